@@ -1,0 +1,11 @@
+/** Node strips the types itself, so nothing is transformed. */
+export default {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: process.env.EMBARGO_INTEROP === '1' ? [] : ['<rootDir>/test/interop/'],
+  roots: ['<rootDir>/test'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {},
+  maxWorkers: 2,
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts'],
+};

@@ -1,0 +1,125 @@
+import type { SourceText } from '../source/source-text.ts';
+import type {
+  Block,
+  BlockKind,
+  Cell,
+  Comment,
+  Link,
+  Markup,
+  PolicyDocument,
+  Section,
+  Sentence,
+} from './document.ts';
+import type { FlowText } from './flow-text.ts';
+import { splitSentences } from './sentences.ts';
+import { SlugCounter } from './slug.ts';
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+type OpenSection = Mutable<Section> & { readonly blocks: Block[] };
+
+/** What every reader of a markup says of a block; the builder adds the rest. */
+export interface BlockDraft {
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+  readonly flow: FlowText;
+  readonly listDepth?: number;
+  readonly opensItem?: boolean;
+  readonly quoted?: boolean;
+  readonly cells?: readonly Cell[];
+  readonly header?: Block | undefined;
+}
+
+export type LinkDraft = Omit<Link, 'block'>;
+
+/** Puts a document together from its blocks in order, whatever the markup. */
+export class DocumentBuilder {
+  readonly source: SourceText;
+  readonly #markup: Markup;
+  readonly #blocks: Block[] = [];
+  readonly #sentences: Sentence[] = [];
+  readonly #links: Link[] = [];
+  readonly #comments: Comment[] = [];
+  readonly #sections: OpenSection[] = [];
+  readonly #slugs = new SlugCounter();
+  /** The open section's ancestors and itself, outermost first. */
+  #path: OpenSection[] = [];
+  #section: OpenSection;
+
+  constructor(source: SourceText, markup: Markup) {
+    this.source = source;
+    this.#markup = markup;
+    this.#section = this.#openSection({ title: '', level: 0, slug: '', start: 0 });
+  }
+
+  /** Adds a block to the open section; the links are those inside it. */
+  block(draft: BlockDraft, links: readonly LinkDraft[]): Block {
+    const sentences: Sentence[] = [];
+    const block: Block = {
+      listDepth: 0,
+      opensItem: false,
+      quoted: false,
+      cells: [],
+      header: undefined,
+      ...draft,
+      section: this.#section,
+      sentences,
+    };
+    if (draft.kind !== 'code') {
+      sentences.push(...splitSentences(draft.flow, block, this.#sentences.length));
+      this.#sentences.push(...sentences);
+    }
+    this.#blocks.push(block);
+    if (draft.kind !== 'heading') this.#section.blocks.push(block);
+    for (const link of links) this.#links.push({ ...link, block });
+    return block;
+  }
+
+  /** Opens the section that a heading begins. */
+  heading(level: number, draft: Omit<BlockDraft, 'kind'>, links: readonly LinkDraft[]): void {
+    const title = draft.flow.text.trim();
+    this.#section.end = draft.start;
+    this.#section = this.#openSection({
+      title,
+      level,
+      slug: this.#slugs.next(title),
+      start: draft.start,
+    });
+    this.#section.heading = this.block({ ...draft, kind: 'heading' }, links);
+  }
+
+  /** Adds a link outside any block, such as a definition. */
+  link(link: LinkDraft): void {
+    this.#links.push({ ...link, block: undefined });
+  }
+
+  comment(comment: Comment): void {
+    this.#comments.push(comment);
+  }
+
+  build(): PolicyDocument {
+    return {
+      source: this.source,
+      markup: this.#markup,
+      sections: this.#sections,
+      blocks: this.#blocks,
+      sentences: this.#sentences,
+      links: this.#links,
+      comments: this.#comments,
+    };
+  }
+
+  #openSection(opening: Pick<Section, 'title' | 'level' | 'slug' | 'start'>): OpenSection {
+    while ((this.#path.at(-1)?.level ?? -1) >= opening.level) this.#path.pop();
+    const section: OpenSection = {
+      ...opening,
+      heading: undefined,
+      parent: this.#path.at(-1),
+      blocks: [],
+      end: this.source.text.length,
+    };
+    if (opening.level > 0) this.#path.push(section);
+    this.#sections.push(section);
+    return section;
+  }
+}

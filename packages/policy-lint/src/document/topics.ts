@@ -1,0 +1,168 @@
+/**
+ * What a sentence may be about, by its words. A reader asks for the sentences of its topics and
+ * looks at no others, so that a policy is scanned once and not once a fact.
+ */
+export const TOPIC = {
+  /** A number, in digits or words, or a duration word. */
+  time: 1 << 0,
+  /** acknowledge, respond, reply, confirm, answer, contact… */
+  response: 1 << 1,
+  /** report, disclose, submit, send, notify, file… */
+  report: 1 << 2,
+  /** fix, patch, release, remediate, resolve… */
+  fix: 1 << 3,
+  /** public, publish, disclosure, embargo… */
+  publicity: 1 << 4,
+  /** triage, assess, evaluate, investigate, validate… */
+  triage: 1 << 5,
+  /** update, inform, progress, status… */
+  update: 1 << 6,
+  /** supported, versions, maintained… */
+  support: 1 << 7,
+  /** pgp, gpg, encrypt, key, fingerprint… */
+  encryption: 1 << 8,
+  /** include, provide, steps, reproduce, details… */
+  contents: 1 << 9,
+  /** safe harbor, good faith, legal action… */
+  legal: 1 << 10,
+  /** scope, eligible, qualify… */
+  scope: 1 << 11,
+  /** bounty, reward, hackerone… */
+  bounty: 1 << 12,
+  /** credit, thank, acknowledge, hall of fame… */
+  credit: 1 << 13,
+  /** cvss, severity, score, critical, high, low… */
+  severity: 1 << 14,
+  /** cve, mitre, cna, dwf… */
+  cve: 1 << 15,
+  /** distributors, vendors, partners, advance notice, embargo… */
+  distributor: 1 << 16,
+  /** announce, notify, channels, mailing list, blog… */
+  announce: 1 << 17,
+  /** retrospective, postmortem… */
+  retrospective: 1 << 18,
+  /** team, members, committee, maintainers… */
+  team: 1 << 19,
+  /** advisory, github, private, fork, repository… */
+  fork: 1 << 20,
+  /** e-mail, contact, address, form… */
+  contact: 1 << 21,
+  /** weekday, utc, holiday, release window… */
+  calendar: 1 << 22,
+  /** binaries, signed, built, artifacts… */
+  binaries: 1 << 23,
+  /** embargo, need-to-know, leak, confidential… */
+  embargo: 1 << 24,
+  /** below, above, following, template… */
+  reference: 1 << 25,
+  /** issue, tracker, forum, publicly… */
+  tracker: 1 << 26,
+  /** approve, review, lgtm, agree… */
+  approval: 1 << 27,
+} as const;
+
+export type Topic = keyof typeof TOPIC;
+
+/** Whole words, and beginnings of words marked by a final `*` (at least four letters). */
+const WORDS: Readonly<Record<Topic, string>> = {
+  time: 'hour* day days week* month* year* minute* immediately asap one two three four five six seven ten fourteen thirty sixty ninety daily monthly quarter* hrs business working hours',
+  response:
+    'acknowl* respon* reply replie* confirm* answer* receipt receiv* hear heard reach contact* reaction react touch follow* initial first initiate feedback assess* review* triag* notif*',
+  report:
+    'report* disclos* submit* submission* send sent notif* file filed filing email* mail mailing raise tell inform open opening post posting create contact* discover* found find',
+  fix: 'fix fixes fixed fixing patch* releas* remediat* resolv* resolut* mitigat* address* solv* correct* ship shipped deploy* backport* cherry* hotfix*',
+  publicity:
+    'public* publish* disclos* embargo* announc* coordinat* confidential* secret private* reveal* advisory advisories',
+  triage:
+    'triag* assess* evaluat* investigat* validat* analy* verif* determin* confirm* accept* review* apprais* impact severity',
+  update: 'updat* inform* progress status informed posted loop weekly regularly keep communicat*',
+  support:
+    'support* version* maintain* branch* latest lts eol end-of-life backport* release* main master current only',
+  encryption: 'pgp gpg openpgp encrypt* key keys fingerprint keybase signal keyserver',
+  contents:
+    'include including provide providing describe description step steps reproduc* detail* information poc proof impact contain* version* enclose specify attach please need',
+  legal:
+    'safe harbor harbour faith legal lawsuit law* prosecut* authoriz* authoris* litigation sue research*',
+  scope:
+    'scope scopes eligible ineligible qualif* excluded exclud* exclusion* exclusions considered consider out-of-scope in-scope vulnerab* bug bugs not',
+  bounty:
+    'bount* reward* bugcrowd hackerone huntr intigriti yeswehack paid pay payment monetary compensat* remunerat* swag cash',
+  credit:
+    'credit* thank* acknowledg* recogni* attribut* hall fame anonym* appreciat* name named mention* honor* honour* gratitude',
+  severity:
+    'cvss* severit* score scored critical high medium moderate low risk rating rated sensitivity',
+  cve: 'cve cves mitre cna dwf cveform identifier',
+  distributor:
+    'distribut* vendor* partner* downstream early advance* prior embargo* pre-disclosure predisclosure packag* stakeholder* integrator* customers providers',
+  announce:
+    'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat*',
+  retrospective: 'retrospect* postmortem* post-mortem* mortem blameless lessons review',
+  team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts',
+  fork: 'fork forks private* advisory advisories repositor* repo repos branch draft confidential',
+  contact:
+    'email* e-mail* mail mailto contact* address form forms chat telegram signal matrix hackerone bugcrowd huntr tidelift portal button tab dm message slack discord keybase',
+  calendar:
+    'monday* tuesday* wednesday* thursday* friday* saturday* sunday* weekday* weekend* utc gmt cet pst pt est am pm holiday* non-friday noon time',
+  binaries:
+    'binar* artifact* artefact* signed signature* sign build* built package* image* functional checksum*',
+  embargo: 'embargo* need-to-know leak* confidential* secret* breach* breaks nda share shared',
+  reference:
+    'below above following follows template* section outlined described listed here document herein',
+  tracker:
+    'issue issues tracker public* forum* discussion* discuss slack discord ticket* twitter social channels github bug jira list irc chat',
+  approval: 'approv* review* lgtm* agree* consensus merge* sign-off',
+};
+
+const STEM_LENGTH = 4;
+const whole = new Map<string, number>();
+const stems = new Map<string, [stem: string, topics: number][]>();
+let isIndexed = false;
+
+const WORD = /[a-z][a-z_]*(?:-[a-z]+)*|\d+/g;
+
+/** The topics of the words in lower-case text. */
+export function topicsOf(lower: string): number {
+  if (!isIndexed) index();
+  let topics = 0;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
+    topics |= topicsOfWord(match[0]);
+  }
+  return topics;
+}
+
+function topicsOfWord(word: string): number {
+  const first = word.charCodeAt(0);
+  if (first <= 57) return TOPIC.time;
+  const known = whole.get(word);
+  if (known !== undefined) return known;
+  let topics = 0;
+  for (const [stem, bits] of stems.get(word.slice(0, STEM_LENGTH)) ?? []) {
+    if (word.startsWith(stem)) topics |= bits;
+  }
+  if (word.includes('-')) for (const part of word.split('-')) topics |= topicsOfWord(part);
+  whole.set(word, topics);
+  return topics;
+}
+
+function index(): void {
+  isIndexed = true;
+  const exact = new Map<string, number>();
+  for (const topic of Object.keys(WORDS) as Topic[]) {
+    for (const word of WORDS[topic].split(' ')) add(exact, word, TOPIC[topic]);
+  }
+  // Exact words may also begin like a stem; both count.
+  for (const [word, bits] of exact) whole.set(word, bits | topicsOfWord(word));
+}
+
+function add(exact: Map<string, number>, word: string, bits: number): void {
+  if (!word.endsWith('*')) {
+    exact.set(word, (exact.get(word) ?? 0) | bits);
+    return;
+  }
+  const stem = word.slice(0, -1);
+  const key = stem.slice(0, STEM_LENGTH);
+  const list = stems.get(key) ?? [];
+  list.push([stem, bits]);
+  stems.set(key, list);
+}

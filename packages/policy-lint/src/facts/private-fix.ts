@@ -1,0 +1,3 @@
+import { defineReader } from './reader.ts';
+
+export const privateFix = defineReader('privateFix', () => undefined);

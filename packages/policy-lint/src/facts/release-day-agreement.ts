@@ -1,0 +1,3 @@
+import { defineReader } from './reader.ts';
+
+export const releaseDayAgreement = defineReader('releaseDayAgreement', () => undefined);

@@ -1,0 +1,3 @@
+import { defineReader } from './reader.ts';
+
+export const reportChannels = defineReader('reportChannels', () => undefined);

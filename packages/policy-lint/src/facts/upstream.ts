@@ -1,0 +1,3 @@
+import { defineReader } from './reader.ts';
+
+export const upstream = defineReader('upstream', () => undefined);

@@ -1,0 +1,14 @@
+export { SourceText } from './source/source-text.ts';
+export { readDocument } from './document/read-document.ts';
+export type * from './document/document.ts';
+export { decode, MAX_BYTES } from './source/decode.ts';
+export { readPolicy } from './read-policy.ts';
+export type { Policy } from './read-policy.ts';
+export { hoursOf } from './facts/language/duration.ts';
+export { lint } from './lint.ts';
+export type { LintResult } from './lint.ts';
+export { rules } from './rules/index.ts';
+export { PROFILES, profilesOf } from './rule.ts';
+export type { Profile, Rule, RuleContext } from './rule.ts';
+export type { SchemaRule } from './define-schema-rule.ts';
+export type { RepositoryView } from './repository.ts';

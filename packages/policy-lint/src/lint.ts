@@ -1,0 +1,94 @@
+import type { Diagnostic, Fix, Level } from '@embargo/core';
+import { LEVELS } from '@embargo/core';
+
+import type { SchemaViolation } from './define-schema-rule.ts';
+import { validators } from './generated/validators.js';
+import { profilesOf } from './rule.ts';
+import type { Finding, Profile, Rule, RuleContext } from './rule.ts';
+
+export interface LintResult {
+  /** Worst first, then by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What could not be checked, and why; never a failure. */
+  readonly unchecked: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+/** Puts every rule of the profile to the policy; a rule is reported once a file. */
+export function lint(subject: Omit<RuleContext, 'violations'>, rules: readonly Rule[]): LintResult {
+  const context = { ...subject, violations: violationsOf(subject) };
+  const diagnostics: Diagnostic[] = [];
+  const unchecked: { rule: string; reason: string }[] = [];
+  for (const rule of rules) {
+    if (!profilesOf(rule).includes(subject.profile)) continue;
+    const judgement = rule.check(context);
+    for (const reason of judgement.unchecked) unchecked.push({ rule: rule.id, reason });
+    diagnostics.push(...gather(rule, judgement.findings, subject.profile));
+  }
+  return { diagnostics: diagnostics.sort(worstFirst), unchecked };
+}
+
+function violationsOf({
+  facts,
+  profile,
+}: Omit<RuleContext, 'violations'>): ReadonlyMap<string, readonly SchemaViolation[]> {
+  const byRule = new Map<string, SchemaViolation[]>();
+  const validate = validators[profile];
+  if (validate(facts)) return byRule;
+  for (const error of validate.errors ?? []) {
+    const rule = /#\/\$defs\/([\w-]+)/.exec(error.schemaPath)?.[1];
+    if (rule === undefined) continue;
+    byRule.set(rule, [...(byRule.get(rule) ?? []), error]);
+  }
+  return byRule;
+}
+
+/** One diagnostic a file: the first place, the others related. */
+function gather(rule: Rule, findings: readonly Finding[], profile: Profile): Diagnostic[] {
+  const byPath = Map.groupBy(findings, ({ path }) => path);
+  return [...byPath.values()].flatMap((found) => {
+    const [first, ...others] = found;
+    if (first === undefined) return [];
+    const fix = joinFixes(found);
+    return {
+      code: rule.code,
+      rule: rule.id,
+      level: levelIn(rule, profile),
+      message: first.message,
+      path: first.path,
+      span: first.span,
+      related: [
+        ...first.related,
+        ...others.flatMap(({ message, path, span, related }) => [
+          { message, path, span },
+          ...related,
+        ]),
+      ],
+      controls: rule.controls,
+      ...(fix === undefined ? {} : { fix }),
+    };
+  });
+}
+
+function levelIn({ level, levels }: Rule, profile: Profile): Level {
+  return levels?.[profile] ?? level;
+}
+
+function joinFixes(findings: readonly Finding[]): Fix | undefined {
+  const fixes = findings.map(({ fix }) => fix).filter((fix) => fix !== undefined);
+  const [first] = fixes;
+  if (first === undefined) return undefined;
+  return {
+    description: first.description,
+    edits: fixes.flatMap(({ edits }) => edits),
+    safe: fixes.every(({ safe }) => safe),
+  };
+}
+
+function worstFirst(one: Diagnostic, other: Diagnostic): number {
+  return (
+    LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) ||
+    one.path.localeCompare(other.path) ||
+    one.span.start.line - other.span.start.line ||
+    one.code.localeCompare(other.code)
+  );
+}

@@ -1,0 +1,12 @@
+/** The repository around a policy, as far as it is known; what is unknown is absent. */
+export interface RepositoryView {
+  readonly owner?: string;
+  readonly name?: string;
+  readonly defaultBranch?: string;
+  /** Whether private vulnerability reporting is switched on, as the API says. */
+  readonly privateReporting?: boolean;
+  /** Every tracked file, by its path from the root with forward slashes. */
+  readonly files?: ReadonlySet<string>;
+  /** The text of a tracked file, or nothing where it is absent or not text. */
+  readonly readText?: (path: string) => string | undefined;
+}
