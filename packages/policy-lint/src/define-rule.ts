@@ -20,20 +20,17 @@ type Placeholder<Message extends string> = Message extends `${string}{${infer Na
   ? Name | Placeholder<Rest>
   : never;
 
-type ValuesFor<Message extends string> = [Placeholder<Message>] extends [never]
-  ? Readonly<Record<never, string>>
-  : Readonly<Record<Placeholder<Message>, string | number>>;
+/** What a report of a message needs: a value for each brace, and what else there is to say. */
+type Arguments<Message extends string> = [Placeholder<Message>] extends [never]
+  ? [extras?: Extras]
+  : [values: Readonly<Record<Placeholder<Message>, string | number>> & Extras];
 
 /** Names a message, says where it applies, and fills the braces the message has. */
-export interface Report<Messages extends MessageTable<Messages>> {
-  <Id extends keyof Messages>(
-    message: Id,
-    place: Place,
-    ...values: [Placeholder<Messages[Id]>] extends [never]
-      ? [values?: Extras]
-      : [values: ValuesFor<Messages[Id]> & Extras]
-  ): void;
-}
+export type Report<Messages extends MessageTable<Messages>> = <Id extends keyof Messages>(
+  message: Id,
+  place: Place,
+  ...values: Arguments<Messages[Id]>
+) => void;
 
 interface RuleSpec<Messages extends MessageTable<Messages>> extends RuleCard {
   /** Sentences; `{name}` is filled by the report. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix, Level } from '@embargo/core';
+import type { Diagnostic, Facts, Fix, Level } from '@embargo/core';
 import { LEVELS } from '@embargo/core';
 
 import type { SchemaViolation } from './define-schema-rule.ts';
@@ -15,7 +15,7 @@ export interface LintResult {
 
 /** Puts every rule of the profile to the policy; a rule is reported once a file. */
 export function lint(subject: Omit<RuleContext, 'violations'>, rules: readonly Rule[]): LintResult {
-  const context = { ...subject, violations: violationsOf(subject) };
+  const context = { ...subject, violations: violationsOf(subject.facts) };
   const diagnostics: Diagnostic[] = [];
   const unchecked: { rule: string; reason: string }[] = [];
   for (const rule of rules) {
@@ -27,17 +27,11 @@ export function lint(subject: Omit<RuleContext, 'violations'>, rules: readonly R
   return { diagnostics: diagnostics.sort(worstFirst), unchecked };
 }
 
-function violationsOf({
-  facts,
-  profile,
-}: Omit<RuleContext, 'violations'>): ReadonlyMap<string, readonly SchemaViolation[]> {
-  const byRule = new Map<string, SchemaViolation[]>();
-  const validate = validators[profile];
-  if (validate(facts)) return byRule;
-  for (const error of validate.errors ?? []) {
-    const rule = /#\/\$defs\/([\w-]+)/.exec(error.schemaPath)?.[1];
-    if (rule === undefined) continue;
-    byRule.set(rule, [...(byRule.get(rule) ?? []), error]);
+/** Every schema rule's violations, by rule id. */
+function violationsOf(facts: Facts): ReadonlyMap<string, readonly SchemaViolation[]> {
+  const byRule = new Map<string, readonly SchemaViolation[]>();
+  for (const [rule, validate] of Object.entries(validators)) {
+    if (!validate(facts)) byRule.set(rule, validate.errors ?? []);
   }
   return byRule;
 }

@@ -15,8 +15,13 @@ export interface Policy {
   readonly kind: PolicyKind;
 }
 
+export interface ReadOptions {
+  /** The text of a file of the repository, by its path from the root. */
+  readonly readLinked?: (path: string) => string | undefined;
+}
+
 /** Reads a policy. */
-export function readPolicy(path: string, text: string): Policy {
+export function readPolicy(path: string, text: string, _options: ReadOptions = {}): Policy {
   const document = readDocument(new SourceText(path, text));
   const facts = readFacts(document);
   return { document, documents: [document], facts, kind: kindOf(document, facts) };

@@ -42,6 +42,8 @@ export interface RuleCard {
   readonly level: Level;
   /** Why a maintainer should care: two or three sentences, for the rule's page. */
   readonly why: string;
+  /** What to do about it, for the rule's page. */
+  readonly mend: string;
   /** Where the rule comes from: a standard's section, a guide, an incident. */
   readonly source: string;
   /** OSPS Baseline control ids that the rule speaks to. */

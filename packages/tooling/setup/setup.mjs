@@ -64,7 +64,7 @@ function command(name, words, env) {
 
 /** Changes when what is installed must change. */
 function fingerprint() {
-  const hash = createHash('sha256').update(`${NODE_VERSION} ${PNPM_VERSION} ${process.version}`);
+  const hash = createHash('sha256').update(`${NODE_VERSION} ${PNPM_VERSION}`);
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json']) {
     hash.update(readFileSync(path.join(root, file)));
   }

@@ -1,10 +1,9 @@
 import type { SchemaViolation } from '../define-schema-rule.ts';
-import type { Profile } from '../rule.ts';
 
 interface Validator {
   (facts: unknown): boolean;
-  errors?: readonly (SchemaViolation & { readonly schemaPath: string })[] | null;
+  errors?: readonly SchemaViolation[] | null;
 }
 
-/** The schema rules of each profile, compiled ahead. */
-export const validators: Readonly<Record<Profile, Validator>>;
+/** The schema of each schema rule by the rule's id, compiled ahead. */
+export const validators: Readonly<Record<string, Validator>>;

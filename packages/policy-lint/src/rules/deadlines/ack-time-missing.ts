@@ -1,4 +1,4 @@
-import { defineSchemaRule } from '../define-schema-rule.ts';
+import { defineSchemaRule } from '../../define-schema-rule.ts';
 
 export const ackTimeMissing = defineSchemaRule({
   code: 'CVD301',
@@ -6,6 +6,7 @@ export const ackTimeMissing = defineSchemaRule({
   summary: 'A reporter is told by when the report is acknowledged',
   level: 'error',
   why: 'A reporter who hears nothing does not know whether the report arrived, and many go public then. A time limit, kept, is what makes coordinated disclosure work.',
+  mend: 'Say within how many hours or business days you answer a report, and choose a limit you can keep on a bad week.',
   source: 'OSPS Baseline VM-01.01; OpenSSF Best Practices vulnerability_report_response',
   controls: ['OSPS-VM-01.01'],
   baseline: 2,

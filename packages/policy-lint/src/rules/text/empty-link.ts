@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const emptyLink = defineRule({
   code: 'CVD802',
@@ -6,6 +6,7 @@ export const emptyLink = defineRule({
   summary: 'Every link has a target',
   level: 'error',
   why: 'A link without a target looks like a contact and leads nowhere: a reporter who clicks it gives up or goes public.',
+  mend: 'Write the target between the parentheses: a URL, or `mailto:` and the address.',
   source: 'markdownlint MD042; remark-lint no-empty-url',
   controls: [],
   messages: { empty: 'The link "{text}" has no target, expected a URL or a mailto: address' },
