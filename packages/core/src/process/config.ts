@@ -1,0 +1,66 @@
+import type {
+  ClockStart,
+  Duration,
+  ReleaseWindowFact,
+  Severity,
+  Strength,
+  Weekday,
+} from '../facts/facts.ts';
+import type { Level } from '../diagnostic/diagnostic.ts';
+import type { Span } from '../span.ts';
+
+/** `.github/embargo.yml`, which completes or tightens what the policy says. */
+export interface EmbargoConfig {
+  readonly version: 1;
+  /** Where the policy is, from the root of the repository. */
+  readonly policy?: string;
+  readonly profile?: string;
+  /** Rule ids to a level, or `off`. */
+  readonly rules?: Readonly<Record<string, Level | 'off'>>;
+  /** Rules that no suppression comment may silence. */
+  readonly locked?: readonly string[];
+  readonly acknowledgement?: ConfiguredWindow;
+  readonly triage?: ConfiguredWindow;
+  readonly statusUpdates?: { readonly every: Duration; readonly businessDays?: boolean };
+  readonly fixTeam?: ConfiguredWindow;
+  readonly fix?: ConfiguredWindow;
+  readonly release?: ConfiguredWindow;
+  readonly disclosure?: ConfiguredWindow;
+  readonly retrospective?: ConfiguredWindow;
+  readonly releaseWindow?: ConfiguredReleaseWindow;
+  /** Dates on which nothing is released, and which are no business days. */
+  readonly blackoutDates?: readonly string[];
+  /** Which days count as business days; Monday to Friday unless set. */
+  readonly businessWeekdays?: readonly Weekday[];
+  readonly distributors?: { readonly leadTimes?: readonly ConfiguredLeadTime[] };
+}
+
+export interface ConfiguredWindow {
+  readonly within: Duration;
+  readonly businessDays?: boolean;
+  readonly from?: ClockStart;
+  readonly levels?: readonly Severity[];
+  readonly strength?: Strength;
+}
+
+export interface ConfiguredReleaseWindow extends Pick<
+  ReleaseWindowFact,
+  'weekdays' | 'time' | 'zone'
+> {
+  /** How long it stays open: `PT4H` unless set. */
+  readonly lasts?: Duration;
+}
+
+export interface ConfiguredLeadTime {
+  readonly atLeast?: Duration;
+  readonly within?: Duration;
+  readonly anchor: 'disclosure' | 'release' | 'public-disclosure';
+  readonly direction: 'before' | 'after';
+}
+
+/** A configuration read from a file, with the place of each of its values by JSON pointer. */
+export interface LocatedConfig {
+  readonly path: string;
+  readonly config: EmbargoConfig;
+  readonly spanOf: (pointer: string) => Span;
+}
