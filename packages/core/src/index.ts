@@ -9,3 +9,4 @@ export * from './release-window/release-window.ts';
 export * from './time/duration.ts';
 export * from './time/zoned.ts';
 export * from './facts/fact-names.ts';
+export * from './weakening/weakening.ts';

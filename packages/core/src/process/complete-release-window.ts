@@ -14,13 +14,13 @@ export function completedReleaseWindow(
   contradictions: Contradiction[],
 ): Pick<Process, 'releaseWindow'> {
   const stated = facts.releaseWindow;
-  const set = located?.config.releaseWindow;
+  const { releaseWindow: set, blackoutDates } = located?.config ?? {};
   const origin = releaseWindowOrigin(stated, located);
   if (origin === undefined) return {};
-  if (stated !== undefined && set !== undefined && located !== undefined) {
-    contradictions.push(...windowContradictions(stated, set, located));
+  if (stated !== undefined && located !== undefined) {
+    contradictions.push(...windowContradictions(stated, set ?? {}, located));
   }
-  const window = windowOf(stated, set ?? {}, located?.config.blackoutDates);
+  const window = windowOf(stated, set ?? {}, blackoutDates);
   if (window === undefined) return {};
   return { releaseWindow: { ...window, strength: stated?.strength ?? 'must', origin } };
 }
