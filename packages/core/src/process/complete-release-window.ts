@@ -14,13 +14,11 @@ export function completedReleaseWindow(
   contradictions: Contradiction[],
 ): Pick<Process, 'releaseWindow'> {
   const stated = facts.releaseWindow;
-  const { releaseWindow: set, blackoutDates } = located?.config ?? {};
   const origin = releaseWindowOrigin(stated, located);
   if (origin === undefined) return {};
-  if (stated !== undefined && located !== undefined) {
-    contradictions.push(...windowContradictions(stated, set ?? {}, located));
-  }
-  const window = windowOf(stated, set ?? {}, blackoutDates);
+  const { releaseWindow: set = {}, blackoutDates } = located?.config ?? {};
+  if (located !== undefined) contradictions.push(...windowContradictions(stated, set, located));
+  const window = windowOf(stated, set, blackoutDates);
   if (window === undefined) return {};
   return { releaseWindow: { ...window, strength: stated?.strength ?? 'must', origin } };
 }
@@ -52,10 +50,11 @@ function windowOf(
 }
 
 function windowContradictions(
-  stated: ReleaseWindowFact,
+  stated: ReleaseWindowFact | undefined,
   set: ConfiguredReleaseWindow,
   located: LocatedConfig,
 ): Contradiction[] {
+  if (stated === undefined) return [];
   const added = set.weekdays?.filter((day) => stated.weekdays?.includes(day) === false) ?? [];
   const differences = [
     ...(added.length > 0 ? [`opens on ${added.join(', ')}`] : []),

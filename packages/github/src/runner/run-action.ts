@@ -1,0 +1,65 @@
+import {
+  error as annotateError,
+  getInput,
+  info,
+  notice,
+  setFailed,
+  setOutput,
+  setSecret,
+  summary,
+  warning,
+} from '@actions/core';
+import type { Diagnostic, Level } from '@embargo/core';
+
+import { inert } from './inert.ts';
+import type { Runtime } from './runtime.ts';
+
+const ANNOTATE = { error: annotateError, warning, info: notice } as const satisfies Record<
+  Level,
+  typeof notice
+>;
+
+/** Runs an action's `main`; whatever it throws fails the step, never passes it. */
+export async function runAction(main: (runtime: Runtime) => Promise<void>): Promise<void> {
+  try {
+    await main(runtime);
+  } catch (error) {
+    setFailed(inert(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+const runtime: Runtime = {
+  inputs: { get: (name) => getInput(name) || undefined },
+  log: {
+    info: (text) => {
+      info(inert(text));
+    },
+    warning: (text) => {
+      warning(inert(text));
+    },
+    mask: setSecret,
+    annotate,
+  },
+  setOutput,
+  writeSummary,
+  fail: (reason) => {
+    setFailed(inert(reason));
+  },
+};
+
+function annotate({ level, message, path, span, code, rule }: Diagnostic): void {
+  const isOneLine = span.start.line === span.end.line;
+  ANNOTATE[level](inert(message), {
+    title: `${code} ${rule}`,
+    file: path,
+    startLine: span.start.line,
+    endLine: span.end.line,
+    // The runner takes columns only where start and end stand on one line.
+    ...(isOneLine ? { startColumn: span.start.column, endColumn: span.end.column } : {}),
+  });
+}
+
+async function writeSummary(markdown: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return;
+  await summary.addRaw(markdown, true).write();
+}
