@@ -3,7 +3,11 @@ import type { Facts, Fix, Span } from '@embargo/core';
 import { locate } from './define-rule.ts';
 import type { Place } from './define-rule.ts';
 import type { PolicyDocument, Section } from './document/document.ts';
+import { isEnglish } from './document/language.ts';
 import type { Finding, Rule, RuleCard, RuleContext } from './rule.ts';
+
+/** Why a rule about absent prose says nothing of a text in another language. */
+export const FOREIGN = 'the text is not in English, so that what was not found may be there';
 
 /** What a JSON schema found wrong in the facts; a part of ajv's error object. */
 export interface SchemaViolation {
@@ -28,6 +32,15 @@ interface AbsentFact {
   readonly under: readonly RegExp[];
   /** A ready sentence to insert there. */
   readonly sentence: string;
+  /** Finds the place where titles alone do not tell it. */
+  readonly near?: (context: RuleContext) => Anchor | undefined;
+}
+
+/** A place for what is absent, and the section where it belongs. */
+export interface Anchor {
+  readonly start: number;
+  readonly end: number;
+  readonly section: Section | undefined;
 }
 
 export interface SchemaRule extends Rule {
@@ -50,6 +63,7 @@ export function defineSchemaRule(spec: SchemaRuleSpec): SchemaRule {
       if (spec.wrong !== undefined && present.length > 0) {
         return { findings: wrongFindings(spec.wrong, present, context), unchecked: [] };
       }
+      if (!isEnglish(context.document)) return { findings: [], unchecked: [FOREIGN] };
       return { findings: [absentFinding(spec, first, context)], unchecked: [] };
     },
   };
@@ -69,8 +83,9 @@ function absentFinding(
     const where = place ?? { start: 0, end: 0 };
     return { message: summary, ...locate(where, context.document), related: [] };
   }
-  const section = sectionFor(context.document, absent.under);
-  const where = place ?? headingOf(context.document, section);
+  const anchor = absent.near?.(context);
+  const section = anchor?.section ?? sectionFor(context.document, absent.under);
+  const where = place ?? anchor ?? headingOf(context.document, section);
   return {
     message: absent.message,
     ...locate(where, context.document),
@@ -118,7 +133,11 @@ function headingOf({ source }: PolicyDocument, section: Section | undefined): Pl
 }
 
 /** Puts a paragraph behind the last block of a section. */
-function insertion(document: PolicyDocument, section: Section | undefined, sentence: string): Fix {
+export function insertion(
+  document: PolicyDocument,
+  section: Section | undefined,
+  sentence: string,
+): Fix {
   const { source } = document;
   const last = section?.blocks.at(-1) ?? section?.heading;
   const at = last?.end ?? source.text.trimEnd().length;

@@ -1,4 +1,5 @@
 import { defineSchemaRule } from '../../define-schema-rule.ts';
+import { intakeHeading } from '../intake-place.ts';
 
 export const ackTimeMissing = defineSchemaRule({
   code: 'CVD301',
@@ -14,6 +15,7 @@ export const ackTimeMissing = defineSchemaRule({
   absent: {
     message:
       'No time limit for acknowledging a report, expected one such as "within 3 business days"',
+    near: intakeHeading,
     under: [/report/i, /respon|process|disclos/i, /securit|vulnerab/i],
     sentence: 'We acknowledge every report within 3 business days.',
   },
