@@ -144,7 +144,7 @@ export class InlineReader {
     const { from, to } = node;
     const marks = node.getChildren('LinkMark');
     const closing = marks[1] ?? node;
-    const url = node.getChild('URL');
+    const url = targetOf(node, closing.from);
     const target = this.#target(node, closing.from);
     if (target === undefined) {
       // Brackets without a definition are just brackets.
@@ -168,8 +168,8 @@ export class InlineReader {
 
   /** The target of a link, empty for `[text]()`, or nothing where a label has no definition. */
   #target(node: SyntaxNode, textEnd: number): string | undefined {
-    const url = node.getChild('URL');
-    if (url !== null) return unwrapTarget(this.#text.slice(url.from, url.to));
+    const url = targetOf(node, textEnd);
+    if (url !== undefined) return unwrapTarget(this.#text.slice(url.from, url.to));
     if (this.#text.startsWith('](', textEnd)) return '';
     const label = node.getChild('LinkLabel');
     const isFull = label !== null && label.to - label.from > 2;
@@ -182,7 +182,7 @@ export class InlineReader {
   #image(node: SyntaxNode): void {
     const { from, to } = node;
     const closing = node.getChildren('LinkMark')[1] ?? node;
-    const url = node.getChild('URL');
+    const url = targetOf(node, closing.from);
     const place = { urlStart: url?.from ?? closing.to, urlEnd: url?.to ?? closing.to };
     const text = this.#text.slice(from + 2, closing.from);
     const target = this.#target(node, closing.from) ?? '';
@@ -212,6 +212,11 @@ export class InlineReader {
     }
     this.#links.sort((one, other) => one.start - other.start);
   }
+}
+
+/** The target behind the text of a link; an address in the text is none. */
+function targetOf(node: SyntaxNode, textEnd: number): SyntaxNode | undefined {
+  return node.getChildren('URL').find(({ from }) => from > textEnd);
 }
 
 interface CellPlace {
