@@ -10,3 +10,4 @@ export * from './time/duration.ts';
 export * from './time/zoned.ts';
 export * from './facts/fact-names.ts';
 export * from './weakening/weakening.ts';
+export * from './text/inert.ts';

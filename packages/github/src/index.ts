@@ -1,5 +1,4 @@
 export { runAction } from './runner/run-action.ts';
-export { inert } from './runner/inert.ts';
 export type { InputReader, Log, Runtime } from './runner/runtime.ts';
 export { readContext } from './runner/context.ts';
 export type { PullRequest, ReadText, RunContext } from './runner/context.ts';

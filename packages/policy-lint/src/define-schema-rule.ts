@@ -125,8 +125,13 @@ export function sectionFor(
   return sections.find(({ level }) => level > 0);
 }
 
+/** The heading of the section where a sentence belongs, or the first line. */
+export function headingFor(document: PolicyDocument, titles: readonly RegExp[]): Place {
+  return headingOf(document, sectionFor(document, titles));
+}
+
 function headingOf({ source }: PolicyDocument, section: Section | undefined): Place {
-  const { heading } = section ?? {};
+  const heading = section?.heading;
   if (heading !== undefined) return { start: heading.start, end: heading.end };
   const end = source.text.indexOf('\n');
   return { start: 0, end: end === -1 ? source.text.length : end };

@@ -20,6 +20,8 @@ export function lint(subject: Omit<RuleContext, 'violations'>, rules: readonly R
   const unchecked: { rule: string; reason: string }[] = [];
   for (const rule of rules) {
     if (!profilesOf(rule).includes(subject.profile)) continue;
+    // A text that makes no promises of its own breaks none; it is judged by other rules.
+    if (rule.kind === 'schema' && subject.kind !== 'policy') continue;
     const judgement = rule.check(context);
     for (const reason of judgement.unchecked) unchecked.push({ rule: rule.id, reason });
     diagnostics.push(...gather(rule, judgement.findings, subject.profile));
@@ -78,7 +80,8 @@ function joinFixes(findings: readonly Finding[]): Fix | undefined {
   };
 }
 
-function worstFirst(one: Diagnostic, other: Diagnostic): number {
+/** The order in which diagnostics are shown. */
+export function worstFirst(one: Diagnostic, other: Diagnostic): number {
   return (
     LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) ||
     one.path.localeCompare(other.path) ||

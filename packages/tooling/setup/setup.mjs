@@ -47,7 +47,10 @@ function install(env) {
   process.stderr.write('Setting up: tools and packages come from npm, once.\n');
   mkdirSync(tools, { recursive: true });
   const packages = [`pnpm@${PNPM_VERSION}`];
-  if (!ownNodeSuffices()) packages.push(`${nodePackage()}@${NODE_VERSION}`);
+  // npm drops what it is not asked for, so a Node 24 that an older Node needed here stays.
+  if (!ownNodeSuffices() || existsSync(toolNode())) {
+    packages.push(`${nodePackage()}@${NODE_VERSION}`);
+  }
   const quiet = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
   command('npm', ['install', '--prefix', tools, '--loglevel=error', ...quiet, ...packages], env);
   command('pnpm', ['install', '--frozen-lockfile', '--reporter=silent'], { ...env, CI: 'true' });

@@ -15,6 +15,10 @@ const schemaRules = rules.filter((rule): rule is SchemaRule => rule.kind === 'sc
 export async function generateValidators(root: string): Promise<void> {
   const code = compile(schemaRules);
   await writeChanged(path.join(root, 'packages/policy-lint/src/generated/validators.js'), code);
+  await writeChanged(
+    path.join(root, 'packages/policy-lint/src/generated/config-validator.js'),
+    await compileConfig(root),
+  );
   for (const profile of PROFILES) {
     const file = path.join(root, `schemas/profiles/${profile}.schema.json`);
     await writeChanged(file, `${JSON.stringify(profileSchema(profile), null, 2)}\n`);
@@ -48,6 +52,18 @@ function compile(subjects: readonly SchemaRule[]): string {
   const body = withImports(standalone.default(ajv, names));
   const table = subjects.map(({ id }) => `  '${id}': ${camelCase(id)},\n`);
   return `${body}\nexport const validators = {\n${table.join('')}};\n`;
+}
+
+async function compileConfig(root: string): Promise<string> {
+  const text = await readFile(path.join(root, 'schemas/embargo-config.schema.json'), 'utf8');
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    code: { source: true, esm: true },
+  });
+  const validate = ajv.compile(JSON.parse(text) as object);
+  const code = withImports(standalone.default(ajv, validate));
+  return `${code}\nexport const validateConfig = validate;\n`;
 }
 
 function camelCase(id: string): string {

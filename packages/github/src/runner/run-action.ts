@@ -9,9 +9,9 @@ import {
   summary,
   warning,
 } from '@actions/core';
+import { inert } from '@embargo/core';
 import type { Diagnostic, Level } from '@embargo/core';
 
-import { inert } from './inert.ts';
 import type { Runtime } from './runtime.ts';
 
 const ANNOTATE = { error: annotateError, warning, info: notice } as const satisfies Record<

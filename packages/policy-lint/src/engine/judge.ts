@@ -1,0 +1,98 @@
+import { findWeakenings, processOf, sayWeakening, START_OF_FILE } from '@embargo/core';
+import type { Diagnostic, LocatedConfig, Process, Weakening } from '@embargo/core';
+
+import { lint, worstFirst } from '../lint.ts';
+import type { LintResult } from '../lint.ts';
+import type { Policy } from '../read-policy.ts';
+import type { RepositoryView } from '../repository.ts';
+import type { Profile } from '../rule.ts';
+import { rules } from '../rules/index.ts';
+import { engineDiagnostic } from './cards.ts';
+import { judgeBySchema } from './custom-schema.ts';
+import { findSuppressions, suppress } from './suppressions.ts';
+
+/** Everything a policy is judged by. */
+export interface Case {
+  readonly policy: Policy;
+  readonly profile: Profile;
+  readonly repository?: RepositoryView | undefined;
+  readonly config?: LocatedConfig | undefined;
+  /** The policy before the change; its suppression comments count, not those of the change. */
+  readonly base?: Policy | undefined;
+  /** A JSON schema over the facts that the team hands in. */
+  readonly schema?: { readonly path: string; readonly text: string } | undefined;
+}
+
+export interface Judgement extends LintResult {
+  readonly process: Process;
+  /** The promises that the change makes smaller; empty where there is no base. */
+  readonly weakenings: readonly Weakening[];
+  /** The diagnostics that the base had already. */
+  readonly old: ReadonlySet<Diagnostic>;
+}
+
+/** Judges a policy by rules, schemas, configuration and by what it was before. */
+export async function judge(subject: Case): Promise<Judgement> {
+  const { policy, base, config } = subject;
+  const found = lintWith(subject, policy);
+  const custom = subject.schema === undefined ? [] : await judgeBySchema(policy, subject.schema);
+  const { process, contradictions } = processOf(policy.facts, config);
+  const weakenings = base === undefined ? [] : findWeakenings(base.facts, policy.facts);
+  const diagnostics = suppress({
+    diagnostics: levelled(config, [
+      ...found.diagnostics,
+      ...custom,
+      ...contradictions.map(({ message, policy: stated, configuration }) =>
+        engineDiagnostic('config-contradiction', {
+          message,
+          path: stated.path ?? policy.document.source.path,
+          span: stated.span,
+          related: [
+            { message: 'Configured here', path: config?.path ?? '', span: configuration.span },
+          ],
+        }),
+      ),
+      ...weakenings.map((weakening) => weakeningDiagnostic(weakening, policy)),
+    ]),
+    written: policy.documents.flatMap(findSuppressions),
+    honoured: (base ?? policy).documents.flatMap(findSuppressions),
+    locked: new Set(config?.config.locked ?? []),
+  }).sort(worstFirst);
+  const before = base === undefined ? [] : lintWith(subject, base).diagnostics;
+  const old = new Set(diagnostics.filter((diagnostic) => isOld(diagnostic, before)));
+  return { diagnostics, unchecked: found.unchecked, process, weakenings, old };
+}
+
+function lintWith({ profile, repository }: Case, policy: Policy): LintResult {
+  return lint({ ...policy, profile, repository }, rules);
+}
+
+/** Levels as the configuration sets them; `off` drops a diagnostic. */
+function levelled(config: LocatedConfig | undefined, diagnostics: Diagnostic[]): Diagnostic[] {
+  const levels = config?.config.rules;
+  if (levels === undefined) return diagnostics;
+  return diagnostics.flatMap((diagnostic) => {
+    const level = levels[diagnostic.rule];
+    if (level === 'off') return [];
+    return [level === undefined ? diagnostic : { ...diagnostic, level }];
+  });
+}
+
+function weakeningDiagnostic(weakening: Weakening, { document }: Policy): Diagnostic {
+  const { head, base } = weakening;
+  const { path } = document.source;
+  return engineDiagnostic('promise-weakened', {
+    message: `This change weakens a promise: ${sayWeakening(weakening)}`,
+    path: head?.path ?? path,
+    span: head?.span ?? START_OF_FILE,
+    related: [
+      { message: 'Promised here before the change', path: base.path ?? path, span: base.span },
+    ],
+  });
+}
+
+/** A diagnostic is old where the base had the same rule in at least as many places. */
+function isOld({ rule, path, related }: Diagnostic, before: readonly Diagnostic[]): boolean {
+  const same = before.find((diagnostic) => diagnostic.rule === rule && diagnostic.path === path);
+  return same !== undefined && related.length <= same.related.length;
+}

@@ -1,0 +1,10 @@
+export { diagnosticsDocument, formatJson } from './json.ts';
+export type { DiagnosticsDocument } from './json.ts';
+export type { LintedFile } from './linted-file.ts';
+export { formatMarkdown } from './markdown.ts';
+export type { PageSettings } from './markdown.ts';
+export { formatSarif } from './sarif.ts';
+export { sayFacts } from './say-facts.ts';
+export type { SaidFact } from './say-facts.ts';
+export { scorecardScore } from './scorecard.ts';
+export { formatText, sayTotal } from './text.ts';
