@@ -13,7 +13,7 @@ export interface MarkedFixture {
   readonly text: string;
   /** The 1-based lines that must be reported, and no others. */
   readonly lines: readonly number[];
-  /** The repository around it, from `repository.json` in the folder. */
+  /** The repository around it, from `good.repository.json` beside `good.md` or `repository.json`. */
   readonly repository: RepositoryView | undefined;
 }
 
@@ -22,7 +22,9 @@ const MARK = /[ \t]*<!-- expect: [\w-]+ -->/g;
 /** Every fixture in a folder of folders named after rules. */
 export function markedFixtures(folder: string): MarkedFixture[] {
   return readdirSync(folder).flatMap((rule) => {
-    const files = readdirSync(path.join(folder, rule)).filter((file) => file !== 'repository.json');
+    const files = readdirSync(path.join(folder, rule)).filter(
+      (file) => !file.endsWith('repository.json'),
+    );
     return files.map((file) => readFixture(folder, rule, file));
   });
 }
@@ -32,7 +34,9 @@ function readFixture(folder: string, rule: string, file: string): MarkedFixture 
   const lines = marked
     .split('\n')
     .flatMap((line, index) => (line.includes(`<!-- expect: ${rule} -->`) ? [index + 1] : []));
-  const repository = readRepository(path.join(folder, rule, 'repository.json'));
+  const own = path.join(folder, rule, file.replace(/\.\w+$/, '.repository.json'));
+  const repository =
+    readRepository(own) ?? readRepository(path.join(folder, rule, 'repository.json'));
   const text = marked.replace(MARK, '');
   return { name: `${rule}/${file}`, rule, file, text, lines, repository };
 }
