@@ -1,4 +1,13 @@
+import { hoursOf } from '@embargo/core';
 import type { Duration } from '@embargo/core';
+
+import { findEastAsian } from './east-asian-duration.ts';
+import type { Measured } from './east-asian-duration.ts';
+import { numberOf } from './numbers.ts';
+import { quantityBefore } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
+import { unitOf } from './units.ts';
+import type { Unit } from './units.ts';
 
 /** A duration as written: "24 hours", "1-7 days", "two working days", "a week". */
 export interface DurationPhrase {
@@ -7,125 +16,99 @@ export interface DurationPhrase {
   /** The duration, or the upper bound of a range. */
   readonly within: Duration;
   readonly businessDays: boolean;
+  /** Whether its unit is a word of another language than English. */
+  readonly isForeign: boolean;
   /** Its place in the text that was searched; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+/** Unit words, or what they begin with in other languages; the whole word decides. */
+const UNIT_WORD =
+  /(?<![a-zà-ɏḀ-ỿЀ-ӿ])(?:(?:hour|hr|day|week|wk|month|minute|min|quarter|year|yr|fortnight|workday|weekday|workweek)s?(?![a-zà-ɏḀ-ỿЀ-ӿ])|(?:std|stund|tag|werk|arb[ed]|gesch|woche|monat|minut|jahr|heure|jour|sema|mois|m[eê]s|hora|d[ií]a|or[ae]|giorn|setti|an[snñ]|uur|uren|dag|maand|wek|timm|timer|veck|mån|uge|uke|hverd|virk|god|dni|dzie|hod|dn[íů]|tyg|týd|mies|saat|gün|hafta|jam|hari|ming|bulan|giờ|ngày|tuần|tháng|час|минут|ден|дн|недел|меся|сут|годин|тиж|міся)[a-zà-ɏḀ-ỿЀ-ӿ]*)|(?<=\d ?)[hdw](?![a-z\d])/g;
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-  'twenty-four': 24,
-  thirty: 30,
-  'forty-eight': 48,
-  'forty-five': 45,
-  sixty: 60,
-  'seventy-two': 72,
-  ninety: 90,
-};
+const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
-const UNITS: readonly (readonly [RegExp, Unit])[] = [
-  [/^(?:minutes?|mins?|minuten?|分钟|分)$/, 'minute'],
-  [/^(?:hours?|hrs?|h|stunden?|heures?|horas?|ore|часов|часа|小时|小時|時間)$/, 'hour'],
-  [
-    /^(?:days?|d|tagen?|werktagen?|arbeitstagen?|jours?|d[ií]as?|giorni|дней|дня|天|日|工作日)$/,
-    'day',
-  ],
-  [/^(?:weeks?|wks?|w|wochen?|semaines?|semanas?|недель|недели|周|週)$/, 'week'],
-  [/^(?:months?|monaten?|mois|mes|meses|m[eê]s|个月|個月|ヶ月|月)$/, 'month'],
-  [/^quarters?$/, 'quarter'],
-  [/^(?:years?|jahren?|ans?|a[nñ]os?|年)$/, 'year'],
-];
+const NEXT_DAY = /\b(?:(?:next|following|same|first)[ -])(?:business|working|work)[ -]$/;
+const THE_ONE = /\bwithin the (?:first |next |same |following )?$/;
+const PER = /\b(?:once|twice|times|hours|days|per)[ /]an? $/;
+const A_WEEK = /^ ?(?:a|an|per|out of)? ?\/?(?:day|week|month|year)\b/;
 
-const WORD_NUMBER = Object.keys(NUMBER_WORDS)
-  .sort((one, other) => other.length - one.length)
-  .join('|');
-
-const NUMBER = `(?:\\d{1,4}|\\b(?:${WORD_NUMBER})\\b)(?:\\s?\\(\\d{1,4}\\))?`;
-const BUSINESS = 'business|working|work|week|workweek|open';
-const UNIT =
-  'minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|months?|quarters?|years?|fortnight' +
-  '|minuten|stunden?|tage?n?|werktage?n?|arbeitstage?n?|wochen?|monate?n?|jahre?n?' +
-  '|heures?|jours?|semaines?|mois|horas?|d[ií]as?|semanas?|mes(?:es)?|ore|giorni' +
-  '|часов|часа|дней|дня|недель|недели';
-const CJK_UNIT = '分钟|小时|小時|時間|个?工作日|個?工作日|営業日|天|日|周|週|个月|個月|ヶ月|年';
-
-const PHRASE = new RegExp(
-  `(?<![\\w.])(${NUMBER})(?:\\s?(?:-|\u2014|to|or|and|/|bis|à|a|~)\\s?(${NUMBER}))?` +
-    `(?:\\s?-?(?:(?:calendar|full|consecutive|more|solid|natural)\\s)?(${BUSINESS})?[\\s-]?(?:\\b(${UNIT})\\b)` +
-    `(\\s(?:ouvr[ée]s?|ouvrables|h[áa]biles|laborables|[úu]teis))?|\\s?(${CJK_UNIT}))`,
-  'g',
-);
+const BUSINESS_AFTER =
+  /^(?: (?:ouvr|hábil|habil|laborab|útei|utei|lavorativ|ferial|рабоч|робоч|roboczy|kerja|làm việc)|,? ?\(?(?:on |during |excluding (?:weekends|holidays)|(?:mon|working|business|week)[ -]?days?\b))/;
+const RANGE = /^ ?(?:-|\u2014|to|up to|bis|à|a|hasta|até|до) ?$/;
+const BETWEEN = /\bbetween $/;
+/** "a day or two" */
+const OR_MORE = /^ or (two|three)\b/;
 
 /** Every duration in lower-case text, in order. */
 export function findDurations(lower: string): DurationPhrase[] {
   const phrases: DurationPhrase[] = [];
-  for (const match of lower.matchAll(PHRASE)) {
-    const [whole, first = '', second, business, word, foreignBusiness, cjk] = match;
-    const unitText = word ?? cjk ?? '';
-    const unit = unitOf(unitText);
-    const high = numberOf(second ?? first);
-    const low = second === undefined ? undefined : numberOf(first);
-    if (unit === undefined || high === undefined || whole === 'a d' || whole === 'a h') continue;
-    const isRange = low !== undefined && low < high;
-    phrases.push({
-      ...(isRange ? { atLeast: durationOf(low, unitText) } : {}),
-      within: durationOf(Math.max(low ?? 0, high), unitText),
-      businessDays:
-        unit === 'day' &&
-        (business !== undefined ||
-          foreignBusiness !== undefined ||
-          /werktag|arbeitstag|工作日|営業日/.test(unitText)),
-      start: match.index,
-      end: match.index + whole.length,
-    });
+  UNIT_WORD.lastIndex = 0;
+  for (let match = UNIT_WORD.exec(lower); match !== null; match = UNIT_WORD.exec(lower)) {
+    const measured = measuredAt(lower, match[0], match.index);
+    if (measured !== undefined) append(phrases, phraseOf(lower, measured), lower);
   }
-  return phrases;
+  if (!EAST_ASIAN.test(lower)) return phrases;
+  for (const measured of findEastAsian(lower)) phrases.push(phraseOf(lower, measured));
+  return phrases.sort((one, other) => one.start - other.start);
 }
 
-/** The hours of a duration, for comparison; a month has 30 days, a year 365. */
-export function hoursOf(duration: Duration): number {
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(
-    duration,
-  );
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = (match ?? [])
-    .slice(1)
-    .map((part) => (typeof part === 'string' ? Number(part) : 0));
-  return (years * 365 + months * 30 + weeks * 7 + days) * 24 + hours + minutes / 60;
+function measuredAt(lower: string, word: string, index: number): Measured | undefined {
+  const unit = unitOf(word);
+  if (unit === undefined) return undefined;
+  const end = index + word.length;
+  const quantity = quantityBefore(lower, index) ?? numberless(lower, index);
+  if (quantity === undefined || isFrequency(lower, quantity.start, index)) return undefined;
+  if (
+    unit.isForeign ? isLoneLetter(lower, quantity.start) : A_WEEK.test(lower.slice(end, end + 14))
+  ) {
+    return undefined;
+  }
+  return { quantity, unit, end };
 }
 
-function numberOf(text: string): number | undefined {
-  const digits = /\d+/.exec(text);
-  if (digits !== null) return Number(digits[0]);
-  return NUMBER_WORDS[text.trim()];
+/** "the next business day", "within the week" */
+function numberless(lower: string, unitStart: number): Quantity | undefined {
+  const head = lower.slice(Math.max(0, unitStart - 30), unitStart);
+  const start = unitStart - head.length + Math.max(0, head.search(NEXT_DAY));
+  if (NEXT_DAY.test(head)) return { high: 1, isBusiness: true, start };
+  return THE_ONE.test(head) ? { high: 1, isBusiness: false, start: unitStart } : undefined;
 }
 
-function unitOf(text: string): Unit | undefined {
-  if (text === 'fortnight') return 'week';
-  if (/(?:工作日|営業日)$/.test(text)) return 'day';
-  return UNITS.find(([pattern]) => pattern.test(text))?.[1];
+/** "24 hours a day", "once a week": how often, not how long. */
+function isFrequency(lower: string, start: number, unitStart: number): boolean {
+  return PER.test(lower.slice(Math.max(0, start - 8), unitStart));
 }
 
-function durationOf(count: number, unitText: string): Duration {
-  const factor = unitText === 'fortnight' ? 2 : 1;
-  const number = String(count * factor);
-  switch (unitOf(unitText) ?? 'day') {
+/** "a" is a preposition in half the languages. */
+function isLoneLetter(lower: string, start: number): boolean {
+  return lower.charAt(start) === 'a' && lower.charAt(start + 1) === ' ';
+}
+
+function phraseOf(lower: string, { quantity, unit, end }: Measured): DurationPhrase {
+  const rest = lower.slice(end, end + 24);
+  const more = OR_MORE.exec(rest);
+  const high = Math.max(quantity.high, numberOf(more?.[1] ?? '') ?? 0);
+  const low = quantity.low ?? (high > quantity.high ? quantity.high : undefined);
+  return {
+    ...(low === undefined ? {} : { atLeast: isoOf(low, unit) }),
+    within: isoOf(high, unit),
+    businessDays: isBusiness(quantity, unit, rest),
+    isForeign: unit.isForeign,
+    start: quantity.start,
+    end: end + (more?.[0].length ?? 0),
+  };
+}
+
+function isBusiness(quantity: Quantity, { name, isBusiness }: Unit, rest: string): boolean {
+  if (name !== 'day' && name !== 'hour') return false;
+  return isBusiness || quantity.isBusiness || BUSINESS_AFTER.test(rest);
+}
+
+function isoOf(count: number, { name, factor }: Unit): Duration {
+  const number = count * factor;
+  switch (name) {
     case 'minute':
       return `PT${number}M`;
     case 'hour':
@@ -136,9 +119,26 @@ function durationOf(count: number, unitText: string): Duration {
       return `P${number}W`;
     case 'month':
       return `P${number}M`;
-    case 'quarter':
-      return `P${String(count * 3)}M`;
     case 'year':
       return `P${number}Y`;
   }
+}
+
+/** Adds a phrase, as the upper end of the one before in "24 hours to 7 days". */
+function append(phrases: DurationPhrase[], phrase: DurationPhrase, lower: string): void {
+  const previous = phrases.at(-1);
+  if (previous === undefined || !isRange(previous, phrase, lower)) {
+    phrases.push(phrase);
+    return;
+  }
+  const businessDays = previous.businessDays || phrase.businessDays;
+  const { within: atLeast, start } = previous;
+  phrases[phrases.length - 1] = { ...phrase, atLeast, businessDays, start };
+}
+
+function isRange(low: DurationPhrase, high: DurationPhrase, lower: string): boolean {
+  const between = lower.slice(low.end, high.start);
+  if (low.atLeast !== undefined || hoursOf(low.within) >= hoursOf(high.within)) return false;
+  if (RANGE.test(between)) return true;
+  return between === ' and ' && BETWEEN.test(lower.slice(0, low.start));
 }
