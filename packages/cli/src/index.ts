@@ -1,6 +1,7 @@
-import { facts } from './commands/facts.ts';
+import { main } from './main.ts';
 
-const [command, ...rest] = process.argv.slice(2);
-if (command === 'facts') {
-  process.exitCode = await facts(rest.filter((word) => !word.startsWith('--')));
-}
+process.exitCode = await main(process.argv.slice(2), {
+  write: (text) => process.stdout.write(text),
+  complain: (sentence) => process.stderr.write(`embargo: ${sentence}\n`),
+  cwd: process.cwd(),
+});

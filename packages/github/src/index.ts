@@ -1,3 +1,5 @@
+export { openCheckout, readFile } from './checkout/checkout.ts';
+export type { Checkout } from './checkout/checkout.ts';
 export { runAction } from './runner/run-action.ts';
 export type { InputReader, Log, Runtime } from './runner/runtime.ts';
 export { readContext } from './runner/context.ts';

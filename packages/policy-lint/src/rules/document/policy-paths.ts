@@ -14,7 +14,7 @@ export function isPolicyPath(path: string): boolean {
 /** The policies among tracked files, the one that GitHub shows first. */
 export function policiesAmong(files: ReadonlySet<string>): string[] {
   return [...files]
-    .filter((path) => POLICY.test(path) && FORMAL.test(path))
+    .filter((path) => POLICY.test(path) && (FORMAL.test(path) || !path.startsWith('docs/')))
     .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
 }
 

@@ -1,0 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { openCheckout, openRepositoryApi, readContext, runAction } from '@embargo/github';
+
+import { readInputs } from './inputs.ts';
+import { validatePolicy } from './main.ts';
+
+await runAction(async (runtime) => {
+  const inputs = readInputs(runtime.inputs);
+  const context = await readContext(process.env, (file) => readFile(file, 'utf8'));
+  const { repository, workspace } = context;
+  const { token } = inputs;
+  if (token !== undefined) runtime.log.mask(token);
+  const canAsk = token !== undefined && repository !== undefined;
+  await validatePolicy(inputs, {
+    ...runtime,
+    context,
+    checkout: openCheckout(workspace),
+    api: canAsk ? openRepositoryApi(token, repository) : undefined,
+    writeFile: (file, text) => writeFile(path.resolve(workspace, file), text),
+  });
+});

@@ -1,0 +1,150 @@
+import { START_OF_FILE } from '@embargo/core';
+import type { Diagnostic, LocatedConfig } from '@embargo/core';
+import type { Checkout, RepositoryApi, RunContext, Runtime } from '@embargo/github';
+import {
+  decode,
+  diagnosticsDocument,
+  formatMarkdown,
+  formatSarif,
+  judge,
+  policiesAmong,
+  readConfig,
+  readPolicy,
+  rules,
+} from '@embargo/policy-lint';
+import type { LintedFile, Profile, RepositoryView } from '@embargo/policy-lint';
+
+import { openBaseBranch, readBasePolicy } from './base-branch.ts';
+import type { BaseBranch } from './base-branch.ts';
+import type { Inputs } from './inputs.ts';
+import { annotate, blocking, factsDocument, lineLinks } from './report.ts';
+
+export interface Dependencies extends Runtime {
+  readonly context: RunContext;
+  readonly checkout: Checkout;
+  readonly api: RepositoryApi | undefined;
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+}
+
+/** Judges the policy, shows where its promises are broken or weakened, and blocks what is new. */
+export async function validatePolicy(inputs: Inputs, deps: Dependencies): Promise<void> {
+  const { context, checkout, api } = deps;
+  const { pullRequest } = context;
+  const base = pullRequest && openBaseBranch(pullRequest.baseSha, checkout, api);
+  const config = await configOf(inputs, base, checkout);
+  const path = inputs.policyPath ?? config?.config.policy ?? policiesAmong(checkout.files())[0];
+  if (path === undefined) {
+    reportMissing(inputs, deps);
+    return;
+  }
+
+  const bytes = checkout.readBytes(path);
+  const file = await lintedFile(path, { bytes, inputs, config, base, deps });
+  const blockers = blocking(file, inputs.failOn);
+
+  annotate(file, blockers, deps.log);
+  await deps.writeSummary(formatMarkdown([file], lineLinks(context)));
+  if (inputs.sarifPath !== undefined) await deps.writeFile(inputs.sarifPath, formatSarif([file]));
+  deps.setOutput('facts', JSON.stringify(factsDocument(file, bytes)));
+  deps.setOutput('diagnostics', JSON.stringify(diagnosticsDocument([file])));
+  deps.setOutput('passed', String(blockers.length === 0));
+  if (blockers.length > 0 && inputs.failOn !== 'never') deps.fail(sayBlockers(path, blockers));
+}
+
+/** On a pull request the base branch's configuration holds, which the change cannot loosen. */
+async function configOf(
+  { configPath }: Inputs,
+  base: BaseBranch | undefined,
+  checkout: Checkout,
+): Promise<LocatedConfig | undefined> {
+  const text = base === undefined ? checkout.readText(configPath) : await base.textOf(configPath);
+  return text === undefined ? undefined : readConfig(configPath, text);
+}
+
+interface Material {
+  readonly bytes: Buffer;
+  readonly inputs: Inputs;
+  readonly config: LocatedConfig | undefined;
+  readonly base: BaseBranch | undefined;
+  readonly deps: Dependencies;
+}
+
+async function lintedFile(path: string, material: Material): Promise<LintedFile> {
+  const { bytes, inputs, config, base, deps } = material;
+  const { checkout } = deps;
+  const text = decode(path, bytes);
+  const policy = readPolicy(path, text, { readLinked: checkout.readText });
+  const before = base && (await readBasePolicy(path, base));
+  const profile = profileOf(inputs, config);
+  const schema =
+    inputs.schemaPath === undefined ? undefined : schemaAt(inputs.schemaPath, checkout);
+  const asksForAdvisories = policy.facts.reportChannels?.some(
+    ({ kind }) => kind === 'github-advisory',
+  );
+  const repository = await repositoryView(deps, asksForAdvisories === true);
+  const judgement = await judge({ policy, profile, config, base: before, schema, repository });
+  return { ...judgement, path, text, policy, profile };
+}
+
+function profileOf({ profile }: Inputs, config: LocatedConfig | undefined): Profile {
+  // The schema of the configuration allows no other names than those of the profiles.
+  return profile ?? (config?.config.profile as Profile | undefined) ?? 'recommended';
+}
+
+function schemaAt(
+  path: string,
+  checkout: Checkout,
+): { readonly path: string; readonly text: string } {
+  return { path, text: decode(path, checkout.readBytes(path)) };
+}
+
+/** What is known of the repository; whether private reporting is on is asked only if it matters. */
+async function repositoryView(
+  { context, checkout, api }: Dependencies,
+  asksForAdvisories: boolean,
+): Promise<RepositoryView> {
+  const { repository, defaultBranch } = context;
+  const privateReporting = asksForAdvisories ? await api?.privateReporting() : undefined;
+  return {
+    files: checkout.files(),
+    readText: checkout.readText,
+    ...(repository ?? {}),
+    ...(defaultBranch === undefined ? {} : { defaultBranch }),
+    ...(privateReporting === undefined ? {} : { privateReporting }),
+  };
+}
+
+function reportMissing({ failOn }: Inputs, { log, setOutput, fail }: Dependencies): void {
+  const rule = rules.find(({ id }) => id === 'policy-missing');
+  const message =
+    'No security policy was found in .github/, the root or docs/, expected SECURITY.md; write one or set the input policy-path';
+  const diagnostic: Diagnostic = {
+    code: rule?.code ?? 'CVD101',
+    rule: 'policy-missing',
+    level: 'error',
+    message,
+    path: 'SECURITY.md',
+    span: START_OF_FILE,
+    related: [],
+    controls: rule?.controls ?? [],
+  };
+  log.annotate(diagnostic);
+  const files = [{ path: diagnostic.path, diagnostics: [diagnostic] }];
+  setOutput('diagnostics', JSON.stringify({ schemaVersion: 1, files }));
+  setOutput('passed', 'false');
+  if (failOn !== 'never') fail(message);
+}
+
+function sayBlockers(path: string, blockers: readonly Diagnostic[]): string {
+  const weakened = blockers.filter(({ rule }) => rule === 'promise-weakened').length;
+  const broken = blockers.length - weakened;
+  const parts = [
+    ...(weakened === 0 ? [] : [`weakens ${plural(weakened, 'promise')}`]),
+    ...(broken === 0 ? [] : [`breaks ${plural(broken, 'rule')}`]),
+  ];
+  return `${path} ${parts.join(' and ')}: ${blockers[0]?.message ?? ''}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,170 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { LocatedConfig } from '@embargo/core';
+import { EmbargoError } from '@embargo/core';
+import { openCheckout } from '@embargo/github';
+import type { Checkout } from '@embargo/github';
+import {
+  applyFixes,
+  formatJson,
+  formatMarkdown,
+  formatSarif,
+  formatText,
+  judge,
+  PROFILES,
+  readConfig,
+  readPolicy,
+} from '@embargo/policy-lint';
+import type { LintedFile, Profile, RepositoryView } from '@embargo/policy-lint';
+
+import { oneOf, parseWords } from '../command.ts';
+import type { Command } from '../command.ts';
+import { openPolicy, policyPaths } from '../open-policy.ts';
+import type { OpenPolicy } from '../open-policy.ts';
+
+const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
+const DEFAULT_CONFIG = '.github/embargo.yml';
+
+const HELP = `Usage: embargo lint [FILE…] [options]
+
+Says where a policy is incomplete, untrue or contradicts itself, on the line, with the sentence that
+mends it. Without FILE it reads the policy that GitHub would show.
+
+  --profile P              ${PROFILES.join(', ')}
+                           (recommended unless the configuration says otherwise)
+  --format F               ${FORMATS.join(', ')} (text)
+  --fix                    applies the safe edits to the files
+  --base FILE              the policy before a change: promises that became smaller are errors
+  --config FILE            the configuration (${DEFAULT_CONFIG} where it exists)
+  --repository OWNER/NAME  the repository, to check links that name one
+
+Exit: 0 no errors, 1 at least one error, 2 the job could not be done.
+`;
+
+const OPTIONS = {
+  profile: { type: 'string' },
+  format: { type: 'string' },
+  fix: { type: 'boolean' },
+  base: { type: 'string' },
+  config: { type: 'string' },
+  repository: { type: 'string' },
+} as const;
+
+interface Settings {
+  readonly checkout: Checkout;
+  readonly profile: Profile;
+  readonly config: LocatedConfig | undefined;
+  readonly base: string | undefined;
+  readonly repository: RepositoryView;
+}
+
+/** `embargo lint` */
+export const lint: Command = {
+  name: 'lint',
+  summary: 'says where a policy is incomplete, untrue or weakened',
+  help: HELP,
+  async run(words, terminal) {
+    const { values, positionals } = parseWords('lint', words, OPTIONS);
+    const format = oneOf('--format', values.format ?? 'text', FORMATS);
+    const checkout = openCheckout(terminal.cwd);
+    const config = await configOf(values.config, checkout);
+    const profile = oneOf(
+      '--profile',
+      values.profile ?? config?.config.profile ?? 'recommended',
+      PROFILES,
+    );
+    const repository = repositoryOf(values.repository, checkout);
+    const settings = { checkout, profile, config, base: values.base, repository };
+    const asked = positionals.length > 0 ? positionals : policyOf(config);
+    const files: LintedFile[] = [];
+    for (const name of policyPaths(asked, checkout)) {
+      files.push(await (values.fix === true ? fixed(name, settings) : linted(name, settings)));
+    }
+    terminal.write(formatAs(format, files));
+    const isBroken = files.some((file) => file.diagnostics.some(({ level }) => level === 'error'));
+    return isBroken ? 1 : 0;
+  },
+};
+
+function policyOf(config: LocatedConfig | undefined): readonly string[] {
+  return config?.config.policy === undefined ? [] : [config.config.policy];
+}
+
+async function configOf(
+  asked: string | undefined,
+  checkout: Checkout,
+): Promise<LocatedConfig | undefined> {
+  const name = asked ?? DEFAULT_CONFIG;
+  const text = checkout.readText(name);
+  if (text !== undefined) return readConfig(name, text);
+  if (asked === undefined) return undefined;
+  throw new EmbargoError('FILE_UNREADABLE', `${asked} cannot be read, expected a configuration`);
+}
+
+function repositoryOf(slug: string | undefined, checkout: Checkout): RepositoryView {
+  const view: RepositoryView = {
+    get files() {
+      return checkout.files();
+    },
+    readText: checkout.readText,
+  };
+  if (slug === undefined) return view;
+  const match = /^([\w.-]+)\/([\w.-]+)$/.exec(slug);
+  if (match === null) {
+    throw new EmbargoError('USAGE', `--repository is "${slug}", expected OWNER/NAME`);
+  }
+  const [, owner = '', name = ''] = match;
+  return { owner, name, files: checkout.files(), readText: checkout.readText };
+}
+
+async function linted(name: string, settings: Settings): Promise<LintedFile> {
+  const { checkout, profile, config, base } = settings;
+  const open: OpenPolicy = openPolicy(name, checkout);
+  const { policy, text } = open;
+  const before = base === undefined ? undefined : readBase(name, base, checkout);
+  const isInside = !path
+    .relative(checkout.root, path.resolve(checkout.root, name))
+    .startsWith('..');
+  const repository = isInside ? settings.repository : undefined;
+  const judgement = await judge({ policy, profile, config, base: before, repository });
+  return { ...judgement, path: name, text, policy, profile };
+}
+
+/** The base is read under the policy's own name, so that its promises compare by place. */
+function readBase(name: string, base: string, checkout: Checkout) {
+  return readPolicy(name, openPolicy(base, checkout).text);
+}
+
+/** Applies safe edits until none is left, which one round nearly always does. */
+async function fixed(name: string, settings: Settings): Promise<LintedFile> {
+  let file = await linted(name, settings);
+  for (let round = 0; round < 10; round++) {
+    const text = applyFixes(name, file.text, file.diagnostics);
+    if (text === file.text) break;
+    writeFileSync(path.resolve(settings.checkout.root, name), withMark(name, text, settings));
+    file = await linted(name, settings);
+  }
+  return file;
+}
+
+/** A byte order mark that the file had stays. */
+function withMark(name: string, text: string, { checkout }: Settings): string {
+  const had = openPolicy(name, checkout)
+    .bytes.subarray(0, 3)
+    .equals(Buffer.from([0xef, 0xbb, 0xbf]));
+  return had ? `\ufeff${text}` : text;
+}
+
+function formatAs(format: (typeof FORMATS)[number], files: readonly LintedFile[]): string {
+  switch (format) {
+    case 'text':
+      return formatText(files);
+    case 'json':
+      return formatJson(files);
+    case 'sarif':
+      return formatSarif(files);
+    case 'markdown':
+      return formatMarkdown(files);
+  }
+}

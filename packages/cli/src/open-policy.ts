@@ -1,0 +1,37 @@
+import path from 'node:path';
+
+import { EmbargoError } from '@embargo/core';
+import { readFile } from '@embargo/github';
+import type { Checkout } from '@embargo/github';
+import { decode, policiesAmong, readPolicy } from '@embargo/policy-lint';
+import type { Policy } from '@embargo/policy-lint';
+
+/** A policy read from disk, under the path it was asked for. */
+export interface OpenPolicy {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly text: string;
+  readonly policy: Policy;
+}
+
+/** The files asked for, or the policy of the checkout where none are. */
+export function policyPaths(files: readonly string[], checkout: Checkout): readonly string[] {
+  if (files.length > 0) return files;
+  const [first] = policiesAmong(checkout.files());
+  if (first !== undefined) return [first];
+  throw new EmbargoError(
+    'FILE_UNREADABLE',
+    'No security policy was found in .github/, the root or docs/, expected SECURITY.md; name a file or write one',
+  );
+}
+
+/** Reads a policy; files that it links to are read only inside the checkout. */
+export function openPolicy(name: string, checkout: Checkout): OpenPolicy {
+  const bytes = readFile(path.resolve(checkout.root, name), name);
+  const text = decode(name, bytes);
+  const isInside = !path
+    .relative(checkout.root, path.resolve(checkout.root, name))
+    .startsWith('..');
+  const readLinked = isInside ? { readLinked: checkout.readText } : {};
+  return { path: name, bytes, text, policy: readPolicy(name, text, readLinked) };
+}
