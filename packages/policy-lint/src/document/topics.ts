@@ -93,18 +93,18 @@ const WORDS: Readonly<Record<Topic, string>> = {
     'cvss* severit* score scored critical high medium moderate low risk rating rated sensitivity',
   cve: 'cve cves mitre cna dwf cveform identifier',
   distributor:
-    'distribut* vendor* partner* downstream early advance* prior embargo* pre-disclosure predisclosure packag* stakeholder* integrator* customers providers',
+    'distribut* vendor* partner* downstream early advance* prior embargo* pre-disclosure predisclosure packag* stakeholder* integrator* customers providers distro distros distrib operators validators ahead heads-up high-profile',
   announce:
-    'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat*',
+    'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits*',
   retrospective: 'retrospect* postmortem* post-mortem* mortem blameless lessons review',
-  team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts',
+  team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts center centre board csirt sirt psrt vmt',
   fork: 'fork forks private* advisory advisories repositor* repo repos branch draft confidential',
   contact:
     'email* e-mail* mail mailto contact* address form forms chat telegram signal matrix hackerone bugcrowd huntr tidelift portal button tab dm message slack discord keybase',
   calendar:
     'monday* tuesday* wednesday* thursday* friday* saturday* sunday* weekday* weekend* utc gmt cet pst pt est am pm holiday* non-friday noon time',
   binaries:
-    'binar* artifact* artefact* signed signature* sign build* built package* image* functional checksum*',
+    'binar* artifact* artefact* signed signature* sign build* built package* image* functional checksum* attest* cosign provenance tarball* wheels crates',
   embargo: 'embargo* need-to-know leak* confidential* secret* breach* breaks nda share shared',
   reference:
     'below above following follows template* section outlined described listed here document herein',
