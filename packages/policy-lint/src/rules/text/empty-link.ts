@@ -1,4 +1,14 @@
+import type { Fix } from '@embargo/core';
+
 import { defineRule } from '../../define-rule.ts';
+import type { Link, PolicyDocument } from '../../document/document.ts';
+import { isDummyLink } from './placeholders/address.ts';
+
+/** `[a]()`, `[a](mailto:)`, `[a](https://)`. */
+const NO_TARGET = /^(?:mailto:|https?:(?:\/\/)?)?$/i;
+
+/** A link to the top of the page may well be just `#`. */
+const TO_THE_TOP = /\b(?:top|back|up|start|home)\b|[↑⬆▲]/i;
 
 export const emptyLink = defineRule({
   code: 'CVD802',
@@ -10,10 +20,41 @@ export const emptyLink = defineRule({
   source: 'markdownlint MD042; remark-lint no-empty-url',
   controls: [],
   messages: { empty: 'The link "{text}" has no target, expected a URL or a mailto: address' },
-  check({ document }, report) {
-    for (const link of document.links) {
-      if (link.kind !== 'link' || link.url !== '') continue;
-      report('empty', link, { text: link.text });
+  check({ documents }, report) {
+    for (const document of documents) {
+      const empty = document.links.filter((link) => isEmpty(link));
+      // A dummy address is reported as such; alone it needs no second report.
+      if (empty.every((link) => isDummyLink(link))) continue;
+      for (const link of empty) {
+        const fix = fillIn(document, link);
+        const place = { start: link.start, end: link.end, in: document };
+        report('empty', place, { text: link.text, ...(fix === undefined ? {} : { fix }) });
+      }
     }
   },
 });
+
+function isEmpty({ kind, url, text }: Link): boolean {
+  if (kind !== 'link' && kind !== 'image') return false;
+  return NO_TARGET.test(url) || (url === '#' && !TO_THE_TOP.test(text));
+}
+
+/** The text of the link may be the target itself, or that of another link. */
+function fillIn({ source, links }: PolicyDocument, link: Link): Fix | undefined {
+  const { text } = link;
+  const twin = links.find((other) => other.text === text && !isEmpty(other) && other.url !== text);
+  const target = twin?.url ?? targetOf(text);
+  if (target === undefined || isDummyLink(link)) return undefined;
+  // The place of an empty target is where its link ends.
+  const at = link.url === '' ? link.end - 1 : link.urlStart;
+  if (link.url === '' && !source.text.startsWith('()', at - 1)) return undefined;
+  const edits = [{ span: source.span(at, at + link.url.length), text: target }];
+  return { description: `Link to ${target}`, edits, safe: false };
+}
+
+function targetOf(text: string): string | undefined {
+  if (/^[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i.test(text)) {
+    return `mailto:${text}`;
+  }
+  return /^https?:\/\/\S{4,200}$/.test(text) ? text : undefined;
+}

@@ -1,0 +1,54 @@
+import type { PolicyDocument } from '../../../document/document.ts';
+import { slugOf } from '../../../document/slug.ts';
+import { writtenLinks } from './written-links.ts';
+import type { WrittenLink } from './written-links.ts';
+
+/** A link to a place in its own document. */
+export interface AnchorLink {
+  readonly written: WrittenLink;
+  /** Without `#`, decoded. */
+  readonly fragment: string;
+}
+
+/** The links of a document into itself; none where its markup makes anchors in another way. */
+export function anchorLinks(document: PolicyDocument): AnchorLink[] {
+  if (document.markup !== 'markdown') return [];
+  return writtenLinks(document)
+    .filter(({ url }) => /^#[^#]/.test(url))
+    .map((written) => ({ written, fragment: decoded(written.url.slice(1)) }))
+    .filter(({ fragment }) => !/^(?:top$|fn|user-content-fn|L\d)/i.test(fragment));
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** The anchors that the headings of a document make. */
+export function anchorsOf({ sections, blocks }: PolicyDocument): ReadonlySet<string> {
+  const anchors = new Set<string>();
+  for (const { slug, level } of sections) if (level > 0) anchors.add(plain(slug));
+  for (const { kind, sentences } of blocks) {
+    if (kind !== 'html') continue;
+    for (const { text } of sentences) anchors.add(plain(slugOf(text)));
+  }
+  return anchors;
+}
+
+/** Emoji leave a mark that no eye sees. */
+export function plain(slug: string): string {
+  return slug.replaceAll('\ufe0f', '').toLowerCase();
+}
+
+/** Whether an HTML element carries the anchor. */
+export function isElement({ source }: PolicyDocument, fragment: string): boolean {
+  for (const quote of ['"', "'"]) {
+    for (const attribute of ['id=', 'name=']) {
+      if (source.text.includes(`${attribute}${quote}${fragment}${quote}`)) return true;
+    }
+  }
+  return false;
+}

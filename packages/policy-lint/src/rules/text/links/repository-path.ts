@@ -1,0 +1,69 @@
+import type { RepositoryView } from '../../../repository.ts';
+
+/** What a target means inside the repository. */
+export interface RepositoryTarget {
+  /** From the root, with forward slashes and without a leading one; empty for the root. */
+  readonly path: string;
+  /** The part of the target that names it, as written. */
+  readonly written: string;
+}
+
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/**
+ * The file of the repository that a target names, relative to the file it stands in. Nothing
+ * where it leads elsewhere: other sites, pages of GitHub above the root (`../../issues`), anchors.
+ */
+export function repositoryTarget(
+  url: string,
+  from: string,
+  repository: RepositoryView | undefined,
+): RepositoryTarget | undefined {
+  const written = url.replace(/[?#].*$/s, '');
+  if (written === '') return undefined;
+  if (SCHEME.test(written)) return onGitHub(written, repository);
+  return targetAt(written, written.startsWith('/') ? [] : from.split('/').slice(0, -1));
+}
+
+const PAGE =
+  /^https?:\/\/(?:raw\.)?github(?:usercontent)?\.com\/([\w.-]{1,100}\/[\w.-]{1,100})\/(?:(?:blob|tree|raw)\/)?(.+)$/i;
+
+/** A page of the repository itself on its default branch. */
+function onGitHub(url: string, repository: RepositoryView = {}): RepositoryTarget | undefined {
+  const { owner, name, defaultBranch } = repository;
+  if (owner === undefined || name === undefined || defaultBranch === undefined) return undefined;
+  const own = `${owner}/${name}/${defaultBranch}/`;
+  const named = url.replace(PAGE, '$1/$2');
+  if (!named.toLowerCase().startsWith(own.toLowerCase())) return undefined;
+  return targetAt(named.slice(own.length), []);
+}
+
+function targetAt(written: string, folders: readonly string[]): RepositoryTarget | undefined {
+  const path = normalise([...folders, ...decoded(written).split('/')]);
+  return path === undefined ? undefined : { path, written };
+}
+
+function normalise(parts: readonly string[]): string | undefined {
+  const path: string[] = [];
+  for (const part of parts) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') path.push(part);
+    else if (path.pop() === undefined) return undefined;
+  }
+  return path.join('/');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether a file or folder is there. */
+export function isThere(path: string, files: ReadonlySet<string>): boolean {
+  if (path === '' || files.has(path)) return true;
+  for (const file of files) if (file.startsWith(`${path}/`)) return true;
+  return false;
+}
