@@ -66,8 +66,10 @@ export class DocumentBuilder {
       sentences,
     };
     if (draft.kind !== 'code') {
-      sentences.push(...splitSentences(draft.flow, block, this.#sentences.length));
-      this.#sentences.push(...sentences);
+      for (const sentence of splitSentences(draft.flow, block, this.#sentences.length)) {
+        sentences.push(sentence);
+        this.#sentences.push(sentence);
+      }
     }
     this.#blocks.push(block);
     if (draft.kind !== 'heading') this.#section.blocks.push(block);

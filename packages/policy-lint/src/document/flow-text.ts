@@ -5,11 +5,10 @@
 export class FlowText {
   readonly text: string;
   readonly lower: string;
-  /** Pairs: index in `text`, offset in the source, ascending. */
-  readonly #map: readonly number[];
+  readonly #map: SourceMap;
   readonly #end: number;
 
-  constructor(text: string, map: readonly number[], end: number) {
+  constructor(text: string, map: SourceMap, end: number) {
     this.text = text;
     const lower = text.toLowerCase();
     // A few letters (İ) change their length; offsets matter more than such a letter's case.
@@ -18,26 +17,49 @@ export class FlowText {
     this.#end = end;
   }
 
+  /** Source text as it stands, such as code. */
+  static verbatim(text: string, offset: number): FlowText {
+    return new FlowText(text, [0, offset, VERBATIM], offset + text.length);
+  }
+
   /** The source offset of an index into `text`. */
   offsetAt(index: number): number {
-    const map = this.#map;
-    let low = 0;
-    let high = map.length / 2 - 1;
-    if (high < 0) return this.#end;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((map[middle * 2] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    const offset = (map[low * 2 + 1] ?? 0) + index - (map[low * 2] ?? 0);
-    return Math.min(offset, this.#end);
+    const at = this.#pieceAt(index);
+    const offset = this.#map[at + 1] ?? this.#end;
+    if (this.#map[at + 2] !== VERBATIM) return offset;
+    return Math.min(offset + index - (this.#map[at] ?? 0), this.#end);
   }
 
   /** The source offset just behind the character before an index into `text`. */
   endOffsetAt(index: number): number {
-    return index <= 0 ? this.offsetAt(0) : this.offsetAt(index - 1) + 1;
+    if (index <= 0) return this.offsetAt(0);
+    const at = this.#pieceAt(index - 1);
+    const length = this.#map[at + 2] ?? VERBATIM;
+    if (length === VERBATIM) return Math.min(this.offsetAt(index - 1) + 1, this.#end);
+    return (this.#map[at + 1] ?? 0) + length;
+  }
+
+  /** The place in the map of the piece that an index lies in. */
+  #pieceAt(index: number): number {
+    const map = this.#map;
+    let low = 0;
+    let high = map.length / 3 - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((map[middle * 3] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low * 3;
   }
 }
+
+/**
+ * Triples, ascending: index in the text, offset in the source, and how long the source is that was
+ * replaced there, or `VERBATIM`.
+ */
+type SourceMap = readonly number[];
+
+const VERBATIM = -1;
 
 const PLAIN: Readonly<Record<string, string>> = {
   '\u2018': "'",
@@ -49,83 +71,116 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u2012': '-',
   '\u2013': '-',
   '\u2212': '-',
-  '\u00a0': ' ',
 };
 
 const UNUSUAL = /[\u2018\u2019\u201c\u201d\u2010-\u2013\u2212]/g;
-const SPACES = /[\s\u00a0\u200b\ufeff]+/g;
+/** White space that is not already a single space. */
+const FOLDABLE = / [\s\u200b]+|(?! )[\s\u200b][\s\u200b]*/g;
+
+const SPACE = 32;
+const NEWLINE = 10;
 
 /** Collects pieces of source into a `FlowText`. */
 export class FlowBuilder {
-  #text = '';
-  #map: number[] = [];
+  readonly #pieces: string[] = [];
+  readonly #map: number[] = [];
+  #length = 0;
+  /** Code of the last character; 0 where there is none. */
+  #last = 0;
+  /** Offset less index of the last verbatim piece: what goes on from it needs no entry in the map. */
+  #shift = NaN;
   #end: number;
 
   constructor(start: number) {
     this.#end = start;
   }
 
-  get isEmpty(): boolean {
-    return this.#text === '';
-  }
-
   get length(): number {
-    return this.#text.length;
+    return this.#length;
   }
 
   /** Adds source text that starts at an offset, folding its white space. */
   add(piece: string, offset: number): void {
     let from = 0;
-    SPACES.lastIndex = 0;
-    for (let run = SPACES.exec(piece); run !== null; run = SPACES.exec(piece)) {
-      if (run[0] === ' ') continue;
-      this.#append(piece.slice(from, run.index), offset + from);
-      this.space(offset + run.index);
-      from = run.index + run[0].length;
+    FOLDABLE.lastIndex = 0;
+    while (FOLDABLE.test(piece)) {
+      const to = FOLDABLE.lastIndex;
+      const run = startOfSpace(piece, to, from);
+      if (run > from) this.#append(piece.slice(from, run), offset + from);
+      this.space(offset + run);
+      from = to;
       this.#end = offset + from;
     }
-    this.#append(from === 0 ? piece : piece.slice(from), offset + from);
+    if (from < piece.length) this.#append(from === 0 ? piece : piece.slice(from), offset + from);
   }
 
   /** Adds text that replaces `length` characters of source, such as a decoded entity. */
   replace(text: string, offset: number, length: number): void {
-    if (text !== '') {
-      this.#map.push(this.#text.length, offset);
-      this.#text += text;
-    }
+    if (text !== '') this.#push(text, offset, length);
     this.#end = Math.max(this.#end, offset + length);
   }
 
   /** Adds one space unless there is one, or nothing, before it. */
   space(offset: number): void {
-    if (this.#text === '' || this.#text.endsWith(' ')) return;
-    this.#map.push(this.#text.length, offset);
-    this.#text += ' ';
+    if (this.#isAtStart()) return;
+    this.#push(' ', offset, VERBATIM);
   }
 
   /** Ends the sentence here, as a hard line break or a table cell does. */
   breakSentence(offset: number): void {
-    if (this.#text === '') return;
-    if (this.#text.endsWith(' ')) this.#text = this.#text.slice(0, -1);
-    if (this.#text === '' || this.#text.endsWith('\n')) return;
-    this.#map.push(this.#text.length, offset);
-    this.#text += '\n';
+    if (this.#last === SPACE) {
+      this.#pieces.push((this.#pieces.pop() ?? '').slice(0, -1));
+      this.#length--;
+      this.#shift = NaN;
+    } else if (this.#isAtStart()) return;
+    this.#push('\n', offset, VERBATIM);
   }
 
   build(): FlowText {
-    return new FlowText(this.#text, this.#map, this.#end);
+    return new FlowText(this.#pieces.join(''), this.#map, this.#end);
+  }
+
+  #isAtStart(): boolean {
+    return this.#last === 0 || this.#last === SPACE || this.#last === NEWLINE;
   }
 
   #append(piece: string, offset: number): void {
-    if (piece === '') return;
     let text = piece;
-    if (this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n')) {
+    if (this.#isAtStart()) {
       text = text.trimStart();
       if (text === '') return;
     }
     const start = offset + piece.length - text.length;
-    this.#map.push(this.#text.length, start);
-    this.#text += text.replace(UNUSUAL, (character) => PLAIN[character] ?? character);
+    this.#push(
+      text.replace(UNUSUAL, (character) => PLAIN[character] ?? character),
+      start,
+      VERBATIM,
+    );
     this.#end = Math.max(this.#end, offset + piece.length);
   }
+
+  #push(text: string, offset: number, length: number): void {
+    const shift = length === VERBATIM ? offset - this.#length : NaN;
+    if (shift !== this.#shift) {
+      this.#map.push(this.#length, offset, length);
+      this.#shift = shift;
+    }
+    this.#pieces.push(text);
+    this.#length += text.length;
+    this.#last = text.charCodeAt(text.length - 1);
+  }
+}
+
+function startOfSpace(text: string, end: number, from: number): number {
+  let at = end;
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === SPACE ||
+    (code >= 9 && code <= 13) ||
+    (code > 127 && /[\s\u200b]/.test(String.fromCharCode(code)))
+  );
 }

@@ -2,8 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 
 import type { LinkDraft } from '../builder.ts';
 import type { Cell, Comment } from '../document.ts';
-import { FlowBuilder } from '../flow-text.ts';
-import type { FlowText } from '../flow-text.ts';
+import { FlowBuilder, FlowText } from '../flow-text.ts';
 import { labelKey, unwrapTarget } from './definitions.ts';
 import type { Definitions } from './definitions.ts';
 import { decodeEntity } from './entities.ts';
@@ -57,9 +56,7 @@ export class InlineReader {
 
   /** Text as it stands, such as code. */
   verbatim(from: number, to: number): FlowText {
-    const out = new FlowBuilder(from);
-    out.replace(this.#text.slice(from, to), from, to - from);
-    return out.build();
+    return FlowText.verbatim(this.#text.slice(from, to), from);
   }
 
   #reset(start: number): void {
