@@ -5,6 +5,8 @@ export interface RepositoryView {
   readonly defaultBranch?: string;
   /** Whether private vulnerability reporting is switched on, as the API says. */
   readonly privateReporting?: boolean;
+  /** The day of the judgement, `2026-11-21`; without it nothing is known to have expired. */
+  readonly today?: string;
   /** Every tracked file, by its path from the root with forward slashes. */
   readonly files?: ReadonlySet<string>;
   /** The text of a tracked file, or nothing where it is absent or not text. */

@@ -1,0 +1,27 @@
+import { defineRule } from '../../define-rule.ts';
+
+export const noPrivateChannel = defineRule({
+  code: 'CVD201',
+  id: 'no-private-channel',
+  summary: 'There is a private way to report that works',
+  level: 'error',
+  why: 'A reporter who finds no private way in that works has two choices: to say nothing, or to say it in public. Both leave the users exposed.',
+  mend: 'Switch on private vulnerability reporting and link to it, or give an address that somebody reads.',
+  source: 'OSPS Baseline VM-03.01; OpenSSF Best Practices vulnerability_report_private',
+  controls: ['OSPS-VM-03.01'],
+  baseline: 2,
+  messages: {
+    unusable: '"{value}" is no working way to report in private, expected an address or a form',
+    public: 'Reports are asked for in public, expected a private way to report',
+  },
+  check({ facts, kind }, report) {
+    if (kind === 'pointer') return;
+    const channels = facts.reportChannels ?? [];
+    if (channels.some(({ usable }) => usable)) return;
+    if (channels.length === 0) {
+      if (facts.directsPublicReports !== undefined) report('public', facts.directsPublicReports);
+      return;
+    }
+    for (const channel of channels) report('unusable', channel, { value: channel.value });
+  },
+});
