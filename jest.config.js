@@ -2,10 +2,14 @@
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: process.env.EMBARGO_INTEROP === '1' ? [] : ['<rootDir>/test/interop/'],
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/test', '<rootDir>/packages', '<rootDir>/actions'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
   maxWorkers: 2,
   coverageProvider: 'v8',
-  collectCoverageFrom: ['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts'],
+  collectCoverageFrom: [
+    'packages/{core,policy-lint,github,cli}/src/**/*.ts',
+    'actions/*/src/**/*.ts',
+    '!**/generated/**',
+  ],
 };

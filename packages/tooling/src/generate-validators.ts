@@ -1,10 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { PROFILES, profilesOf, rules } from '@embargo/policy-lint';
 import type { Profile, SchemaRule } from '@embargo/policy-lint';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
+
+import { writeChanged } from './write-changed.ts';
 
 const BASE = 'https://embargo.example/schemas';
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -80,11 +82,4 @@ function withImports(code: string): string {
   });
   const imports = [...required].map(([name, alias]) => `import ${alias} from '${name}.js';\n`);
   return `${imports.join('')}${body}`;
-}
-
-async function writeChanged(file: string, text: string): Promise<void> {
-  const old = await readFile(file, 'utf8').catch(() => undefined);
-  if (old === text) return;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
 }

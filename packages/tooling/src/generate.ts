@@ -1,7 +1,8 @@
-import path from 'node:path';
-
+import { generateActionDocs } from './generate-action-docs.ts';
+import { generateRulePages } from './generate-rule-pages.ts';
 import { generateValidators } from './generate-validators.ts';
+import { ROOT } from './root.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-
-await generateValidators(root);
+await generateValidators(ROOT);
+await generateRulePages(ROOT);
+await generateActionDocs(ROOT);

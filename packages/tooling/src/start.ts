@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { readFileSync } from 'node:fs';
+
+import { EmbargoError, inert, isInsideWindow, nextOpening, sayWindow } from '@embargo/core';
+import type { Process } from '@embargo/core';
+import { decode, formatText, judge, readPolicy, sayFacts } from '@embargo/policy-lint';
+import type { Policy } from '@embargo/policy-lint';
+
+import { ROOT } from './root.ts';
+
+/** The project's own policy shows what a run looks like where none is given. */
+const SAMPLE = path.join(ROOT, '.github/SECURITY.md');
+
+const [given] = process.argv.slice(2);
+
+try {
+  process.stdout.write(inert(await tour(given ?? path.relative(process.cwd(), SAMPLE))));
+} catch (error) {
+  if (!(error instanceof EmbargoError)) throw error;
+  process.stderr.write(`embargo: ${inert(error.message)}\n`);
+  process.exitCode = 2;
+}
+
+/** Reads a policy from end to end: what it promises, what is wrong with it, when it may release. */
+async function tour(file: string): Promise<string> {
+  const text = decode(file, bytesOf(file));
+  const policy = readPolicy(file, text);
+  const judgement = await judge({ policy, profile: 'recommended' });
+  return [
+    `${file} is ${kindOf(policy)}.`,
+    '',
+    'What it promises',
+    ...promises(policy),
+    '',
+    'What is wrong with it',
+    formatText([{ ...judgement, path: file, text, policy, profile: 'recommended', unchecked: [] }]),
+    'When a fix may go out',
+    `  ${release(judgement.process, new Date())}`,
+    '',
+    'Next: npm run --silent embargo -- lint --help',
+    '',
+  ].join('\n');
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const message = `${file} cannot be read, expected the path of a security policy`;
+    throw new EmbargoError('FILE_UNREADABLE', message, { cause });
+  }
+}
+
+function kindOf({ kind }: Policy): string {
+  switch (kind) {
+    case 'policy':
+      return 'a security policy';
+    case 'pointer':
+      return 'a pointer to a policy elsewhere';
+    case 'not-a-policy':
+      return 'no security policy';
+  }
+}
+
+function promises({ facts }: Policy): string[] {
+  const said = sayFacts(facts);
+  if (said.length === 0) return ['  nothing'];
+  const width = Math.max(...said.map(({ title }) => title.length));
+  return said.map(({ title, value, place, strength }) => {
+    const note = strength === undefined || strength === 'must' ? '' : ` (${strength})`;
+    return `  line ${String(place.span.start.line).padStart(4)}  ${title.padEnd(width)}  ${value}${note}`;
+  });
+}
+
+function release({ releaseWindow }: Process, now: Date): string {
+  if (releaseWindow === undefined) return 'at any time: the policy names no release window';
+  const line = String(releaseWindow.origin.span.start.line);
+  const says = `line ${line} says ${sayWindow(releaseWindow)}`;
+  if (isInsideWindow(releaseWindow, now)) return `now: ${says}`;
+  const opening = nextOpening(releaseWindow, now);
+  if (opening === undefined) return `never: ${says}, and no such day comes within 400 days`;
+  return `closed now: ${says}; next opening ${opening.toISOString().slice(0, 16)}Z`;
+}
