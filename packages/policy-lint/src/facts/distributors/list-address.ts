@@ -1,0 +1,54 @@
+import type { Distributors } from '@embargo/core';
+
+import type { Link, PolicyDocument, Section } from '../../document/document.ts';
+import { linksIn } from '../language/links-in.ts';
+import { spanOf } from '../reader.ts';
+import { isEarlyNotice, namesPrivateList } from './early-notice.ts';
+
+/** What says that the address just before or behind it is the list's own. */
+const BEFORE_ADDRESS =
+  /\b(?:members receive on|eligible for|subscribe to|members of|to be added to|join|patches to|notify|notified (?:via|through|on|at)|list(?: is| at|:)|sent to)(?: the| our)?[\s:<(["'`]{0,4}$/;
+const AFTER_ADDRESS =
+  /^[\s>)\]"'`:,]{0,4}(?:(?:mailing )?list\b|(?:is )?for (?:early|advanced?)\b)/;
+/** Where requests and leaks are sent, which is rarely the list. */
+const TEAM_ADDRESS = /\b(?:requests?|inform|contact|apply|reach out|leak\w{0,4})\b/;
+const EMAIL = /^(?:mailto:)?([^@\s?]{1,64}@[^@\s?]{1,253})/;
+
+type Address = NonNullable<Distributors['address']>;
+
+/** The address that distributors are written to; a placeholder only where there is no other. */
+export function readListAddress(
+  document: PolicyDocument,
+  sections: ReadonlySet<Section>,
+): Address | undefined {
+  let placeholder: Address | undefined;
+  for (const sentence of document.sentences) {
+    if (!sections.has(sentence.block.section) && !isEarlyNotice(sentence)) continue;
+    for (const link of linksIn(document, sentence)) {
+      const address = addressOf(document, link);
+      if (address === undefined || !isOfList(document, link, sentence.lower)) continue;
+      if (address.usable) return address;
+      placeholder ??= address;
+    }
+  }
+  return placeholder;
+}
+
+function addressOf(document: PolicyDocument, link: Link): Address | undefined {
+  const span = spanOf(document, link);
+  const value = EMAIL.exec(link.url)?.[1] ?? EMAIL.exec(link.text)?.[1];
+  if (value === undefined) {
+    const isEmpty = link.kind === 'link' && link.url === '';
+    return isEmpty ? { span, value: link.text, usable: false } : undefined;
+  }
+  const isPlaceholder = link.url === '' || /^x+@|@example\.|\byour[-_]?/.test(value.toLowerCase());
+  return { span, value, usable: !isPlaceholder };
+}
+
+function isOfList({ source }: PolicyDocument, link: Link, lower: string): boolean {
+  if (namesPrivateList(link.url.toLowerCase())) return true;
+  if (TEAM_ADDRESS.test(lower)) return false;
+  const before = source.text.slice(Math.max(0, link.start - 60), link.start).toLowerCase();
+  const after = source.text.slice(link.end, link.end + 30).toLowerCase();
+  return BEFORE_ADDRESS.test(before) || AFTER_ADDRESS.test(after);
+}

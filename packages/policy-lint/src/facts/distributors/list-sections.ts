@@ -1,0 +1,23 @@
+import type { PolicyDocument, Section } from '../../document/document.ts';
+import { namesPrivateList } from './early-notice.ts';
+
+const TITLE =
+  /\b(?:distributors?|distros?|vendors?|downstreams?|packagers?|partners?|embargo|early (?:notice|notification|disclosure|warning|access)|advanced? (?:notice|notification)|pre-?disclosure)\b/;
+/** A title that speaks of what is told to them, not of who they are. */
+const EMBARGO_PERIOD = /\bembargo(?:ed)? (?:period|date|length|window|timeline)/;
+
+/** The sections about a private list of distributors, those inside them included. */
+export function sectionsOfPrivateList({ sections }: PolicyDocument): ReadonlySet<Section> {
+  const found = new Set<Section>();
+  for (const section of sections) {
+    if (section.parent !== undefined && found.has(section.parent)) found.add(section);
+    else if (isTitleOfPrivateList(section.title)) found.add(section);
+  }
+  return found;
+}
+
+/** Whether a title names those who are told early, or their list. */
+export function isTitleOfPrivateList(title: string): boolean {
+  const lower = title.toLowerCase();
+  return namesPrivateList(lower) || (TITLE.test(lower) && !EMBARGO_PERIOD.test(lower));
+}

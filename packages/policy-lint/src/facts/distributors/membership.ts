@@ -1,0 +1,99 @@
+import type { Distributors, Located } from '@embargo/core';
+
+import type { Block, PolicyDocument, Section, Sentence } from '../../document/document.ts';
+import { itemsUnder } from '../language/list-under.ts';
+import { spanOf } from '../reader.ts';
+import { isEarlyNotice } from './early-notice.ts';
+import { isTitleOfPrivateList } from './list-sections.ts';
+
+const CRITERIA =
+  /\b(?:eligib|criteri|requirement|qualif|prerequisite)|\b(?:distribution|compan(?:y|ies)|organi[sz]ations?|vendors?|project|product|applicants?|members?|candidates?)\b[^.]{0,40}\b(?:must|should|need to|have to|are required to)\b/;
+
+const MEMBERS =
+  /\b(?:members|listed|subscribers|recipients|participants|distributors|vendors|partners|consists? of)\b/;
+
+const JOINING =
+  /\b(?:membership|join\w{0,3}|subscription|access) requests? (?:\w{2,8} )?(?:are|is|be|can|should|must|to|may)\b|\b(?:apply|applying|request|requests|requesting|wish|wishes|want|wants|like|interested|eligible) (?:to|in|for) (?:be |being )?(?:added|included|inclusion|subscribed|notified|join|becom|membership|the list|subscrib)|\bapply\b[^.]{0,30}\b(?:list|membership|program|join)|\bbenefit from (?:inclusion|being|joining|early)|\bto (?:join|be added to|be included in|subscribe to|get on) (?:the|this|our)\b|\b(?:should|may|can|must) (?:subscribe|join|apply)\b/;
+const JOINING_TITLE = /\b(?:join|appl(?:y|ying|ication)|request|subscrib)/i;
+/** Tells where the terms stand, not how to join. */
+const TERMS_ONLY = /\bfind out the (?:requirements|criteria)|\bsee below\b/;
+
+const REMOVAL =
+  /\b(?:will|may|can|shall|must|are|is|get)\b[^.]{0,30}\b(?:removed|unsubscribed|dropped|expelled|excluded|revoked|terminated)\b|\b(?:lose|loses|forfeit|forfeits)\b[^.]{0,20}\b(?:access|membership|place)\b|\b(?:remove|revoke|unsubscribe|terminate|drop)\b[^.]{0,30}\b(?:members?|membership|access|vendors?|distributors?|subscribers?|partners?|anyone)\b/;
+
+const NO_NAME =
+  /^(?:be|have|not|accept|are|is|must|should|help|review|agree|provide|an?|the)\b|:$/i;
+const MAX_NAME_WORDS = 7;
+/** How many sentences a paragraph may go on about a notice. */
+const NEAR = 3;
+
+type Membership = Pick<Distributors, 'members' | 'criteria' | 'joining' | 'removal'>;
+
+/** Who is on the list, who may be, and how one comes and goes. */
+export function readMembership(
+  document: PolicyDocument,
+  sections: ReadonlySet<Section>,
+): Membership {
+  const inside = document.sentences.filter(({ block }) => sections.has(block.section));
+  const about = document.sentences.filter(
+    (sentence) => sections.has(sentence.block.section) || isNearNotice(document, sentence),
+  );
+  const [criteria] = listsAfter(
+    document,
+    about.filter(({ lower }) => CRITERIA.test(lower)),
+  );
+  const members = listsAfter(document, inside.filter(isMembersIntro)).find(areNames);
+  const joining = about.find((sentence) => isAboutJoining(sentence, sections));
+  const removal = inside.find(({ lower }) => REMOVAL.test(lower));
+  return {
+    ...(members && { members: { span: members.span, names: members.texts } }),
+    ...(criteria && { criteria: { span: criteria.span, items: criteria.texts } }),
+    ...(joining && { joining: { span: spanOf(document, joining) } }),
+    ...(removal && { removal: { span: spanOf(document, removal) } }),
+  };
+}
+
+/** A notice, or one of the sentences that go on about it. */
+function isNearNotice({ sentences }: PolicyDocument, { block, index }: Sentence): boolean {
+  for (let at = index; at > index - NEAR && at >= 0; at--) {
+    const sentence = sentences[at];
+    if (sentence?.block.section !== block.section) return false;
+    if (isEarlyNotice(sentence)) return true;
+  }
+  return false;
+}
+
+/** A list stands for its members where it says so, or where it follows the list's own heading. */
+function isMembersIntro({ lower, block }: Sentence): boolean {
+  if (CRITERIA.test(lower)) return false;
+  return MEMBERS.test(lower) || isTitleOfPrivateList(block.section.title);
+}
+
+function isAboutJoining({ lower, block }: Sentence, sections: ReadonlySet<Section>): boolean {
+  if (block.kind === 'heading' || TERMS_ONLY.test(lower)) return false;
+  if (JOINING.test(lower)) return true;
+  return sections.has(block.section) && JOINING_TITLE.test(block.section.title);
+}
+
+function areNames({ texts }: List): boolean {
+  return texts.every((text) => !NO_NAME.test(text) && text.split(' ').length <= MAX_NAME_WORDS);
+}
+
+type List = Located & { readonly texts: readonly string[] };
+
+/** The lists that sentences introduce. */
+function listsAfter(document: PolicyDocument, intros: readonly Sentence[]): List[] {
+  return intros.flatMap(({ block }) => {
+    const items = itemsUnder(document, block);
+    const [first] = items;
+    const last = items.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const span = spanOf(document, { start: first.start, end: last.end });
+    return [{ span, texts: items.map(textOf) }];
+  });
+}
+
+/** The text of an item, or of the first cell of a row. */
+function textOf({ cells, flow }: Block): string {
+  return cells[0]?.text ?? flow.text.replaceAll('\n', ' ').trim();
+}
