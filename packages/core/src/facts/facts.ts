@@ -158,6 +158,8 @@ export interface Retrospective extends Promised {
 export interface SecurityTeam extends Located {
   readonly name?: string;
   readonly members: readonly string[];
+  /** Where the members are listed; `target` where that is behind a link. */
+  readonly roster?: Located & { readonly target?: string };
   readonly roles?: readonly string[];
   readonly joining?: Located;
   readonly steppingDown?: Located;
