@@ -1,3 +1,7 @@
 import { defineReader } from './reader.ts';
+import { orAbsent, rangesFor } from './timing/windows.ts';
 
-export const disclosure = defineReader('disclosure', () => undefined);
+/** The vulnerability is public within a limit, or kept from the public no longer. */
+export const disclosure = defineReader('disclosure', (document) =>
+  orAbsent(rangesFor(document, 'disclosure')),
+);

@@ -1,3 +1,5 @@
 import { defineReader } from './reader.ts';
+import { windowsFor } from './timing/windows.ts';
 
-export const fixTeam = defineReader('fixTeam', () => undefined);
+/** The people who write the fix are found within a limit. */
+export const fixTeam = defineReader('fixTeam', (document) => windowsFor(document, 'fix-team')[0]);

@@ -1,3 +1,5 @@
 import { defineReader } from './reader.ts';
+import { orAbsent, rangesFor } from './timing/windows.ts';
 
-export const fix = defineReader('fix', () => undefined);
+/** The fix is written within a limit. */
+export const fix = defineReader('fix', (document) => orAbsent(rangesFor(document, 'fix')));

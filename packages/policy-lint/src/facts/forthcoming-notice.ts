@@ -1,3 +1,8 @@
 import { defineReader } from './reader.ts';
+import { rangesFor } from './timing/windows.ts';
 
-export const forthcomingNotice = defineReader('forthcomingNotice', () => undefined);
+/** Users hear that a fix is coming within a limit. */
+export const forthcomingNotice = defineReader(
+  'forthcomingNotice',
+  (document) => rangesFor(document, 'forthcoming-notice')[0],
+);

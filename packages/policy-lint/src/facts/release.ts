@@ -1,3 +1,7 @@
 import { defineReader } from './reader.ts';
+import { orAbsent, rangesFor } from './timing/windows.ts';
 
-export const release = defineReader('release', () => undefined);
+/** The fix is out within a limit. */
+export const release = defineReader('release', (document) =>
+  orAbsent(rangesFor(document, 'release')),
+);

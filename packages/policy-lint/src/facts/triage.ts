@@ -1,3 +1,7 @@
 import { defineReader } from './reader.ts';
+import { orAbsent, windowsFor } from './timing/windows.ts';
 
-export const triage = defineReader('triage', () => undefined);
+/** A report is assessed within a limit. */
+export const triage = defineReader('triage', (document) =>
+  orAbsent(windowsFor(document, 'triage')),
+);

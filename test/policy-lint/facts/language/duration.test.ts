@@ -1,3 +1,5 @@
+import { describe, expect, test } from '@jest/globals';
+
 import { findDurations } from '../../../../packages/policy-lint/src/facts/language/duration.ts';
 
 /** "PT24H", "P1D..P7D", "P2D business" */

@@ -1,0 +1,45 @@
+import type { Clause } from './clauses.ts';
+import type { TimedEvent } from './cue.ts';
+
+/** "if you do not hear from us within": what follows is no promise but what to do when one breaks. */
+const UNKEPT =
+  /(?:\bnot\b|n't|\bnever\b|\bno\b|\bcannot\b|\bwithout\b|\bunless\b|\bneither\b|\bfails?\b)(?: [\w'-]+){0,4} (?:hear\w*|receiv\w*|got|gotten|get|respon\w*|repl\w*|acknowledg\w*|confirm\w*|answer\w*|guarante\w*|promis\w*|commit\w*|expect\w*|need|fix\w*|address\w*|resolv\w*|patch\w*|releas\w*|available|reach\w*|contact\w*|feedback|reaction|progress|updat\w*)[^,;]{0,60}$/;
+const NOTHING_COMES = /\b(?:if|should|in case|when|where)\b[^,;]{0,80}$/;
+const NOT_BY_THEN =
+  /^[^,;.]{0,70}(?:\bnot\b|n't|\bwithout\b|\bno (?:response|reply|answer|fix|news)|\bunanswered\b)/;
+const UNANSWERED = /^ ?(?:without|with no|of silence|of inactivity)\b/;
+const REMINDER =
+  /^[^,;.]{0,40}\b(?:before|then) (?:you )?(?:please )?(?:contact|follow|send|reach|escalat|ping|open|ask|remind|re-?send|tr[yi]|nudg|chas)/;
+
+/** "supported for 12 months": how long something lasts, not by when it is done. */
+const LASTS =
+  /(?<!\b(?:aim|aims|aiming|target|targets|strive|allow|ask|asks|plan|wait|goal|hope|request|look|shoot|once|time) )\bfor (?:a (?:period|minimum|maximum|total) of |at least |up to |a maximum of |the (?:first|next) |about |approximately |another |an additional )?$/;
+const PAST = /\b(?:last|past|previous|older than|prior|ago|after every)(?: the)? $/;
+const AGE =
+  /^(?:'s?)?[ -](?:ago|old\b|of (?:support|maintenance|experience|service)|support\b|lts\b|(?:release )?(?:cycle|cadence)\b|term\b|token|session|lifetime|warranty|trial)/;
+
+const GOES_PUBLIC = /\b(?:disclos|publi[cs]h|go public|made public|public(?:ly)?\b)/;
+
+/** What is left of the events of a clause when its duration is no limit for them. */
+export function keptEvents(
+  lower: string,
+  clause: Clause,
+  events: readonly TimedEvent[],
+): readonly TimedEvent[] {
+  const head = lower.slice(clause.start, clause.phrase.start);
+  const tail = lower.slice(clause.phrase.end, Math.min(lower.length, clause.phrase.end + 200));
+  if (isUnkept(head, tail)) return breaksToPublic(events, tail) ? ['disclosure'] : ['other'];
+  if (PAST.test(head) || AGE.test(tail)) return ['other'];
+  if (!LASTS.test(head)) return events;
+  return events.filter((event) => event === 'disclosure' || event === 'distributors');
+}
+
+function isUnkept(head: string, tail: string): boolean {
+  if (UNANSWERED.test(tail) || REMINDER.test(tail)) return true;
+  return UNKEPT.test(head) || (NOTHING_COMES.test(head) && NOT_BY_THEN.test(tail));
+}
+
+/** "if no fix is out within 90 days, we disclose": a limit for disclosure after all. */
+function breaksToPublic(events: readonly TimedEvent[], tail: string): boolean {
+  return events.some((event) => event === 'fix' || event === 'release') && GOES_PUBLIC.test(tail);
+}

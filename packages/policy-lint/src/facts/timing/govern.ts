@@ -1,0 +1,85 @@
+import type { Clause } from './clauses.ts';
+import type { Cue, TimedEvent } from './cue.ts';
+
+/** How far behind a duration the words may stand that say what it is for. */
+const REACH = 110;
+/** How long "acknowledge … and … assess" may be between the two. */
+const MAX_BETWEEN = 70;
+
+const JOINED = /\b(?:and|or|und|et|y|e)\b|[&/]/;
+const TURN = /\b(?:then|after|once|when|until|before)\b/;
+const BEFORE_PUBLICATION =
+  /^[^.;]{0,90}\b(?:before|until|prior to|ahead of)\b[^.;,]{0,60}\b(?:disclos|publi[cs]|embargo|announc|reveal|discuss)/;
+
+const PREPARES: ReadonlySet<TimedEvent> = new Set(['acknowledgement', 'triage']);
+const REPAIRS: ReadonlySet<TimedEvent> = new Set(['fix', 'release']);
+const JOINABLE: ReadonlySet<TimedEvent> = new Set([
+  'acknowledgement',
+  'triage',
+  'fix',
+  'release',
+  'disclosure',
+]);
+
+/** What a clause sets its limit for, by its own words: mostly one thing, none where they do not say. */
+export function eventsOf(lower: string, clause: Clause): readonly TimedEvent[] {
+  const { phrase } = clause;
+  const cues = clause.cues.filter(
+    (cue): cue is Cue & { event: TimedEvent } => cue.event !== 'nothing',
+  );
+  if (phrase.repeats)
+    return cues.some(({ event }) => event === 'updates') ? ['updates'] : asideOf(cues);
+  if (cues.some(({ event }) => event === 'distributors')) return ['distributors'];
+  const before = cues.filter(({ start }) => start < phrase.end);
+  if (before.length > 0) return governing(lower, before);
+  if (BEFORE_PUBLICATION.test(lower.slice(phrase.end, clause.end))) return ['disclosure'];
+  const after = cues.filter(({ start }) => start < phrase.end + REACH);
+  return after.length > 0 ? governing(lower, leading(lower, after)) : [];
+}
+
+type TimedCue = Cue & { event: TimedEvent };
+
+function asideOf(cues: readonly TimedCue[]): readonly TimedEvent[] {
+  return cues.length > 0 ? ['other'] : [];
+}
+
+/** The last cue says it, unless it is only the object of the one before. */
+function governing(lower: string, cues: readonly TimedCue[]): readonly TimedEvent[] {
+  const last = cues.at(-1);
+  const previous = cues.at(-2);
+  if (last === undefined) return [];
+  if (previous === undefined || previous.event === last.event) return [last.event];
+  const between = lower.slice(previous.end, last.start);
+  if (isJoined(between)) return joined(previous.event, last.event);
+  return [merged(lower, previous, last)];
+}
+
+/** "acknowledge and assess", "fix and release" */
+function joined(previous: TimedEvent, last: TimedEvent): readonly TimedEvent[] {
+  if (REPAIRS.has(previous) && REPAIRS.has(last)) return ['release'];
+  return JOINABLE.has(previous) && JOINABLE.has(last) ? [previous, last] : [last];
+}
+
+/** "respond to your disclosure", "release a fix", "a fix is published" */
+function merged(lower: string, previous: TimedCue, last: TimedCue): TimedEvent {
+  const word = lower.slice(last.start, last.end);
+  if (last.event === 'disclosure') {
+    if (PREPARES.has(previous.event) && word.startsWith('disclos')) return previous.event;
+    if (REPAIRS.has(previous.event) && /^publi(?:sh|c)/.test(word)) return 'release';
+  }
+  return last.event === 'fix' && previous.event === 'release' && last.start - previous.end < 25
+    ? 'release'
+    : last.event;
+}
+
+/** Of what follows a duration, the first word and one that "and" joins to it. */
+function leading(lower: string, after: readonly TimedCue[]): readonly TimedCue[] {
+  const [first, second] = after;
+  if (first === undefined || second === undefined) return after;
+  const isPair = REPAIRS.has(first.event) && REPAIRS.has(second.event);
+  return after.slice(0, isPair || isJoined(lower.slice(first.end, second.start)) ? 2 : 1);
+}
+
+function isJoined(between: string): boolean {
+  return between.length < MAX_BETWEEN && JOINED.test(between) && !TURN.test(between);
+}

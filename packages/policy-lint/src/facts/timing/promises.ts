@@ -1,0 +1,112 @@
+import type { ClockStart, Severity, Strength } from '@embargo/core';
+
+import type { Block, PolicyDocument } from '../../document/document.ts';
+import { findLevels } from '../language/severity-levels.ts';
+import { explicitStrength } from '../language/strength.ts';
+import { splitClauses } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { leadingAnchor } from './clock-start.ts';
+import { keptEvents } from './condition.ts';
+import type { TimedEvent } from './cue.ts';
+import { findCues } from './find-cues.ts';
+import { eventsOf } from './govern.ts';
+import { timedPassages } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { findTimePhrases } from './phrases.ts';
+import type { TimePhrase } from './phrases.ts';
+import { isPlain, startsWithLevel } from './plain.ts';
+import { Surroundings } from './surroundings.ts';
+
+/** One limit that a policy sets, with what it is for. */
+export interface TimedPromise {
+  readonly event: TimedEvent;
+  readonly phrase: TimePhrase;
+  readonly levels: readonly Severity[];
+  readonly strength: Strength;
+  /** What it counts from, where the text says so. */
+  readonly from: ClockStart | undefined;
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+const read = new WeakMap<PolicyDocument, readonly TimedPromise[]>();
+
+/** Every limit that a policy sets, read once a document. */
+export function timedPromises(document: PolicyDocument): readonly TimedPromise[] {
+  const known = read.get(document);
+  if (known !== undefined) return known;
+  const promises = timedPassages(document).flatMap(readPassage);
+  read.set(document, promises);
+  return promises;
+}
+
+function readPassage(passage: Passage): TimedPromise[] {
+  const { lower, block, start, end, mayRepeat } = passage;
+  const phrases = findTimePhrases(lower, mayRepeat);
+  if (phrases.length === 0) return [];
+  const isForeign = phrases.some((phrase) => phrase.isForeign);
+  const leading = leadingAnchor(lower);
+  const cues = findCues(lower, isForeign).filter((cue) => cue.start >= leading.end);
+  const surroundings = new Surroundings(passage);
+  const promises: TimedPromise[] = [];
+  let previous: Reading | undefined;
+  for (const clause of splitClauses(lower, phrases, cues)) {
+    previous = readClause(surroundings, clause, previous);
+    const { levels, strength = 'must' } = previous;
+    const { phrase, anchor } = clause;
+    const from = anchor.start ?? leading.start;
+    for (const event of previous.events) {
+      promises.push({ event, phrase, levels, strength, from, block, start, end });
+    }
+  }
+  return promises;
+}
+
+/** What one clause says; what it does not say, the clause before or its context does. */
+interface Reading {
+  readonly events: readonly TimedEvent[];
+  readonly levels: readonly Severity[];
+  readonly labelLevels: readonly Severity[];
+  readonly strength: Strength | undefined;
+}
+
+function readClause(
+  surroundings: Surroundings,
+  clause: Clause,
+  previous: Reading | undefined,
+): Reading {
+  const { lower } = surroundings.passage;
+  const text = lower.slice(clause.start, clause.end);
+  const { isForeign } = clause.phrase;
+  const own = findLevels(text, isForeign);
+  const labelLevels = previous?.labelLevels ?? (startsWithLevel(text) ? own : []);
+  const levels = [own, labelLevels].find(({ length }) => length > 0) ?? surroundings.levels();
+  return {
+    events: keptEvents(lower, clause, eventsFor(surroundings, clause, previous)),
+    levels,
+    labelLevels,
+    strength: explicitStrength(text, isForeign) ?? previous?.strength ?? surroundings.strength(),
+  };
+}
+
+/** What a clause is about by its own words, by the clause before, by what stands around it. */
+function eventsFor(
+  surroundings: Surroundings,
+  clause: Clause,
+  previous: Reading | undefined,
+): readonly TimedEvent[] {
+  const { lower, column } = surroundings.passage;
+  const own = eventsOf(lower, clause);
+  if (column !== undefined) return isSaid(own) ? own : surroundings.events();
+  if (own.length > 0) return own;
+  if (!isPlain(lower, clause)) return [];
+  return previous !== undefined && previous.events.length > 0
+    ? previous.events
+    : surroundings.events();
+}
+
+/** In a table, the column knows better than words of no fact of ours. */
+function isSaid(events: readonly TimedEvent[]): boolean {
+  return events.some((event) => event !== 'other');
+}

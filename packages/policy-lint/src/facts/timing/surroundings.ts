@@ -1,0 +1,71 @@
+import type { Severity, Strength } from '@embargo/core';
+
+import type { Block } from '../../document/document.ts';
+import { explicitStrength } from '../language/strength.ts';
+import { leadInsOf, readProse, readTitle, titlesOf } from './context.ts';
+import type { Title } from './context.ts';
+import type { TimedEvent } from './cue.ts';
+import type { Passage } from './passage.ts';
+import { startsWithLevel } from './plain.ts';
+import { readCell } from './table-row.ts';
+
+/** What stands around a passage, from the nearest to the heading of the section above. */
+export class Surroundings {
+  readonly passage: Passage;
+  #leadIns: readonly Block[] | undefined;
+  #cell: Title | undefined;
+
+  constructor(passage: Passage) {
+    this.passage = passage;
+  }
+
+  /** What the nearest of them that says so sets its limits for. */
+  events(): readonly TimedEvent[] {
+    const { previous } = this.passage;
+    const near = this.#row()?.events ?? (previous === undefined ? [] : readProse(previous));
+    if (near.length > 0) return near;
+    for (const line of this.#lines()) {
+      const { events } = readTitle(line);
+      if (events.length > 0) return events;
+    }
+    return [];
+  }
+
+  /** The severities of the row, of the parent item or of the section. */
+  levels(): readonly Severity[] {
+    const row = this.#row();
+    if (row !== undefined) return row.levels;
+    for (const line of this.#lines()) {
+      if (startsWithLevel(line.toLowerCase())) return readTitle(line).levels;
+    }
+    return [];
+  }
+
+  /** "We aim to:" over a list or a table holds for what is in it. */
+  strength(): Strength | undefined {
+    const { block } = this.passage;
+    if (block.listDepth === 0 && block.kind !== 'table-row') return undefined;
+    for (const { flow } of this.#above()) {
+      const strength = explicitStrength(flow.lower);
+      if (strength !== undefined) return strength;
+    }
+    return undefined;
+  }
+
+  *#lines(): Generator<string, undefined> {
+    for (const { sentences, flow } of this.#above()) yield sentences.at(-1)?.text ?? flow.text;
+    yield* titlesOf(this.passage.block.section);
+  }
+
+  #above(): readonly Block[] {
+    this.#leadIns ??= leadInsOf(this.passage.block);
+    return this.#leadIns;
+  }
+
+  #row(): Title | undefined {
+    const { block, column } = this.passage;
+    if (column === undefined) return undefined;
+    this.#cell ??= readCell(block, column);
+    return this.#cell;
+  }
+}
