@@ -1,3 +1,8 @@
+import { channelsOf } from './intake/channels.ts';
 import { defineReader } from './reader.ts';
 
-export const reportChannels = defineReader('reportChannels', () => undefined);
+/** The private ways to report a vulnerability. */
+export const reportChannels = defineReader('reportChannels', (document) => {
+  const channels = channelsOf(document);
+  return channels.length > 0 ? channels : undefined;
+});

@@ -1,0 +1,129 @@
+import type { ReportChannel } from '@embargo/core';
+
+import type { Block, Link, PolicyDocument, Section } from '../../document/document.ts';
+import { addressOfLink, hiddenAddresses, mayHideAddresses } from '../language/addresses.ts';
+import type { MailAddress } from '../language/addresses.ts';
+import { asksForContact } from '../language/sayings.ts';
+import { isForeign } from '../language/foreign.ts';
+import { isTerse, leadOf, placementOf } from './placement.ts';
+import type { Placement } from './placement.ts';
+import { purposeOf } from './purpose.ts';
+
+/** Mailboxes made for reports, whatever is said around them. */
+const REPORT_MAILBOX = /secur|vuln|psirt|csirt|cert\b|bounty|disclos|infosec|abuse|secalert/;
+
+/** Lists that send out, or where everybody reads. */
+const NO_INTAKE_MAILBOX =
+  /announce|subscri|distrib|distros|(?:^|[-_.])(?:ann|vendors?|conduct|coc|press|sales|jobs|billing|no-?reply)(?:[-_.+]|$)|@(?:lists|vs)\.openwall\.(?:com|org)$/;
+const OPEN_MAILBOX = /(?:^|[-_.])(?:dev|devel|users?|discuss|general|commits|help|support)@/;
+
+const LONGEST_CODE = 200;
+
+interface Candidate {
+  readonly address: MailAddress;
+  readonly start: number;
+  readonly end: number;
+  readonly placement: Placement;
+}
+
+/** The mailboxes to which vulnerabilities are to be reported. */
+export function mailboxesOf(document: PolicyDocument): ReportChannel[] {
+  const appointed = appointedSections(document);
+  const terse = isTerse(document);
+  return candidatesOf(document)
+    .filter((candidate) => isIntake(document, candidate, { appointed, terse }))
+    .map(({ address, start, end }) => ({
+      span: document.source.span(start, end),
+      kind: 'email',
+      ...address,
+    }));
+}
+
+function isIntake(
+  document: PolicyDocument,
+  { address, placement }: Candidate,
+  around: { readonly appointed: ReadonlySet<Section>; readonly terse: boolean },
+): boolean {
+  const lower = address.value.toLowerCase();
+  if (NO_INTAKE_MAILBOX.test(lower)) return false;
+  const purpose = purposeOf(document, placement);
+  if (purpose === 'other') return isAppointed(placement, around.appointed);
+  if (purpose === 'report') return !OPEN_MAILBOX.test(lower) || placement.sentence !== undefined;
+  return (
+    REPORT_MAILBOX.test(lower) ||
+    around.terse ||
+    isForeign(document) ||
+    isAppointed(placement, around.appointed)
+  );
+}
+
+function isAppointed({ block }: Placement, appointed: ReadonlySet<Section>): boolean {
+  return block !== undefined && appointed.has(block.section);
+}
+
+/** The sections that a request like "write to the [members](#members)" names. */
+function appointedSections(document: PolicyDocument): ReadonlySet<Section> {
+  const found = new Set<Section>();
+  for (const { url, block, start, text } of document.links) {
+    if (!url.startsWith('#') || block === undefined || block.kind === 'heading') continue;
+    const { before } = placementOf(block, start, text);
+    if (!/\b(?:e-?mail|mail|contact|write|reach|send|notify)\b/.test(before)) continue;
+    const slug = url.slice(1).toLowerCase();
+    for (const section of document.sections) if (section.slug === slug) found.add(section);
+  }
+  return found;
+}
+
+function candidatesOf(document: PolicyDocument): Candidate[] {
+  const found: Candidate[] = [];
+  for (const link of document.links) {
+    const candidate = candidateOf(link);
+    if (candidate !== undefined) found.push(candidate);
+  }
+  if (mayHideAddresses(document.source.text)) addHidden(document, found);
+  for (const block of document.blocks) {
+    if (block.kind === 'code') addFromCode(document, block, found);
+  }
+  return found;
+}
+
+function candidateOf(link: Link): Candidate | undefined {
+  const { url, text, start, end, block, kind } = link;
+  if (kind === 'image' || kind === 'definition') return undefined;
+  if (!url.includes('@') && !text.includes('@') && !/^mailto:/i.test(url)) return undefined;
+  const address = addressOfLink(link);
+  if (address === undefined) return undefined;
+  return { address, start, end, placement: placementOf(block, start, text) };
+}
+
+function addHidden(document: PolicyDocument, found: Candidate[]): void {
+  for (const sentence of document.sentences) {
+    if (!mayHideAddresses(sentence.lower)) continue;
+    for (const { start, end, ...address } of hiddenAddresses(sentence.text)) {
+      const from = sentence.offsetAt(start);
+      const text = sentence.text.slice(start, end);
+      found.push({
+        address,
+        start: from,
+        end: sentence.offsetAt(end - 1) + 1,
+        placement: placementOf(sentence.block, from, text),
+      });
+    }
+  }
+}
+
+/** A code block that is nothing but an address, below a request to write. */
+function addFromCode(document: PolicyDocument, block: Block, found: Candidate[]): void {
+  const { text } = block.flow;
+  if (text.length > LONGEST_CODE || !text.includes('@')) return;
+  const lead = leadOf(block);
+  if (lead === undefined || !asksForContact(document, lead.flow.lower)) return;
+  const match = /^\s{0,40}(\S{1,120}@[\w.-]{1,120})\s{0,40}$/.exec(text);
+  const [whole = '', shown = ''] = match ?? [];
+  const address = addressOfLink({ url: shown, text: shown });
+  if (address === undefined) return;
+  const index = whole.indexOf(shown);
+  const start = block.flow.offsetAt(index);
+  const end = block.flow.endOffsetAt(index + shown.length);
+  found.push({ address, start, end, placement: placementOf(lead, lead.end, '') });
+}

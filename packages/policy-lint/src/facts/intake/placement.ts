@@ -1,0 +1,86 @@
+import type { Block, PolicyDocument, Section, Sentence } from '../../document/document.ts';
+
+/** Where a link or an address stands, as far as that tells what it is for. */
+export interface Placement {
+  readonly block: Block | undefined;
+  readonly sentence: Sentence | undefined;
+  /** The sentence before it in the same block. */
+  readonly previous: Sentence | undefined;
+  /** The clause of the sentence that holds it, lower case. */
+  readonly clause: string;
+  /** What the sentence says before it, lower case. */
+  readonly before: string;
+}
+
+const NOWHERE: Placement = {
+  block: undefined,
+  sentence: undefined,
+  previous: undefined,
+  clause: '',
+  before: '',
+};
+
+const CLAUSE_BREAK = /[;|]\s|,? (?:but|instead|otherwise)\b|\s[-\u2014]\s/g;
+
+/** The placement of a source range in a block; `text` is what a reader sees there. */
+export function placementOf(block: Block | undefined, start: number, text: string): Placement {
+  if (block === undefined) return NOWHERE;
+  const at = block.sentences.findLastIndex((sentence) => sentence.start <= start + 2);
+  const sentence = block.sentences[Math.max(at, 0)];
+  if (sentence === undefined) return { ...NOWHERE, block };
+  const previous = at > 0 ? block.sentences[at - 1] : undefined;
+  const index = text === '' ? -1 : sentence.text.indexOf(text);
+  const { lower } = sentence;
+  const before = index === -1 ? lower : lower.slice(0, index);
+  return { block, sentence, previous, clause: clauseAt(lower, index), before };
+}
+
+/** The block that introduces another: the parent item, the lead of a list or table, or none. */
+export function leadOf(block: Block): Block | undefined {
+  const { blocks } = block.section;
+  for (let at = blocks.indexOf(block) - 1; at >= 0; at--) {
+    const candidate = blocks[at];
+    if (candidate !== undefined && introduces(candidate, block)) return candidate;
+  }
+  return undefined;
+}
+
+function introduces(candidate: Block, block: Block): boolean {
+  if (isRow(block) && isRow(candidate)) return false;
+  if (block.listDepth === 0 || !block.opensItem) return true;
+  return candidate.listDepth < block.listDepth;
+}
+
+function isRow({ kind }: Block): boolean {
+  return kind === 'table-row' || kind === 'table-header';
+}
+
+/** The titles of a section and those around it, innermost first, lower case. */
+export function titlesAround(section: Section): string[] {
+  const titles: string[] = [];
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    titles.push(at.title.toLowerCase());
+  }
+  return titles;
+}
+
+/** The last sentence of all but headings that is the document's own, lower case. */
+export function lastSentenceOf(block: Block): string {
+  return block.sentences.at(-1)?.lower ?? '';
+}
+
+/** Whether a document is so short that whatever it names is what it is about. */
+export function isTerse({ sentences }: PolicyDocument): boolean {
+  return sentences.filter(({ block }) => block.kind !== 'heading').length <= 2;
+}
+
+function clauseAt(lower: string, index: number): string {
+  if (index === -1) return lower;
+  let from = 0;
+  CLAUSE_BREAK.lastIndex = 0;
+  for (let mark = CLAUSE_BREAK.exec(lower); mark !== null; mark = CLAUSE_BREAK.exec(lower)) {
+    if (mark.index >= index) return lower.slice(from, mark.index);
+    from = mark.index;
+  }
+  return lower.slice(from);
+}

@@ -1,0 +1,108 @@
+import type { Block, PolicyDocument } from '../../document/document.ts';
+import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
+import { lastSentenceOf, leadOf, titlesAround } from './placement.ts';
+import type { Placement } from './placement.ts';
+
+/** What an address is for: reports, something else, or its surroundings do not say. */
+export type Purpose = 'report' | 'other' | 'unknown';
+
+/** Purposes that no mention of vulnerabilities turns into an intake. */
+const NEVER_INTAKE =
+  /\b(?:un)?subscri|\bto join\b|\bjoining\b|\bmembership\b|\beligible for [^.]{0,60}\blist\b|\badded to [^.]{0,40}\blist\b|\bdistributors?\b|\bcode of conduct\b|\bharass|\bretrospective|\bpost-?mortem|\bleak(?:ed|s)?\b|\bpatches to\b|\b(?:advance|early) (?:private )?(?:notice|notification|information)\b|\bmembers (?:of the list|receive)\b/;
+
+/** Purposes that a mention of vulnerabilities outweighs. */
+const SELDOM_INTAKE =
+  /\bannounc|\bnewsletter|\bfeedback\b|\bsuggestions?\b|\bdiscuss|\blicens|\btrademark|\bpress\b|\bsales\b|\bbilling\b|\bsponsor|\bdonat|\bto receive\b/;
+
+const OTHER_MATTERS =
+  /\b(?:non-?security|not security|general|other|regular|usage|non-sensitive|unrelated|ordinary)[\w\s-]{0,20}\b(?:bugs?|issues?|questions?|inquir\w+|enquir\w+|support|problems?|matters?|requests?|comments?|concerns?|help)\b/;
+
+/** A matter that belongs to somebody else's project. */
+const ELSEWHERE =
+  /\bthird[- ]part(?:y|ies) (?:modules?|software|dependenc|librar|packages?|plugins?|components?|extensions?)|\bupstream (?:project|dependenc|vulnerab|issue|chromium)/;
+
+const TEAM_ACTS =
+  /\b(?:team|lead|committee|psc|pst|psirt|src|maintainers?|we) (?:will|may|should|shall|can|must) (?:\w+ )?(?:e-?mail|send|notify|announce|inform|post|forward|contact)\b/;
+
+const REFUSED =
+  /\b(?:do not|don't|never|please avoid) (?:use|e-?mail|contact|mail|write to|send (?:\w+ ){0,4}to|report (?:\w+ ){0,4}to)\s?$/;
+
+const OTHER_SECTION =
+  /\b(?:distributors?|vendors?|embargo|announcements?|joining|membership|nominations?|retrospective|contributing back|code of conduct|acknowledge?ments?|credits?|hall of fame|thanks|licen[sc]e|subscri\w+|supported versions?|security updates|audits?|references|members|receiving)\b/;
+
+const INTAKE_SECTION =
+  /report|contact|vulnerab|disclos|secur|e-?mail|reach|get in touch|found a|how to/;
+
+/** What an address is for, by the nearest words that tell. */
+export function purposeOf(document: PolicyDocument, placement: Placement): Purpose {
+  const own = ownPurpose(document, placement);
+  if (own !== 'unknown') return own;
+  const { block, previous } = placement;
+  const before = previous === undefined ? 'unknown' : purposeOfText(document, previous.lower);
+  if (before !== 'unknown' || block === undefined) return before;
+  const byLead = purposeByLead(document, block);
+  return byLead === 'unknown' ? purposeByTitle(document, block) : byLead;
+}
+
+/** Whether the words before an address tell not to use it. */
+export function isRefused({ before }: Placement): boolean {
+  return REFUSED.test(before);
+}
+
+/** Whether a placement is about another project's vulnerabilities. */
+export function isElsewhere({ sentence, previous }: Placement): boolean {
+  if (sentence === undefined) return false;
+  if (ELSEWHERE.test(sentence.lower)) return true;
+  return (
+    previous !== undefined &&
+    ELSEWHERE.test(previous.lower) &&
+    /^(?:you (?:can|may) also|also|alternatively)\b/.test(sentence.lower)
+  );
+}
+
+function ownPurpose(document: PolicyDocument, placement: Placement): Purpose {
+  const { sentence, clause, block } = placement;
+  if (sentence === undefined || block === undefined) return 'unknown';
+  if (isRefused(placement) || isElsewhere(placement)) return 'other';
+  const purpose = purposeOfText(document, clause === '' ? sentence.lower : clause);
+  if (purpose !== 'report') return purpose;
+  return isOtherSection(block) && !isAboutSecurity(document, sentence.lower) ? 'other' : 'report';
+}
+
+/** What a clause or a sentence asks to write for. */
+function purposeOfText(document: PolicyDocument, lower: string): Purpose {
+  if (NEVER_INTAKE.test(lower) || TEAM_ACTS.test(lower)) return 'other';
+  const asks = asksForContact(document, lower);
+  const rest = lower.replace(OTHER_MATTERS, '');
+  const isAbout = asks && isAboutSecurity(document, rest);
+  if (!isAbout && (SELDOM_INTAKE.test(lower) || rest !== lower)) return 'other';
+  return asks || isForSecurity(lower) ? 'report' : 'unknown';
+}
+
+function isForSecurity(lower: string): boolean {
+  return /\bfor (?:any |all )?(?:\w+ )?(?:security|vulnerabilit)/.test(lower);
+}
+
+function purposeByLead(document: PolicyDocument, block: Block): Purpose {
+  const lead = leadOf(block);
+  if (lead === undefined) return 'unknown';
+  const purposes = lead.sentences.map(({ lower }) => purposeOfText(document, lower));
+  if (purposes.at(-1) === 'other') return 'other';
+  if (purposes.includes('report')) return 'report';
+  const introduces = block.listDepth > 0 || block.kind.startsWith('table');
+  return introduces && lastSentenceOf(lead).endsWith(':') ? 'other' : 'unknown';
+}
+
+function purposeByTitle(document: PolicyDocument, { section }: Block): Purpose {
+  const titles = titlesAround(section);
+  if (titles.slice(0, 2).some((title) => OTHER_SECTION.test(title))) return 'other';
+  return titles.some((title) => INTAKE_SECTION.test(title) || isAboutSecurity(document, title))
+    ? 'report'
+    : 'unknown';
+}
+
+function isOtherSection({ section }: Block): boolean {
+  return titlesAround(section)
+    .slice(0, 2)
+    .some((title) => OTHER_SECTION.test(title));
+}

@@ -1,0 +1,40 @@
+import type { ReportChannel } from '@embargo/core';
+
+import type { PolicyDocument, Sentence } from '../../document/document.ts';
+import { FOREIGN_CONTACT, isForeign } from '../language/foreign.ts';
+import { isAboutSecurity } from '../language/sayings.ts';
+import { spanOf } from '../reader.ts';
+import { placementOf, titlesAround } from './placement.ts';
+import { purposeOf } from './purpose.ts';
+
+const ADDRESSES_PEOPLE =
+  /\b(?:e-?mail|mail|contact|message|write to|reach out to|get in touch with|notify|report (?:\w+ ){0,3}to)(?:ing)? (?:\w+ ){0,3}(?:maintainers?|authors?|owners?|developers?|administrators?|teams?|us|me)\b|\b(?:private|secure) channel/;
+
+const FOREIGN_PEOPLE =
+  /maintainer|mantenedor|mantainer|manutentor|responsable|verantwortlich|betreuer|руководител|мейнтейнер|разработчик|メンテナ|管理者|维护者|維護者|作者|관리자|beheerder|opiekun/;
+
+/** Requests to write to somebody of whom no address is given. */
+export function unaddressedOf(document: PolicyDocument): ReportChannel[] {
+  const foreign = isForeign(document);
+  for (const sentence of document.sentences) {
+    if (!addressesPeople(sentence.lower, foreign) || !isForReports(document, sentence)) continue;
+    const kind = /mail|correo|courriel|邮件|郵件|メール|메일/.test(sentence.lower)
+      ? 'email'
+      : 'other';
+    return [{ span: spanOf(document, sentence), kind, value: '', usable: false }];
+  }
+  return [];
+}
+
+function addressesPeople(lower: string, foreign: boolean): boolean {
+  if (ADDRESSES_PEOPLE.test(lower)) return true;
+  return foreign && FOREIGN_PEOPLE.test(lower) && FOREIGN_CONTACT.test(lower);
+}
+
+function isForReports(document: PolicyDocument, sentence: Sentence): boolean {
+  const { block, start } = sentence;
+  if (block.kind === 'heading') return false;
+  if (purposeOf(document, placementOf(block, start, '')) === 'other') return false;
+  const texts = [sentence.lower, ...titlesAround(block.section)];
+  return texts.some((text) => isAboutSecurity(document, text));
+}

@@ -1,0 +1,116 @@
+import type { Link, PolicyDocument } from '../../document/document.ts';
+import { isAboutSecurity } from '../language/sayings.ts';
+import type { UrlKind } from '../language/url-kinds.ts';
+import { lastSentenceOf, leadOf, titlesAround } from './placement.ts';
+import type { Placement } from './placement.ts';
+import { purposeOf } from './purpose.ts';
+
+/** A link with what is known of its target and its surroundings. */
+export interface WebLink {
+  readonly document: PolicyDocument;
+  readonly link: Link;
+  readonly url: string;
+  readonly kind: UrlKind;
+  readonly placement: Placement;
+  /** The visible text, lower case. */
+  readonly text: string;
+}
+
+const PUBLISHES =
+  /\b(?:publish\w*|announc\w*|listed|past|previous|known|history|consult|subscrib\w*|distributed|watch|(?:be|are|is) (?:found|posted|tracked)|already (?:public|disclosed))\b/;
+
+/** Steps of those who fix, not of those who report. */
+const TEAM_SECTION =
+  /\b(?:fix|patch|release|retrospective|triage|handling|remediation|publication|process)\b/;
+const REPORT_SECTION = /report|disclos|contact|submit/;
+const TEAM_STEP =
+  /\b(?:maintainers?|team|committee|lead|psc|pst|psirt|src|we) (?:\w+ )?(?:will|may|should|must|can|shall)\b|\bthese steps\b|\bafter (?:validat|receiv|triag)/;
+const TO_READER = /\breport|\bplease\b|\byou\b|\byour\b/;
+
+const NOT_OFFERED =
+  /\b(?:out(?:side)? (?:of )?(?:the )?scope|closed|no longer|not eligible|not (?:have|offer|run|operate)|discontinued)\b/;
+
+/** Words of texts that explain, and of links that only point to such texts. */
+const EXPLAINS =
+  /\b(?:polic(?:y|ies)|process(?:es)?|procedures?|guid(?:e|es|elines?|ance)|instructions?|information|info|details|documentation|docs|learn|read(?:me)?|more|see|refer|described|outlined|explained|how to|overview|template|definition|ratings?|tutorial)\b/;
+const REPORT_ANCHOR = /^(?:please )?(?:report|submit|disclose|file|send|raise)\b(?!ing)/;
+const FORM_ANCHOR =
+  /\b(?:(?:report(?:ing)?|contact|intake|disclosure|submission) (?:page|tool)|(?:web ?)?form|portal|contact us|help ?desk|service desk)\b/;
+const BARE_ANCHOR = /^(?:here|this (?:link|page|url|site|website)|link|page|https?:\/\/\S{1,300})$/;
+const LEADS_IN =
+  /\b(?:at|via|through|using|to|visit|on|with|by|form)(?: (?:the|our|this))?[:\s<("']{0,4}$/;
+
+const PRIVATELY =
+  /privat|confidential|\bdms?\b|direct(?:ly)? message|\bmessage (?:me|us)\b|\bsecur/;
+const PERSON_AHEAD =
+  /(?:github|contact|maintainers?|authors?|owners?|message|reach(?: out to)?)[:\s@<(]{0,4}$/;
+const DELEGATES = /\b(?:via|through|using)\b[^.]{0,40}\b(?:way|form|channels?|means|method)\b/;
+
+/** Whether the words around a link ask to report there. */
+export function asksForReport({ document, placement, text }: WebLink): boolean {
+  const { sentence, block } = placement;
+  if (sentence === undefined || block === undefined) return false;
+  if (PUBLISHES.test(sentence.lower) || purposeOf(document, placement) !== 'report') return false;
+  return (
+    isAboutSecurity(document, `${sentence.lower} ${text}`) ||
+    titlesAround(block.section).some((title) => isAboutSecurity(document, title)) ||
+    document.sections.some(({ title }) => isAboutSecurity(document, title.toLowerCase()))
+  );
+}
+
+/** Whether a link stands in instructions to the people who fix. */
+export function hasTeamStep({ placement }: Pick<WebLink, 'placement'>): boolean {
+  const { sentence, block } = placement;
+  if (sentence === undefined || block === undefined) return false;
+  if (TEAM_STEP.test(sentence.lower)) return true;
+  const lead = leadOf(block);
+  if (block.listDepth > 0 && lead !== undefined && TEAM_STEP.test(lastSentenceOf(lead)))
+    return true;
+  const title = block.section.title.toLowerCase();
+  return TEAM_SECTION.test(title) && !REPORT_SECTION.test(title) && !TO_READER.test(sentence.lower);
+}
+
+/** Whether a bounty programme takes reports, and is not only mentioned. */
+export function offersBounty({ document, placement, text, url }: WebLink): boolean {
+  if (text.includes('scope') || url.includes('scope')) return false;
+  if (NOT_OFFERED.test(placement.clause)) return false;
+  return purposeOf(document, placement) !== 'other';
+}
+
+/** Whether a page that its address does not explain takes reports, and how. */
+export function offersPage(web: WebLink): 'web-form' | 'other' | undefined {
+  const { text, placement } = web;
+  const isForm = FORM_ANCHOR.test(text);
+  const isReport = REPORT_ANCHOR.test(text) && !EXPLAINS.test(text);
+  if (!isForm && !isReport && !isLedInto(web)) return undefined;
+  if (!asksForReport(web)) return undefined;
+  return isForm || FORM_ANCHOR.test(placement.clause) ? 'web-form' : 'other';
+}
+
+/** Whether what is said asks for a private word. */
+export function isPrivate({ placement, text }: WebLink): boolean {
+  const { block, clause } = placement;
+  const lead = block === undefined ? undefined : leadOf(block);
+  return PRIVATELY.test(clause) || PRIVATELY.test(text) || PRIVATELY.test(lead?.flow.lower ?? '');
+}
+
+/** Whether a tracker is said to keep what is filed there private. */
+export function isConfidential({ placement, text, url }: WebLink): boolean {
+  return /privat|confidential/.test(`${placement.clause} ${text} ${url}`);
+}
+
+/** Whether reports go to a person of whom only the profile is given. */
+export function appointsPerson(web: WebLink): boolean {
+  return PERSON_AHEAD.test(web.placement.before) && asksForReport(web) && isPrivate(web);
+}
+
+/** Whether the way to report is told in another file of the project. */
+export function isDelegated(web: WebLink): boolean {
+  if (/^[a-z]+:|^\/\//i.test(web.url)) return false;
+  return DELEGATES.test(web.placement.before) && asksForReport(web);
+}
+
+function isLedInto({ placement, text }: WebLink): boolean {
+  const { before } = placement;
+  return BARE_ANCHOR.test(text) && LEADS_IN.test(before) && !EXPLAINS.test(before);
+}

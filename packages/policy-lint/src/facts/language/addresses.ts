@@ -1,0 +1,100 @@
+import { isPlaceholderAddress } from './placeholder-address.ts';
+
+/** An e-mail address as a program would use it. */
+export interface MailAddress {
+  readonly value: string;
+  /** False for placeholders. */
+  readonly usable: boolean;
+}
+
+/** An address in a text; `end` is exclusive. */
+export interface PlacedAddress extends MailAddress {
+  readonly start: number;
+  readonly end: number;
+}
+
+const PLAIN = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i;
+
+const AT_WORD = 'at|ät|arroba|arobase|собака|на';
+const DOT_WORD = 'dot|punkt|punto|point|ponto|точка';
+const AT = String.raw`\s?[[({<]\s?(?:${AT_WORD}|@)\s?[\])}>]\s?|\sat\s|[＠@]`;
+const DOT = String.raw`\s?[[({<]\s?(?:${DOT_WORD}|\.)\s?[\])}>]\s?|\sdot\s|\.`;
+
+/** "security [at] example [dot] org", "security(at)example.org", "security[@]example.org". */
+const HIDDEN = new RegExp(
+  String.raw`(?<![\w.+-])([\w+-]{1,40}(?:\.[\w+-]{1,40}){0,4})(${AT})` +
+    String.raw`([a-z0-9-]{1,63}(?:(?:${DOT})[a-z0-9-]{2,63}){1,5})(?![\w-])`,
+  'gi',
+);
+const MAY_HIDE = new RegExp(
+  String.raw`[[({<]\s?(?:${AT_WORD}|@|${DOT_WORD}|\.)\s?[\])}>]|\sdot\s|＠`,
+  'i',
+);
+const HIDDEN_DOT = new RegExp(
+  String.raw`\s?[[({<]\s?(?:${DOT_WORD}|\.)\s?[\])}>]\s?|\sdot\s`,
+  'gi',
+);
+
+/** "security#example.org", where the text says to replace the sign. */
+const HASHED = /(?<![\w.#+-])([\w.+-]{2,64})#([a-z0-9-]{1,63}(?:\.[a-z]{2,24}){1,3})(?![\w-])/gi;
+const SAYS_REPLACE = /replace|substitut|替换|替換|换成|換成|改为|改成/i;
+
+/** Words set into an address against robots, which a person takes out. */
+const SPAM_GUARD = /[._-]?(?:NO_?-?SPAM|REMOVE_?-?(?:THIS|ME)|ANTISPAM)[._-]?/g;
+
+/** The address that a link leads to or shows, without `mailto:` and its query. */
+export function addressOfLink(link: {
+  readonly url: string;
+  readonly text: string;
+}): MailAddress | undefined {
+  const target = decoded(link.url.replace(/^mailto:/i, '').replace(/\?[^?]*$/, ''));
+  if (PLAIN.test(target)) return judged(target);
+  const shown = link.text.trim();
+  if (!PLAIN.test(shown)) return undefined;
+  const address = judged(shown);
+  return link.url === '' ? { ...address, usable: false } : address;
+}
+
+/** Whether a text may hide addresses from robots; cheap, for the whole source. */
+export function mayHideAddresses(text: string): boolean {
+  return MAY_HIDE.test(text) || SAYS_REPLACE.test(text);
+}
+
+/** The addresses in a text that are hidden from robots, made plain. */
+export function hiddenAddresses(text: string): PlacedAddress[] {
+  const found: PlacedAddress[] = [];
+  for (const match of text.matchAll(HIDDEN)) {
+    const [, local = '', at = '', host = ''] = match;
+    const domain = host.replace(HIDDEN_DOT, '.');
+    // "Mail us at example.org" hides nothing: a bare "at" needs a "dot" in words.
+    if (/^(?:\sat\s|@)$/i.test(at) && domain === host) continue;
+    found.push(placed(match, `${local}@${domain}`));
+  }
+  return text.includes('#') && SAYS_REPLACE.test(text) ? [...found, ...hashed(text)] : found;
+}
+
+function hashed(text: string): PlacedAddress[] {
+  return Array.from(text.matchAll(HASHED), (match) => {
+    const [, local = '', host = ''] = match;
+    return placed(match, `${local}@${host}`);
+  });
+}
+
+function placed({ 0: whole, index }: RegExpExecArray, address: string): PlacedAddress {
+  return { ...judged(address), start: index, end: index + whole.length };
+}
+
+/** An address without what guards it from robots, and whether mail would arrive. */
+function judged(address: string): MailAddress {
+  const value = address.replace(SPAM_GUARD, '').replace(/[.-]+$/, '');
+  return { value, usable: !isPlaceholderAddress(value) };
+}
+
+function decoded(target: string): string {
+  if (!target.includes('%')) return target;
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
