@@ -1,3 +1,78 @@
-import { defineReader } from './reader.ts';
+import type { PolicyDocument, Sentence } from '../document/document.ts';
+import { TOPIC } from '../document/topics.ts';
+import { channelsOf } from './intake/channels.ts';
+import { leadOf, titlesAround } from './intake/placement.ts';
+import { FOREIGN_DIRECTS, isForeign } from './language/foreign.ts';
+import { forbidsPublicity } from './language/publicity.ts';
+import { isAboutSecurity } from './language/sayings.ts';
+import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
-export const directsPublicReports = defineReader('directsPublicReports', () => undefined);
+const PLACE =
+  '(?:issues?(?: tracker| page| list)?|tickets?|discussions?(?: threads?| forum| page)?|bug (?:reports?|tracker)|forums?|pull requests?)';
+const WHOSE =
+  "(?:an?|the|our|this|new|public|github|gitlab|gitea|codeberg|project|repository|repo|regular|normal)(?:'s)?";
+
+/** "Open an issue", "start a discussion thread". */
+const OPENS = new RegExp(
+  String.raw`\b(?:open|create|start|log|fil(?:e|ing)|submit|rais(?:e|ing)|post|opening|creating|mak(?:e|ing)|leave|put)(?: up)?(?: it as| them as| your report as)?(?: ${WHOSE}){1,4} (?:security )?${PLACE}\b`,
+);
+/** "Report it through our issue tracker". */
+const GOES_THROUGH = new RegExp(
+  String.raw`\b(?:report|disclose|submit|file|post|raise|send|notify|tell)\w*\b[^.;]{0,80}\b(?:via|through|using|on|in|to|as|at)(?: ${WHOSE}){0,4} ${PLACE}\b`,
+);
+const NOT_FOR_REPORTS =
+  /\b(?:non-?(?:security|sensitive)|already (?:public|known|disclosed)|known to the public|other (?:bugs|issues|problems)|general|unsupported|feature|question|suggestion|requesting|without (?:any )?details|advisor(?:y|ies)|private(?:ly)?|confidential|draft)\b/;
+const TEAM_ACTS =
+  /\b(?:team|lead|committee|psc|pst|src|maintainers?|we|will|they)(?: \w+)? (?:will|may|should|can|open|create|file|track)\b/;
+const REFUSES_PRIVATE =
+  /\b(?:do not|don't|cannot|can't|will not|won't|no longer)(?: \w+)? accept\b[^.]{0,60}\b(?:e-?mail|private|direct message)/;
+
+const REPORT_TITLE = /report|vulnerab|disclos|secur|issue/;
+
+/** Reporters are sent to a public place, and have no private one. */
+export const directsPublicReports = defineReader('directsPublicReports', (document) => {
+  if (hasPrivateWay(document)) return undefined;
+  const found = firstEnglish(document) ?? firstForeign(document);
+  return found === undefined ? undefined : { span: spanOf(document, found) };
+});
+
+/** A usable private channel; a mailbox that takes no reports is none. */
+function hasPrivateWay(document: PolicyDocument): boolean {
+  const usable = channelsOf(document).filter((channel) => channel.usable);
+  if (usable.length === 0) return false;
+  if (usable.some(({ kind }) => kind !== 'email' && kind !== 'chat')) return true;
+  return !document.sentences.some(({ lower }) => REFUSES_PRIVATE.test(lower));
+}
+
+function firstEnglish(document: PolicyDocument): Sentence | undefined {
+  return sentencesAbout(document, TOPIC.tracker).find(
+    (sentence) => directsToPublic(sentence.lower) && isForReports(document, sentence),
+  );
+}
+
+function directsToPublic(lower: string): boolean {
+  return (
+    (OPENS.test(lower) || GOES_THROUGH.test(lower)) &&
+    !NOT_FOR_REPORTS.test(lower) &&
+    !TEAM_ACTS.test(lower) &&
+    !forbidsPublicity(lower)
+  );
+}
+
+function isForReports(document: PolicyDocument, { lower, block }: Sentence): boolean {
+  if (block.kind === 'heading') return false;
+  const lead = leadOf(block)?.flow.lower ?? '';
+  return (
+    isAboutSecurity(document, `${lower} ${lead}`) ||
+    titlesAround(block.section).some((title) => REPORT_TITLE.test(title))
+  );
+}
+
+function firstForeign(document: PolicyDocument): Sentence | undefined {
+  if (!isForeign(document)) return undefined;
+  return document.sentences.find(
+    ({ lower }) =>
+      FOREIGN_DIRECTS.some((pattern) => pattern.test(lower)) &&
+      !/(?:勿|不要|不得|避免|别|nicht|kein|\bne\b|\bno\b|\bnão|\bnon\b|\bне\b)/.test(lower),
+  );
+}
