@@ -1,3 +1,82 @@
-import { defineReader } from './reader.ts';
+import type { Facts } from '@embargo/core';
 
-export const encryption = defineReader('encryption', () => undefined);
+import type { PolicyDocument, Sentence } from '../document/document.ts';
+import { TOPIC } from '../document/topics.ts';
+import { defineReader, sentencesAbout, spanOf } from './reader.ts';
+
+type Form = NonNullable<Facts['encryption']>['form'];
+
+const KEY_BLOCK = '-----BEGIN PGP PUBLIC KEY BLOCK';
+
+const PGP = /\b(?:open)?pgp\b|\bgpg\b|\bgnupg\b|\bs\/mime\b|\bkeybase\b|\bkeyserver\b/;
+const KEY = /\bkeys?\b|\bfingerprint|\bcertificate\b/;
+/** "The following key may be used to send us sensitive information". */
+const KEY_FOR_SECRETS =
+  /\bkeys?\b[^.]{0,60}\b(?:encrypt\w*|sensitive|confidential|communicate)\b|\bencrypt\w*\b[^.]{0,80}\b(?:key|e-?mail|message|report|communication)/;
+const SIGNS = /\bsign(?:s|ed|ing|atures?)?\b|\bverif(?:y|ies|ied|ication)\b|\bcommits?\b|\bssh\b/;
+const SENDS = /encrypt|sensitive|\breport|\be-?mail|\bmessage|communicat|\bcontact/;
+const TRANSPORT = /\b(?:tls|https|transport|hop-to-hop|end-to-end|in transit|at rest|disk)\b/;
+
+const ON_REQUEST =
+  /\brequest(?:s|ed|ing)?\b|\bupon\b|\bask(?:ing)? (?:us |me |for )|\bon demand\b|auf anfrage|sur demande|bajo petición|a pedido|по запросу/;
+const FINGERPRINT = /(?:[0-9a-f]{4}[ :]{0,2}){10}|\b0x[0-9a-f]{8,40}\b/;
+const KEY_URL = /pgp|gpg|\.asc\b|keybase\.io|keys\.|keyserver|pks\/lookup|encryption/;
+
+const SENTENCES_AROUND = 3;
+
+/** How a report can be encrypted. */
+export const encryption = defineReader('encryption', (document) => {
+  const inline = document.source.text.indexOf(KEY_BLOCK);
+  if (inline !== -1) return inlineKey(document, inline);
+  for (const sentence of sentencesAbout(document, TOPIC.encryption)) {
+    const form = formIn(document, sentence);
+    if (form !== undefined) return { span: spanOf(document, sentence), form };
+  }
+  return undefined;
+});
+
+/** A key in the text, from the sentence that introduces it. */
+function inlineKey(document: PolicyDocument, start: number): Facts['encryption'] {
+  const { source, sentences } = document;
+  const next = sentences.findIndex((sentence) => sentence.start >= start);
+  const before = sentences.slice(0, next === -1 ? sentences.length : next);
+  const introduction = before
+    .slice(-SENTENCES_AROUND)
+    .find((sentence) => sentence.block.kind !== 'heading' && isAboutKeys(sentence));
+  const span =
+    introduction === undefined
+      ? source.span(start, start + KEY_BLOCK.length)
+      : spanOf(document, introduction);
+  return { span, form: 'inline-key' };
+}
+
+function formIn(document: PolicyDocument, sentence: Sentence): Form | undefined {
+  if (sentence.block.kind === 'heading' || !isAboutKeys(sentence)) return undefined;
+  if (hasKeyNearby(document, sentence)) return 'link-or-fingerprint';
+  if (ON_REQUEST.test(sentence.lower)) return 'on-request';
+  return undefined;
+}
+
+function isAboutKeys({ lower }: Sentence): boolean {
+  if (TRANSPORT.test(lower) && !PGP.test(lower)) return false;
+  if (SIGNS.test(lower) && !SENDS.test(lower)) return false;
+  return (PGP.test(lower) && (KEY.test(lower) || SENDS.test(lower))) || KEY_FOR_SECRETS.test(lower);
+}
+
+/** Whether a key is linked in the sentence, or its fingerprint stands there or just below. */
+function hasKeyNearby(document: PolicyDocument, sentence: Sentence): boolean {
+  const { index, start, end, block } = sentence;
+  const isLinked = document.links.some(
+    (link) =>
+      link.block === block &&
+      link.end > start &&
+      link.start <= end &&
+      KEY_URL.test(`${link.url} ${link.text}`.toLowerCase()),
+  );
+  return (
+    isLinked ||
+    document.sentences
+      .slice(index, index + SENTENCES_AROUND + 2)
+      .some(({ lower }) => FINGERPRINT.test(lower))
+  );
+}
