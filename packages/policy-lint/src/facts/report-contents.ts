@@ -1,3 +1,63 @@
-import { defineReader } from './reader.ts';
+import type { PolicyDocument, Sentence } from '../document/document.ts';
+import { TOPIC } from '../document/topics.ts';
+import { titlesAround } from './intake/placement.ts';
+import {
+  asksForContents,
+  introducesContents,
+  namesContents,
+  titlesContents,
+} from './language/contents.ts';
+import { FOREIGN_CONTENTS, FOREIGN_CONTENTS_LEAD, isForeign } from './language/foreign.ts';
+import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
-export const reportContents = defineReader('reportContents', () => undefined);
+const ITEMS_LOOKED_AT = 6;
+
+const ABOUT_REPORTS =
+  /\breport|vulnerab|\bissues?\b|\bbugs?\b|mail|advisor|reproduc|proof|\bpocs?\b|exploit/;
+const REPORT_TITLE = /report|vulnerab|disclos|contact|submit|include|security (?:polic|issue)/;
+
+/** What a report should hold. */
+export const reportContents = defineReader('reportContents', (document) => {
+  const found = firstEnglish(document) ?? firstForeign(document);
+  return found === undefined ? undefined : { span: spanOf(document, found) };
+});
+
+/** The first sentence that says it, or else the title of a list that does. */
+function firstEnglish(document: PolicyDocument): Sentence | undefined {
+  let title: Sentence | undefined;
+  for (const sentence of sentencesAbout(document, TOPIC.contents)) {
+    const { lower, block } = sentence;
+    if (block.kind !== 'heading') {
+      if (!isAboutReports(sentence)) continue;
+      if (asksForContents(lower)) return sentence;
+      if (introducesContents(lower) && listsContents(document, sentence)) return sentence;
+    } else if (titlesContents(lower) && listsContents(document, sentence)) title ??= sentence;
+  }
+  return title;
+}
+
+function isAboutReports({ lower, block }: Sentence): boolean {
+  return (
+    ABOUT_REPORTS.test(lower) ||
+    titlesAround(block.section).some((title) => REPORT_TITLE.test(title))
+  );
+}
+
+function listsContents({ sentences }: PolicyDocument, { index, block }: Sentence): boolean {
+  return sentences
+    .slice(index + 1, index + 1 + ITEMS_LOOKED_AT)
+    .some(
+      ({ lower, block: other }) =>
+        (other.listDepth > 0 || other.section === block.section) && namesContents(lower),
+    );
+}
+
+function firstForeign(document: PolicyDocument): Sentence | undefined {
+  if (!isForeign(document)) return undefined;
+  return document.sentences.find(
+    ({ lower, block }) =>
+      block.kind !== 'heading' &&
+      (FOREIGN_CONTENTS.some((pattern) => pattern.test(lower)) ||
+        FOREIGN_CONTENTS_LEAD.test(lower)),
+  );
+}

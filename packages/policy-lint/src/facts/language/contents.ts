@@ -1,0 +1,78 @@
+/** What helps to understand a vulnerability. */
+const NOUNS =
+  /\b(?:descriptions?|describe (?:the|your|what|how)|steps|reproduc\w*|repro|proofs?[- ]of[- ]concept|pocs?|exploit\w*|impact\w*|affected|vulnerable (?:versions?|code|components?|endpoints?)|versions? (?:numbers?|of|you|used|in use)|screenshots?|logs?|stack ?traces?|payloads?|test ?cases?|severity|cvss|cwe|mitigations?|environment|configuration|scenarios?|attack vectors?|type of (?:issue|vulnerability)|vulnerability type|location|source files?|code (?:snippets?|samples?|examples?)|technical details?|detailed (?:information|report|explanation|account)|details expected|explanation|evidence|scripts?|root cause|video)\b/;
+
+const VERB =
+  '(?:include|provide|describe|attach|specify|supply|share|contain|add|detail|list|mention|enclose|state|explain|outline|send us|give(?: us)?|tell us|submit)';
+
+/** A request to the reporter: an imperative, or "the report should include". */
+const ASKS = new RegExp(
+  String.raw`(?:^(?:\d{1,2}[.)] )?|[.;:,!)] (?:and |or |then |also )?|\b(?:and|please|kindly|should|must|could|might|instead|possible|(?:need|able|asked|required|like|want|sure|try|easier) to|do|also|can|you|helpful to)(?: \w{1,12}ly| also| at least| please)? )${VERB}\b`,
+);
+const TEAM_AHEAD =
+  /\b(?:we|team|maintainers?|committee|lead|project|psc|src|it|this)(?: \w{1,12}){0,2} $/;
+const NO_REPORT =
+  /\b(?:announce\w*|notification will|retrospective|triag(?:e|ing)|release notes|publish\w*|nomination|membership|pull requests?|changelog|scope|do not include|don't include)\b/;
+
+const SENDS =
+  /\b(?:report\w*|e-?mail\w*|mail|send|submit\w*|contact|disclos\w*|file|open|create|advisory)\b/;
+const WITH_CONTENTS =
+  /\b(?:with|describing|detailing|containing|including|explaining|along with)\b[^.]{0,80}/;
+
+const WELCOMES = /\b(?:useful|helpful|helps us|appreciated?|encouraged|ideally|valuable|welcome)\b/;
+const REPRODUCTION =
+  /\b(?:reproduc\w*|proofs?[- ]of[- ]concept|pocs?|steps|test ?cases?|exploit code|screenshots?|logs)\b/;
+
+const INTRODUCES =
+  /\b(?:includ\w+|provid\w+|contain\w*|information|details|specify|describe|attach|send us|tell us)\b/;
+const OF_REPORT =
+  /\b(?:your|the|a|an|each|every|any) (?:\w{1,14} )?(?:reports?|e-?mail|message|submission|disclosure)\b|^(?:what|information|details|examples)\b/;
+const TITLE =
+  /\bwhat (?:to|should (?:i|you|we|be)) (?:include|provide|send|submit)|\bwhat to report\b|\breport (?:contents?|format|template|requirements)\b|\b(?:information|details) to (?:include|provide)|\binclude in (?:your|a|the) report|\bgood report\b|\bcontents? of (?:the|a|your) report/;
+
+/** Whether a lower-case English sentence says what a report should hold. */
+export function asksForContents(lower: string): boolean {
+  if (!NOUNS.test(lower) || NO_REPORT.test(lower)) return false;
+  return isAskedFor(lower) || isSentWith(lower) || isWelcome(lower);
+}
+
+/** Whether a sentence introduces a list of what a report should hold. */
+export function introducesContents(lower: string): boolean {
+  if (NO_REPORT.test(lower) || !INTRODUCES.test(lower)) return false;
+  if (!lower.endsWith(':') && !/\b(?:following|below)\b/.test(lower)) return false;
+  return OF_REPORT.test(lower) || requestIn(lower) !== undefined;
+}
+
+/** Whether the title of a section says that it holds the contents of a report. */
+export function titlesContents(lower: string): boolean {
+  return TITLE.test(lower);
+}
+
+/** Whether a text names something that belongs in a report. */
+export function namesContents(lower: string): boolean {
+  return NOUNS.test(lower);
+}
+
+function isAskedFor(lower: string): boolean {
+  const request = requestIn(lower);
+  return request !== undefined && NOUNS.test(lower.slice(request));
+}
+
+/** Where a request to include something starts. */
+function requestIn(lower: string): number | undefined {
+  const match = ASKS.exec(lower);
+  if (match === null) return undefined;
+  const ahead = lower.slice(Math.max(0, match.index - 40), match.index);
+  return TEAM_AHEAD.test(`${ahead.trimEnd()} `) ? undefined : match.index;
+}
+
+function isSentWith(lower: string): boolean {
+  const sent = SENDS.exec(lower);
+  if (sent === null) return false;
+  const rest = WITH_CONTENTS.exec(lower.slice(sent.index));
+  return rest !== null && NOUNS.test(rest[0]);
+}
+
+function isWelcome(lower: string): boolean {
+  return WELCOMES.test(lower) && REPRODUCTION.test(lower);
+}
