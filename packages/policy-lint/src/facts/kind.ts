@@ -1,8 +1,78 @@
-import type { Facts, PolicyKind } from '@embargo/core';
+import type { FactName, Facts, PolicyKind } from '@embargo/core';
 
 import type { PolicyDocument } from '../document/document.ts';
+import { extentOf, pointsElsewhere } from './intake/pointers.ts';
+
+/** What only a text says that takes reports. */
+const INTAKE: readonly FactName[] = [
+  'reportChannels',
+  'forbidsPublicReports',
+  'directsPublicReports',
+  'reportContents',
+];
+
+/** Rules of a policy's own, beside the address. */
+const RULES: readonly FactName[] = [
+  'directsPublicReports',
+  'reportContents',
+  'acknowledgement',
+  'triage',
+  'statusUpdates',
+  'fixTeam',
+  'fix',
+  'release',
+  'disclosure',
+  'publicDisclosure',
+  'encryption',
+  'safeHarbor',
+  'credit',
+  'cve',
+  'severityBands',
+  'embargoPolicy',
+  'distributors',
+  'releaseWindow',
+];
+
+/** How many rules show that a text without an intake says what happens to reports. */
+const RULES_OF_A_PROCESS = 3;
+
+/** How many sentences of its own a text may hold that leaves its policy to another. */
+const MOST_BESIDE_POINTER = 6;
 
 /** Whether a text is a policy, points to one, or is something else. */
-export function kindOf(_document: PolicyDocument, facts: Facts): PolicyKind {
-  return facts.reportChannels === undefined ? 'not-a-policy' : 'policy';
+export function kindOf(document: PolicyDocument, facts: Facts): PolicyKind {
+  const takesReports = INTAKE.some((name) => facts[name] !== undefined);
+  const rules = RULES.filter((name) => facts[name] !== undefined).length;
+  if (isContactFile(document)) return statesConduct(facts) ? 'policy' : 'not-a-policy';
+  const points = pointsElsewhere(document);
+  if (!takesReports && rules < RULES_OF_A_PROCESS) return points ? 'pointer' : 'not-a-policy';
+  if (rules > 0 || statesVersions(facts)) return 'policy';
+  return isBrief(document, facts, points) ? 'pointer' : 'policy';
+}
+
+/** A `security.txt` of RFC 9116, made for programs. */
+function isContactFile({ source }: PolicyDocument): boolean {
+  return /^Contact:\s/im.test(source.text) && /^Expires:\s/im.test(source.text);
+}
+
+/** Whether the comments of such a file hold a policy, beside its fields. */
+function statesConduct(facts: Facts): boolean {
+  const { forbidsPublicReports, reportContents, acknowledgement, disclosure } = facts;
+  return [forbidsPublicReports, reportContents, acknowledgement, disclosure].some(
+    (fact) => fact !== undefined,
+  );
+}
+
+function statesVersions({ supportedVersions }: Facts): boolean {
+  return supportedVersions !== undefined && supportedVersions.form !== 'link';
+}
+
+/** Whether a text without rules does no more than name one address or another text. */
+function isBrief(document: PolicyDocument, facts: Facts, points: boolean): boolean {
+  const channels = facts.reportChannels ?? [];
+  const forbids = facts.forbidsPublicReports !== undefined;
+  const hasWay = channels.some((channel) => channel.usable);
+  if (forbids && (hasWay || !points)) return false;
+  const { naming, other } = extentOf(document, channels);
+  return naming <= 1 && other <= (points ? MOST_BESIDE_POINTER : 0);
 }
