@@ -3,59 +3,47 @@ import type { Facts, LeadTime, RangeWindow, Window } from '@embargo/core';
 
 import { defineRule } from '../../define-rule.ts';
 
-const messages = {
-  notice:
-    'Distributors may be told {late} after the report, when the fix may be out already, expected before',
-  later: '{step} may take {found}, {next} is due within {due}, expected the earlier step first',
-} as const;
-
 export const windowsOutOfOrder = defineRule({
   code: 'CVD307',
   id: 'windows-out-of-order',
   summary: 'The time limits force the order of the steps',
   level: 'warning',
-  why: 'Where an earlier step may end after a later one, all limits can be kept and the process still go wrong: distributors hear of a fix that is out, or a release is due before its fix.',
-  mend: 'Count the notice to distributors back from the release, and let each limit end before the next.',
+  why: 'Every limit can be kept and the process still fail where an earlier step may end after a later one: distributors hear of a fix that is out, or a release is due before its fix. Whoever plans by the policy finds out too late.',
+  mend: 'Count the earlier step back from the later one, such as "at least 7 days before the release", or shorten its limit.',
   source: 'FIRST multi-party coordination guidelines',
   controls: [],
-  messages,
+  messages: {
+    notice:
+      'Distributors may be told until {late} after the disclosure, when the release may be out already, expected notice counted back from the release',
+    later:
+      'The {step} may take {found} and the {next} is due within {due}, expected the earlier step to end first',
+  },
   check({ facts, document }, report) {
     const { path } = document.source;
     for (const lead of facts.distributors?.leadTimes ?? []) {
       const release = releaseBefore(lead, facts);
       if (release === undefined) continue;
-      const related = [
-        {
-          message: 'The release may be as early as this',
-          path: release.path ?? path,
-          span: release.span,
-        },
-      ];
-      report('notice', lead, {
-        late: sayDuration(lead.within ?? 'PT0H', lead.businessDays),
-        related,
-      });
+      const message = 'The release may be as early as this';
+      const related = [{ message, path: release.path ?? path, span: release.span }];
+      report('notice', lead, { late: say(lead), related });
     }
     for (const { step, window, next, due } of stepsTooLate(facts)) {
-      const related = [{ message: `${next} is due here`, path: due.path ?? path, span: due.span }];
-      const found = sayDuration(window.within, window.businessDays);
-      const values = {
-        step,
-        found,
-        next: next.toLowerCase(),
-        due: sayDuration(due.within, due.businessDays),
-      };
-      report('later', window, { ...values, related });
+      const message = `The ${next} is due here`;
+      const related = [{ message, path: due.path ?? path, span: due.span }];
+      report('later', window, { step, found: say(window), next, due: say(due), related });
     }
   },
 });
 
-/** A release that may come before the distributors are told, both counted from the report. */
+/** A release that may come before the distributors are told, both counted from the same start. */
 function releaseBefore(lead: LeadTime, { release }: Facts): RangeWindow | undefined {
-  if (lead.direction !== 'after' || lead.anchor !== 'disclosure') return undefined;
-  const latest = hoursOf(lead.within ?? 'PT0H');
+  const { within } = lead;
+  if (lead.direction !== 'after' || lead.anchor !== 'disclosure' || within === undefined) {
+    return undefined;
+  }
   return release?.find(
-    ({ from, atLeast }) => from === 'disclosure' && hoursOf(atLeast ?? 'PT0H') < latest,
+    ({ from, atLeast = 'PT0H' }) =>
+      (from === 'disclosure' || from === 'report') && hoursOf(atLeast) < hoursOf(within),
   );
 }
 
@@ -67,12 +55,13 @@ interface StepTooLate {
 }
 
 /** The steps whose limit lies behind that of the next step that has one. */
-function stepsTooLate({ acknowledgement, triage, fix, release }: Facts): readonly StepTooLate[] {
+function stepsTooLate(facts: Facts): readonly StepTooLate[] {
   const steps: readonly (readonly [string, readonly Window[] | undefined])[] = [
-    ['The acknowledgement', acknowledgement],
-    ['The triage', triage],
-    ['The fix', fix],
-    ['The release', release],
+    ['acknowledgement', facts.acknowledgement],
+    ['triage', facts.triage],
+    ['fix', facts.fix],
+    ['release', facts.release],
+    ['public disclosure', facts.disclosure],
   ];
   const stated = steps.filter(([, windows]) => windows !== undefined);
   return stated.flatMap(([step, windows], index) => {
@@ -89,7 +78,7 @@ function firstTooLate(
   later: readonly Window[],
 ): { readonly window: Window; readonly due: Window } | undefined {
   for (const window of windows) {
-    const same = later.filter((other) => other.from === window.from && sameLevels(window, other));
+    const same = later.filter((other) => isComparable(window, other));
     const [due] = same;
     if (due === undefined) continue;
     const hours = hoursOf(window.within);
@@ -98,6 +87,15 @@ function firstTooLate(
   return undefined;
 }
 
-function sameLevels({ levels }: Window, other: Window): boolean {
-  return levels?.join() === other.levels?.join();
+/** Limits for all severities are compared with each other only: a table's rows make exceptions. */
+function isComparable({ from, levels, businessDays }: Window, other: Window): boolean {
+  return (
+    from === other.from &&
+    businessDays === other.businessDays &&
+    levels?.join() === other.levels?.join()
+  );
+}
+
+function say({ within, businessDays }: Window | LeadTime): string {
+  return sayDuration(within ?? 'PT0H', businessDays);
 }
