@@ -82,18 +82,17 @@ const WORDS: Readonly<Record<Topic, string>> = {
   contents:
     'include including provide providing describe description step steps reproduc* detail* information poc proof impact contain* version* enclose specify attach please need',
   legal:
-    'safe harbor harbour faith legal lawsuit law* prosecut* authoriz* authoris* litigation sue research*',
+    'safe harbor* harbour* faith legal* laws lawsuit* lawful* prosecut* authoriz* authoris* litigat* sue enforcement research*',
   scope:
     'scope scopes eligible ineligible qualif* excluded exclud* exclusion* exclusions considered consider out-of-scope in-scope vulnerab* bug bugs not',
   bounty:
     'bount* reward* bugcrowd hackerone huntr intigriti yeswehack paid pay payment monetary compensat* remunerat* swag cash',
   credit:
     'credit* thank* acknowledg* recogni* attribut* hall fame anonym* appreciat* name named mention* honor* honour* gratitude',
-  severity:
-    'cvss* severit* score scored critical high medium moderate low risk rating rated sensitivity',
+  severity: 'cvss* severit* scor* critical high medium moderate low risk rating rated sensitivity',
   cve: 'cve cves mitre cna dwf cveform identifier',
   distributor:
-    'distribut* vendor* partner* downstream early advance* prior embargo* pre-disclosure predisclosure packag* stakeholder* integrator* customers providers distro distros distrib operators validators ahead heads-up high-profile',
+    'distribut* vendor* partner* downstream early advance* prior embargo* pre-disclosure predisclosure packag* stakeholder* integrator* customers providers distro distros distrib operators validators ahead heads-up high-profile privately',
   announce:
     'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits*',
   retrospective: 'retrospect* postmortem* post-mortem* mortem blameless lessons review',

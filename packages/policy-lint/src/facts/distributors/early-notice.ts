@@ -12,10 +12,10 @@ const RECEIVER =
   /\b(?:distributors?|distros?|distributions|vendors|downstreams?|packagers|package maintainers|integrators|partners|stakeholders|providers|operators|validators|resellers|oems|licensees|subscribers|adopters|customers|trusted (?:part(?:ies|ners)|users|contacts|third)|high-(?:profile|exposure)|(?:key|major|large|critical|enterprise|selected|select) (?:users|deployments|parties|organi[sz]ations|entities))\b/;
 
 const TELL =
-  /\b(?:notif|inform(?:ed|s|ing|)\b|contact(?:ed|ing|)\b|alert|told\b|tell\b|warn|shar(?:e|ed|ing)\b|provid(?:e|ed|es|ing)\b|sen[dt]\b|give[ns]?\b|giving|disclos|distributed\b|e-?mail|announce|notice|receiv|advised?\b|heads[ -]up|brief|available|circulat|deliver|suppl(?:y|ied)\b|pre-?disclos|access\b)/;
+  /\b(?:notif|inform(?:ed|s|ing|)\b|contact(?:ed|ing|)\b|alert|told\b|tell\b|warn|shar(?:e|ed|ing)\b|provid(?:e|ed|es|ing)\b|sen[dt]\b|give[ns]?\b|giving|disclos|distributed\b|e-?mail|announce|notice|receiv|advised?\b|heads[ -]up|brief|available|circulat|deliver|gets?\b|hears?\b|learns?\b|suppl(?:y|ied)\b|pre-?disclos|access\b)/;
 
 const EARLY =
-  /\b(?:in advance|advanced? (?:private |security )?(?:notice|notification|warning|copy|copies|information|disclosure|access|details)|early (?:private |security )?(?:notice|notification|disclosure|warning|access|information|copy|copies|details)|earlier than|pre-?(?:notif|disclos|announc|release)|heads[ -]up|privately|private (?:notice|notification|information|disclosure)|under (?:an |strict )?embargo|embargoed|ahead of time|beforehand)|\b(?:before|prior to|ahead of|in advance of)\b[^.]{0,80}\b(?:public|disclos|announc|releas|publish|general|embargo|patch|fix|known|advisor)|\bduring (?:the )?(?:[\w-]{1,20} ){0,2}(?:development|embargo)\b/;
+  /\b(?:in advance|advanced? (?:private |security )?(?:notice|notification|warning|copy|copies|information|disclosure|access|details)|early (?:private |security )?(?:notice|notification|disclosure|warning|access|information|copy|copies|details)|earlier than|pre-?(?:notif|disclos|announc|release)|heads[ -]up|privately|private (?:notice|notification|information|disclosure)|under (?:an |strict )?embargo|embargoed|ahead of time|beforehand|early(?! (?:development|stage|release|version|alpha|adopter|morning|evening|in the)))|\b(?:before|prior to|ahead of|in advance of)\b[^.]{0,80}\b(?:public|disclos|announc|releas|publish|general|embargo|patch|fix|known|advisor)|\bduring (?:the )?(?:[\w-]{1,20} ){0,2}(?:development|embargo)\b/;
 
 /** The project says that it tells nobody early. */
 const NOBODY =
