@@ -1,3 +1,16 @@
 import { defineReader } from './reader.ts';
+import { findSupportStatement } from './supported-versions/statement.ts';
+import { findVersionTable } from './supported-versions/version-table.ts';
 
-export const supportedVersions = defineReader('supportedVersions', () => undefined);
+/** Which versions get security fixes: a table says it best, then a sentence, then a link. */
+export const supportedVersions = defineReader('supportedVersions', (document) => {
+  const { source } = document;
+  const table = findVersionTable(document);
+  if (table !== undefined) {
+    return { span: source.span(table.start, table.end), form: 'table', rows: table.rows };
+  }
+  const statement = findSupportStatement(document);
+  if (statement === undefined) return undefined;
+  const { form, sentence } = statement;
+  return { span: source.span(sentence.start, sentence.end), form };
+});

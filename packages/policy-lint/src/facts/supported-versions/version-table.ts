@@ -1,0 +1,75 @@
+import type { SupportedVersion } from '@embargo/core';
+
+import type { Block, Cell, PolicyDocument } from '../../document/document.ts';
+import { isSupportHeading } from './heading.ts';
+import { verdictOf } from './verdict.ts';
+
+/** A table that says which versions are supported. */
+export interface VersionTable {
+  /** Where its header row starts. */
+  readonly start: number;
+  /** Where its last row ends. */
+  readonly end: number;
+  readonly rows: readonly SupportedVersion[];
+}
+
+const VERSION_COLUMN =
+  /version|release|branch|series|\btags?\b|バージョン|リリース|版本|发布|버전|릴리|верси|ветк|выпуск|versi[óo]n|vers[ãa]o|wersj|sürüm|versie/;
+
+/** Columns of a list of past vulnerabilities. */
+const ADVISORY_COLUMN =
+  /affected|patched|fixed in|fixed version|vulnerable|\bcve|advisory|severity|reporter|credit|受影响/;
+
+/** From the column that answers best to the one that answers worst. */
+const SUPPORT_COLUMNS = [
+  /support|maint|支持|支援|サポート|対応|维护|維護|지원|поддерж|soporta|soporte|suport|compatib|unterst|gepflegt|prise|ondersteun|destek|wspar|wspier/,
+  /secur|fix|patch|update|sicherheit|sécurité|seguridad|segurança|安全|セキュリティ|보안|безопасн/,
+  /status|état|estado|stato|状态|狀態|ステータス|상태|статус|active/,
+  /until|end.?of|\beol\b|expir|lifetime|life ?cycle/,
+];
+
+/** The first table of supported versions, or nothing. */
+export function findVersionTable({ blocks }: PolicyDocument): VersionTable | undefined {
+  for (const [at, header] of blocks.entries()) {
+    if (header.kind !== 'table-header') continue;
+    const version = header.cells.findIndex(({ lower }) => VERSION_COLUMN.test(lower));
+    if (version === -1 || header.cells.some(({ lower }) => ADVISORY_COLUMN.test(lower))) continue;
+    const support = supportColumn(header.cells, version);
+    if (support === -1 && !isUnderSupportHeading(header)) continue;
+    const rows = rowsOf(blocks, at);
+    return {
+      start: header.start,
+      end: rows.at(-1)?.end ?? header.end,
+      rows: rows.flatMap(({ cells }) => readRow(cells, version, support)),
+    };
+  }
+  return undefined;
+}
+
+function supportColumn(cells: readonly Cell[], version: number): number {
+  for (const pattern of SUPPORT_COLUMNS) {
+    const column = cells.findIndex(({ lower }, at) => at !== version && pattern.test(lower));
+    if (column !== -1) return column;
+  }
+  return -1;
+}
+
+function isUnderSupportHeading({ section }: Block): boolean {
+  return section.heading !== undefined && isSupportHeading(section.heading.flow.lower);
+}
+
+function rowsOf(blocks: readonly Block[], header: number): Block[] {
+  const rows: Block[] = [];
+  for (let at = header + 1; blocks[at]?.header === blocks[header]; at++) {
+    const row = blocks[at];
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+function readRow(cells: readonly Cell[], version: number, support: number): SupportedVersion[] {
+  const name = cells[version]?.text ?? '';
+  if (name === '') return [];
+  const supported = support === -1 ? undefined : verdictOf(cells[support]?.lower ?? '');
+  return [{ version: name, ...(supported === undefined ? {} : { supported }) }];
+}
