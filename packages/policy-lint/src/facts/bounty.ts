@@ -1,3 +1,88 @@
-import { defineReader } from './reader.ts';
+import type { PolicyDocument, Sentence } from '../document/document.ts';
+import { TOPIC } from '../document/topics.ts';
+import { firstUnder } from './find-sentence.ts';
+import { foreignSentences } from './language/foreign-sentences.ts';
+import { near } from './language/pattern.ts';
+import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
-export const bounty = defineReader('bounty', () => undefined);
+/** Not inside an address such as bounty.example.org. */
+const BOUNTY = /(?<![\w./@])bount(?:y|ies)(?![./@]\w)/;
+
+const REWARD =
+  /\b(?:monetary|financial|cash)\s(?:\w+\s)?(?:reward|compensation|award|incentive|payment|prize)|\breward(?:s|ed|ing)?\s(?:program|guideline|polic|amount|tier|range|structure|you\b|researcher|reporter|securit|valid|eligible|based|for\b)|\b(?:eligible|qualify) for (?:an? )?(?:\w+ )?(?:reward|payment|payout|compensation)|\b(?:offer|pay|paid|provide|give|receive|award)(?:s|ing)? (?:\w+ ){0,3}(?:rewards?|compensation|payouts?|remuneration|prizes?)\b/;
+
+/** Thanks in words are `credit`, and who only works on a programme does not offer one. */
+const NO_MONEY =
+  /\breward\w* (?:\w+ ){0,3}(?:with|by) (?:public )?(?:credit|recognition|a mention|thanks)|\bbounty (?:hunter|administrat|hunting|beg|market)|\bbeg bount/;
+
+const REFUSAL = near(
+  100,
+  /(?:\bno\b|(?<!or )\bnot\b|n't\b|\b(?:cannot|never|neither|nor|without|unable|ineligible|unfunded)\b)/,
+  /(?:bount|reward|compensat|award|incentive|payment|payout|prize|remunerat)/,
+);
+
+const ENDED = near(
+  60,
+  /\b(?:bount(?:y|ies)|rewards?)\b/,
+  /(?:\bnot\b|n't\b|\b(?:no longer|unavailable|closed|ended|discontinued|suspended|paused|none|n\/a)\b)/,
+);
+
+/** Who asks for no bounty says nothing of whether there is one. */
+const NO_WISH =
+  /\b(?:not|n't)\s(?:\w+\s){0,2}(?:wish|want|seek|expect|interested|require|need|looking)/;
+
+/** Tells the writer of a policy what to put into it: "description of any rewards you offer". */
+const OUTLINE =
+  /^(?:(?:an? )?(?:description|details?|information|mention|note) (?:of|about|on)|describe|explain|tell)\b|\b(?:you (?:may |might |can )?offer|puedas ofrecer)\b/;
+
+const FOREIGN_BOUNTY =
+  /bug.?bount|赏金|賞金|奖励|獎勵|奖金|獎金|报酬|報酬|報奨|懸賞|バウンティ|포상|현상금|보상금|바운티|баунти|вознагражд|prämie|belohn|vergütung|récompense|recompensa|remunera|ricompens/;
+
+const FOREIGN_REFUSAL =
+  /[没沒無无暂暫]|不(?:提供|设|設|支持|会|會|支付)|なし|ません|していない|없|않|(?:^|[^а-яё])(?:не|нет)(?![а-яё])|\b(?:keine?n?|nicht|pas|aucune?|no|nessuna?|non|sin|sem|nenhuma?)\b|n[ãa]o /;
+
+/** Whether reports are rewarded with money. */
+export const bounty = defineReader('bounty', (document) => {
+  let refused: Sentence | undefined;
+  for (const sentence of candidates(document)) {
+    const offered = offers(sentence);
+    if (offered === true) return { span: spanOf(document, sentence), offered };
+    if (offered === false) refused ??= sentence;
+  }
+  if (refused !== undefined) return { span: spanOf(document, refused), offered: false };
+  return underHeading(document);
+});
+
+function candidates(document: PolicyDocument): Sentence[] {
+  return [...sentencesAbout(document, TOPIC.bounty), ...foreignSentences(document)].filter(
+    ({ block }) => block.kind !== 'heading',
+  );
+}
+
+function offers({ lower }: Sentence): boolean | undefined {
+  if (OUTLINE.test(lower)) return undefined;
+  if (BOUNTY.test(lower) || REWARD.test(lower)) {
+    if (NO_MONEY.test(lower) || NO_WISH.test(lower)) return undefined;
+    return !REFUSAL.test(lower) && !ENDED.test(lower) && !FOREIGN_REFUSAL.test(lower);
+  }
+  return FOREIGN_BOUNTY.test(lower) ? !FOREIGN_REFUSAL.test(lower) : undefined;
+}
+
+/** "## Bug bounty", "None at this time." */
+function underHeading(
+  document: PolicyDocument,
+): { span: ReturnType<typeof spanOf>; offered: boolean } | undefined {
+  const heading = sentencesAbout(document, TOPIC.bounty).find(
+    ({ block, lower }) => block.kind === 'heading' && BOUNTY.test(lower),
+  );
+  const sentence = heading === undefined ? undefined : firstUnder(document, heading);
+  if (sentence === undefined) return undefined;
+  const span = spanOf(document, sentence);
+  if (/\b(?:no|none|not|n\/a|currently un\w+)\b|n't\b/.test(sentence.lower)) {
+    return { span, offered: false };
+  }
+  return PAYS.test(sentence.lower) ? { span, offered: true } : undefined;
+}
+
+const PAYS =
+  /\b(?:reward|pay|paid|program|eligible|hackerone|bugcrowd|huntr|intigriti|yeswehack)|[$€£]\s?\d/;
