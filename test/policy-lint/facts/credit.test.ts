@@ -1,0 +1,62 @@
+import { readPolicy } from '@embargo/policy-lint';
+import { describe, expect, test } from '@jest/globals';
+
+const read = (text: string) => readPolicy('SECURITY.md', text).facts.credit;
+
+describe('reporters are credited', () => {
+  test.each([
+    { text: 'You will be credited in the advisory.' },
+    { text: 'We credit reporters who ask for it.' },
+    { text: 'Tell us how you would like to be credited.' },
+    { text: 'Full credit is given to whoever found the problem.' },
+    { text: 'Credit: we name finders in the changelog.' },
+    { text: 'Mail us.\n\n- Coordinate a date\n- Credit the reporter, unless they object', line: 4 },
+    { text: 'We make every effort to acknowledge your contributions.' },
+    { text: 'Every finding is acknowledged in the release notes.' },
+    { text: 'We publicly thank everyone who helps.' },
+    { text: 'With your permission we will thank you publicly.' },
+    { text: 'Finders are listed in our hall of fame.' },
+    { text: 'Your name goes into the advisory unless you want to stay anonymous.' },
+    { text: 'We will mention you in the announcement.' },
+    { text: 'We recognize your work on our website.' },
+    { text: 'Reporter attribution is part of each advisory.' },
+    { text: 'We are happy to give public recognition to those who report.' },
+    { text: 'Please say whether you want your name published with credit for the find.' },
+    { text: 'We attribute each vulnerability to its discoverer.' },
+    { text: 'The commit message will include your name as the finder of the flaw.' },
+    { text: 'We acknowledge security researchers who help us.' },
+    { text: 'We would like to thank the following people for their reports.' },
+    { text: 'Acknowledgement of reporters happens in the advisory.' },
+    { text: 'Researchers may choose to remain anonymous.' },
+    { text: 'Wir nennen Sie auf Wunsch namentlich in den Release Notes, natürlich.' },
+    { text: 'Votre nom sera crédité : nous vous mentionnerons publiquement.' },
+    { text: 'Te daremos crédito público, según tu preferencia.' },
+    { text: 'Você receberá os créditos pela descoberta.' },
+    { text: '我们会在公告中致谢报告者。' },
+    { text: '報告者のお名前を公告に掲載します。' },
+    { text: '보고자의 이름을 명예의 전당에 올립니다.' },
+    { text: 'Мы укажем ваше имя в бюллетене.' },
+  ])('$text', ({ text, line = 1 }) => {
+    expect(read(text)?.span.start.line).toBe(line);
+  });
+});
+
+describe('nobody is credited', () => {
+  test.each([
+    'We will acknowledge your report within 48 hours.',
+    'We acknowledge receipt and work on a fix.',
+    'Thank you for helping to keep us safe.',
+    '## Credit\n\nThis process was inspired by the one of another project.',
+    '## Acknowledgements\n\nAdapted from the policy template of a foundation.',
+    'The community credits and appreciates the example that others gave.',
+    'Never store credit card numbers.',
+    'You can report anonymously through the form.',
+    'The lead maintainer will acknowledge your email.',
+    'Please do not file a public ticket mentioning the vulnerability.',
+    'We recognize that security is hard.',
+    'The name of the list is in the footer.',
+    'Anonymous access is disabled.',
+  ])('%s', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
