@@ -1,0 +1,26 @@
+import type { Severity } from '@embargo/core';
+
+const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+
+const LEVEL =
+  /\b(critical|high|medium|moderate|low)\b(?![- ](?:quality|level|traffic|profile|volume|infrastructure|hanging))/g;
+
+const AND_MORE =
+  /\b(critical|high|medium|moderate|low)\b(?:[ -](?:severity|risk|impact))?(?:\s?\+| (?:and|or) (?:above|higher|worse|greater|up))/;
+const AND_LESS =
+  /\b(critical|high|medium|moderate|low)\b(?:[ -](?:severity|risk|impact))? (?:and|or) (?:below|lower|less)\b/;
+
+/** The severities that lower-case text names, as written; "high and above" names two. */
+export function levelsIn(lower: string): Severity[] {
+  const more = AND_MORE.exec(lower)?.[1];
+  if (more !== undefined) return ORDER.slice(ORDER.indexOf(severityOf(more))).reverse();
+  const less = AND_LESS.exec(lower)?.[1];
+  if (less !== undefined) return ORDER.slice(0, ORDER.indexOf(severityOf(less)) + 1).reverse();
+  const levels = new Set<Severity>();
+  for (const [word] of lower.matchAll(LEVEL)) levels.add(severityOf(word));
+  return [...levels];
+}
+
+function severityOf(word: string): Severity {
+  return ORDER.find((level) => level === word) ?? 'medium';
+}
