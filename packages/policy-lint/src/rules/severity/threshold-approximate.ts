@@ -1,0 +1,61 @@
+import type { Fix } from '@embargo/core';
+
+import { defineRule } from '../../define-rule.ts';
+import type { Sentence } from '../../document/document.ts';
+import { quote, spotsAbout } from '../spot.ts';
+import type { Quote } from '../spot.ts';
+
+/** A score that is only about right: "score is under ~4.0", "CVSS of around 7". */
+const ABOUT =
+  /\b(?:cvss|scor(?:e|es|ed|ing)|severity|rating)\b[^.~\u2248]{0,60}?(~\s?|\u2248\s?|\b(?:about|around|approximately|roughly|circa|approx\.)\s)(\d\.\d|10\.0|\d\d?(?=\s?(?:$|[(),;:]|\.(?!\d)|or\b|and\b)))(?![\d%])/;
+
+const CHEAP = /[~\u2248]|about|around|approx|roughly|circa/;
+
+/** Where CVSS itself draws its lines, so that "about" adds nothing. */
+const BAND_LIMITS = new Set(['4.0', '7.0', '9.0']);
+
+export const thresholdApproximate = defineRule({
+  code: 'CVD403',
+  id: 'threshold-approximate',
+  summary: 'A severity threshold is an exact number',
+  level: 'warning',
+  why: 'CVSS scores have one decimal, so a threshold either holds for a score or does not. "About 4.0" leaves each case to be argued under time pressure, and no gate can apply it.',
+  mend: 'Write the exact score and whether it belongs to the band: "under 4.0" is exact.',
+  source: 'FIRST CVSS v3.1 section 5, qualitative severity rating scale',
+  controls: [],
+  messages: {
+    about: 'The threshold "{found}" is approximate, expected an exact score such as {score}',
+  },
+  check({ documents }, report) {
+    for (const spot of spotsAbout(documents, 'severity')) {
+      const threshold = thresholdIn(spot.sentence);
+      if (threshold === undefined) continue;
+      const { score } = threshold;
+      const found = quote(spot, threshold.from, threshold.to);
+      report('about', found.place, { found: found.text, score, fix: makeExact(found, score) });
+    }
+  },
+});
+
+interface Threshold {
+  readonly from: number;
+  readonly to: number;
+  readonly score: string;
+}
+
+function thresholdIn({ lower }: Sentence): Threshold | undefined {
+  if (!CHEAP.test(lower)) return undefined;
+  const match = ABOUT.exec(lower);
+  const [whole = '', about = '', score = ''] = match ?? [];
+  if (match === null) return undefined;
+  const to = match.index + whole.length;
+  return { from: to - score.length - about.length, to, score };
+}
+
+function makeExact({ place }: Quote, score: string): Fix {
+  return {
+    description: `Write "${score}"`,
+    edits: [{ span: place.in.source.span(place.start, place.end), text: score }],
+    safe: BAND_LIMITS.has(score),
+  };
+}
