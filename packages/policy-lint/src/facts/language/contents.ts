@@ -12,7 +12,7 @@ const ASKS = new RegExp(
 const TEAM_AHEAD =
   /\b(?:we|team|maintainers?|committee|lead|project|psc|src|it|this)(?: \w{1,12}){0,2} $/;
 const NO_REPORT =
-  /\b(?:announce\w*|notification will|retrospective|triag(?:e|ing)|release notes|publish\w*|nomination|membership|pull requests?|changelog|scope|do not include|don't include)\b/;
+  /\b(?:announce\w*|public messaging|draft an|notification will|retrospective|triag(?:e|ing)|release notes|publish\w*|nomination|membership|pull requests?|changelog|scope|do not include|don't include)\b/;
 
 const SENDS =
   /\b(?:report\w*|e-?mail\w*|mail|send|submit\w*|contact|disclos\w*|file|open|create|advisory)\b/;
