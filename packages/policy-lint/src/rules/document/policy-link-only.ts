@@ -10,7 +10,7 @@ export const policyLinkOnly = defineRule({
   source: 'OpenSSF Scorecard Security-Policy, securityPolicyContainsText',
   controls: ['OSPS-VM-01.01'],
   messages: {
-    pointer: 'Only a pointer to a policy elsewhere, expected how to report and what happens then',
+    pointer: 'Only a link or an address, expected how to report and what happens then',
   },
   check({ document, kind }, report) {
     if (kind !== 'pointer') return;

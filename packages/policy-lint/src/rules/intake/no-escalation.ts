@@ -6,7 +6,7 @@ import { judgesAbsence } from '../absence.ts';
 import { intakeHeading } from '../intake-place.ts';
 
 const ESCALATES =
-  /\bescalat|\bfollow(?:ing)?[ -]up\b|\b(?:not|n't|no|without|never|nobody|fail\w*)\b[^.]{0,60}\b(?:respon[sd]\w*|repl(?:y|ies|ied)|answer\w*|hear|heard|acknowledg\w*|receiv\w*|confirmation|react\w*)\b/;
+  /\bescalat|\bfollow(?:ing)?[ -]up\b|\b(?:not|n't|no|without|never|nobody|fail\w*)\b[^.]{0,60}\b(?:respon(?:d|ds|ded|se|ses)|repl(?:y|ies|ied)|answer\w*|hear|heard|acknowledg\w*|receiv\w*|confirmation|react\w*)\b/;
 
 const SENTENCE =
   'If nobody has answered after 5 business days, please write to a maintainer in private and ask for the state of your report, without its details.';

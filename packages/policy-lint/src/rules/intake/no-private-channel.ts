@@ -1,4 +1,7 @@
+import type { Located } from '@embargo/core';
+
 import { defineRule } from '../../define-rule.ts';
+import type { PolicyDocument } from '../../document/document.ts';
 
 export const noPrivateChannel = defineRule({
   code: 'CVD201',
@@ -14,14 +17,19 @@ export const noPrivateChannel = defineRule({
     unusable: '"{value}" is no working way to report in private, expected an address or a form',
     public: 'Reports are asked for in public, expected a private way to report',
   },
-  check({ facts, kind }, report) {
-    if (kind === 'pointer') return;
-    const channels = facts.reportChannels ?? [];
+  check({ facts, kind, document }, report) {
+    const { reportChannels: channels = [], directsPublicReports } = facts;
     if (channels.some(({ usable }) => usable)) return;
-    if (channels.length === 0) {
-      if (facts.directsPublicReports !== undefined) report('public', facts.directsPublicReports);
-      return;
+    const isPublicOnly = channels.length === 0 && kind !== 'pointer';
+    if (isPublicOnly && directsPublicReports !== undefined) report('public', directsPublicReports);
+    for (const channel of channels) {
+      report('unusable', channel, { value: channel.value || quote(document, channel) });
     }
-    for (const channel of channels) report('unusable', channel, { value: channel.value });
   },
 });
+
+function quote({ source }: PolicyDocument, { span, path }: Located): string {
+  if (path !== undefined) return path;
+  const text = source.text.slice(source.offset(span.start), source.offset(span.end));
+  return text.replace(/\s+/g, ' ').slice(0, 80);
+}
