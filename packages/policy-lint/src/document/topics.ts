@@ -65,7 +65,8 @@ export type Topic = keyof typeof TOPIC;
 
 /** Whole words, and beginnings of words marked by a final `*` (at least four letters). */
 const WORDS: Readonly<Record<Topic, string>> = {
-  time: 'hour* day days week* month* year* minute* immediately asap one two three four five six seven ten fourteen thirty sixty ninety daily monthly quarter* hrs business working hours',
+  time:
+    'hour* hr hrs day days workday* week* biweekly fortnight* month* quarter* year* minute* min mins immediately asap one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty twenty-four thirty forty forty-eight sixty seventy-two ninety hourly daily monthly business working timeline* timeframe* time-frame* deadline* sla slas stunde* tag tage tagen werktag* arbeitstag* woche* monat* heure* jour* semaine* hora horas dias semana* giorn* settiman* uren dag dagen weken werkdag* godzin* dni saat hafta hari',
   response:
     'acknowl* respon* reply replie* confirm* answer* receipt receiv* hear heard reach contact* reaction react touch follow* initial first initiate feedback assess* review* triag* notif*',
   report:
@@ -75,7 +76,8 @@ const WORDS: Readonly<Record<Topic, string>> = {
     'public* publish* disclos* embargo* announc* coordinat* confidential* secret private* reveal* advisory advisories',
   triage:
     'triag* assess* evaluat* investigat* validat* analy* verif* determin* confirm* accept* review* apprais* impact severity',
-  update: 'updat* inform* progress status informed posted loop weekly regularly keep communicat*',
+  update:
+    'updat* inform* progress status informed posted apprised abreast loop daily weekly biweekly monthly regularly keep communicat* check-in check-ins',
   support:
     'support* version* maintain* branch* latest lts eol end-of-life backport* release* main master current only',
   encryption: 'pgp gpg openpgp encrypt* key keys fingerprint keybase signal keyserver',
@@ -84,7 +86,7 @@ const WORDS: Readonly<Record<Topic, string>> = {
   legal:
     'safe harbor* harbour* faith legal* laws lawsuit* lawful* prosecut* authoriz* authoris* litigat* sue enforcement research*',
   scope:
-    'scope scopes eligible ineligible qualif* excluded exclud* exclusion* exclusions considered consider out-of-scope in-scope vulnerab* bug bugs not',
+    'scope scopes eligible ineligible qualif* excluded exclud* exclusion* exclusions considered consider out-of-scope in-scope vulnerab* bug bugs not applies covers upstream third-party dependenc* accept*',
   bounty:
     'bount* reward* bugcrowd hackerone huntr intigriti yeswehack paid pay payment monetary compensat* remunerat* swag cash',
   credit:
@@ -94,7 +96,7 @@ const WORDS: Readonly<Record<Topic, string>> = {
   distributor:
     'distribut* vendor* partner* downstream early advance* prior embargo* pre-disclosure predisclosure packag* stakeholder* integrator* customers providers distro distros distrib operators validators ahead heads-up high-profile privately',
   announce:
-    'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits*',
+    'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits* releases log listed database',
   retrospective: 'retrospect* postmortem* post-mortem* mortem blameless lessons review',
   team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts center centre board csirt sirt psrt vmt',
   fork: 'fork forks private* advisory advisories repositor* repo repos branch draft confidential',
