@@ -3,6 +3,8 @@ import type { Facts } from '@embargo/core';
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { foreignSentences } from './language/foreign-sentences.ts';
+import { linksIn } from './language/links-in.ts';
+import type { Stretch } from './language/links-in.ts';
 import { anyOf, near } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
@@ -106,10 +108,10 @@ function isGot(lower: string): boolean {
 
 /** The sentence's own words and links come first, then those of its paragraph. */
 function sourceOf(document: PolicyDocument, sentence: Sentence): Source | undefined {
-  const own = sourceIn(sentence.lower, linksWithin(document, sentence));
+  const own = sourceIn(sentence.lower, addressesIn(document, sentence));
   const { block } = sentence;
   if (own !== undefined || block.sentences.length === 1) return own;
-  const around = sourceIn(block.flow.lower, linksWithin(document, block));
+  const around = sourceIn(block.flow.lower, addressesIn(document, block));
   // A paragraph that mentions GitHub need not get its CVEs there.
   return around === 'github' ? undefined : around;
 }
@@ -121,12 +123,8 @@ function sourceIn(lower: string, urls: string): Source | undefined {
 }
 
 /** The addresses linked; cve.mitre.org only says what a CVE is, the form gives one. */
-function linksWithin(
-  { links }: PolicyDocument,
-  { start, end }: { readonly start: number; readonly end: number },
-): string {
-  return links
-    .filter((link) => link.start >= start && link.start < end)
+function addressesIn(document: PolicyDocument, stretch: Stretch): string {
+  return linksIn(document, stretch)
     .map(({ url }) => url.toLowerCase().replace(/\/\/(?:www\.|cve\.)?mitre\.org/, ''))
     .join(' ');
 }

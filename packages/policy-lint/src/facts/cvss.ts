@@ -31,10 +31,10 @@ function writtenIn(document: PolicyDocument): Mention[] {
 
 /** The first link to a calculator or a specification of a version. */
 function linkedVersion({ links }: PolicyDocument): Mention | undefined {
-  for (const { url, kind, start, block } of links) {
+  for (const { url, kind, start, end, block } of links) {
     const version = kind === 'image' ? undefined : cvssVersionOfUrl(url);
     if (version === undefined) continue;
-    const sentence = block?.sentences.find((one) => one.start <= start && start < one.end);
+    const sentence = block?.sentences.find((one) => one.start < end && start < one.end);
     if (sentence !== undefined) return { sentence, version };
   }
   return undefined;

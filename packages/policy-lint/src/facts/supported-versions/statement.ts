@@ -1,6 +1,7 @@
 import type { Block, PolicyDocument, Section, Sentence } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
 import { foreignSentences } from '../language/foreign-sentences.ts';
+import { linksIn } from '../language/links-in.ts';
 import { sentencesAbout } from '../reader.ts';
 import { isSupportHeading } from './heading.ts';
 import {
@@ -64,6 +65,6 @@ function isPointer(document: PolicyDocument, sentence: Sentence): boolean {
   return pointsToSupport(sentence.lower) && hasLink(document, sentence);
 }
 
-function hasLink({ links }: PolicyDocument, { start, end }: Sentence): boolean {
-  return links.some((link) => link.start >= start && link.start < end && link.kind !== 'image');
+function hasLink(document: PolicyDocument, sentence: Sentence): boolean {
+  return linksIn(document, sentence).some(({ kind }) => kind !== 'image');
 }

@@ -23,7 +23,8 @@ const ADVISORY_COLUMN =
 /** From the column that answers best to the one that answers worst. */
 const SUPPORT_COLUMNS = [
   /support|maint|支持|支援|サポート|対応|维护|維護|지원|поддерж|soporta|soporte|suport|compatib|unterst|gepflegt|prise|ondersteun|destek|wspar|wspier/,
-  /secur|fix|patch|update|sicherheit|sécurité|seguridad|segurança|安全|セキュリティ|보안|безопасн/,
+  /secur|sicherheit|sécurité|seguridad|segurança|安全|セキュリティ|보안|безопасн/,
+  /fix|patch|update/,
   /status|état|estado|stato|状态|狀態|ステータス|상태|статус|active/,
   /until|end.?of|\beol\b|expir|lifetime|life ?cycle/,
 ];
@@ -44,6 +45,13 @@ export function findVersionTable({ blocks }: PolicyDocument): VersionTable | und
     };
   }
   return undefined;
+}
+
+/** Its rows are not read; that there is a table is. */
+export function isHtmlVersionTable({ source }: PolicyDocument, block: Block): boolean {
+  if (block.kind !== 'html' || !isUnderSupportHeading(block)) return false;
+  const table = source.text.indexOf('<table', block.start);
+  return table !== -1 && table < block.end;
 }
 
 function supportColumn(cells: readonly Cell[], version: number): number {
