@@ -1,0 +1,69 @@
+import { readPolicy } from '@embargo/policy-lint';
+import { describe, expect, test } from '@jest/globals';
+
+const read = (text: string) => readPolicy('SECURITY.md', text).facts.scope;
+
+describe('a scope is stated', () => {
+  test.each([
+    { text: '## Scope\n\nThe parser and the command line.' },
+    { text: 'Mail us.\n\n### Out of scope\n\n- Spam', line: 3 },
+    { text: '**In scope:** everything in this repository.' },
+    { text: 'Attacks on the website are out of scope.' },
+    { text: 'Physical attacks fall outside the scope of our policy.' },
+    { text: 'The following are not considered vulnerabilities:\n\n- Crashes of the demo' },
+    { text: 'We do not consider missing headers a security issue.' },
+    { text: 'A bypass of the sandbox is considered a vulnerability.' },
+    { text: '## What is a vulnerability?\n\nAnything that breaks a promise.' },
+    { text: '## What counts as a security issue\n\nSee the list.' },
+    { text: '### When should I not report?\n\n- You need help' },
+    { text: 'Report flaws in third-party modules to those who maintain them directly.' },
+    { text: 'Vulnerabilities in dependencies should be reported to their maintainers.' },
+    { text: 'We do not accept reports about outdated libraries.' },
+    { text: 'We only accept reports about the released packages.' },
+    { text: 'This policy applies to every repository of the organization.' },
+    { text: '## Threat model\n\nInput is not trusted. Plugins are. The disk is.' },
+    { text: '## Exclusions\n\n- Denial of service' },
+    { text: 'The following issues are ineligible: self-XSS and rate limits.' },
+    { text: 'Bugs that need a rooted device are not security issues.' },
+    { text: '## Qualifying vulnerabilities\n\n- Remote code execution' },
+    { text: '## 不在范围内\n\n- 垃圾邮件' },
+    { text: '以下情况不属于安全漏洞。' },
+    { text: '## 対象外\n\n- 迷惑メール' },
+    { text: '## Область действия\n\nТолько код репозитория.' },
+    { text: '## Außerhalb des Geltungsbereichs\n\n- Spam' },
+    { text: '## Hors périmètre\n\n- Le site vitrine' },
+    { text: 'Los ataques físicos están fuera de alcance, aquí y allá.' },
+    { text: '## Fora do escopo\n\n- Ataques físicos à máquina' },
+    { text: '## 범위\n\n이 저장소의 코드.' },
+  ])('$text', ({ text, line = 1 }) => {
+    expect(read(text)?.span.start.line).toBe(line);
+  });
+});
+
+test('the span goes from the heading to the first sentence under it', () => {
+  expect(read('## Scope\n\nThe parser.\nMore.')?.span).toEqual({
+    start: { line: 1, column: 4 },
+    end: { line: 3, column: 12 },
+  });
+});
+
+describe('no scope is stated', () => {
+  test.each([
+    'Mail us about vulnerabilities.',
+    'If you are not sure whether it is a vulnerability, write anyway.',
+    'If your issue is not a security vulnerability, open a public issue.',
+    'This repository is in scope for the bug bounty program of the company.',
+    'Details are outside the scope of this document.',
+    'The team checks scope and impact.',
+    'Such reports are not eligible for a bounty.',
+    'We only accept reports via the form.',
+    'See the [threat model](docs/threats.md).',
+    '## Threat model\n\nSee [the page](docs/threats.md).',
+    'We consider security a priority.',
+    'Report it if you consider it a vulnerability.',
+    'What you report stays private.',
+    'Seule la dernière version est supportée, à ce jour.',
+  ])('%s', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
