@@ -61,7 +61,6 @@ function stepsTooLate(facts: Facts): readonly StepTooLate[] {
     ['triage', facts.triage],
     ['fix', facts.fix],
     ['release', facts.release],
-    ['public disclosure', facts.disclosure],
   ];
   const stated = steps.filter(([, windows]) => windows !== undefined);
   return stated.flatMap(([step, windows], index) => {

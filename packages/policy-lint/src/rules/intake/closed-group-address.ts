@@ -10,7 +10,9 @@ export const closedGroupAddress = defineRule({
   mend: 'Send a test report from an address outside the group, today and once a quarter.',
   source: 'CloudEvents sdk-go issue 1303; Jupyter security issue 50',
   controls: ['OSPS-VM-03.01'],
-  messages: { group: '"{value}" is a group, expected a test that strangers can write to it' },
+  messages: {
+    group: '"{value}" is a group and may turn strangers away, expected a test that it does not',
+  },
   check({ facts }, report) {
     const seen = new Set<string>();
     for (const channel of mailboxes(facts)) {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts';
+import { judgesAbsence } from '../absence.ts';
 import { wayOf, waysIn } from './channels.ts';
 
 export const singleChannel = defineRule({
@@ -11,9 +12,9 @@ export const singleChannel = defineRule({
   source: 'OpenSSF guide for maintainers: always offer e-mail as an alternative',
   controls: ['OSPS-VM-03.01'],
   messages: { single: '"{way}" is the only way to report, expected a second one' },
-  check({ facts, kind }, report) {
-    if (kind !== 'policy') return;
-    const ways = waysIn(facts);
+  check(context, report, unchecked) {
+    if (!judgesAbsence(context, unchecked)) return;
+    const ways = waysIn(context.facts);
     const [first, ...others] = ways;
     if (first === undefined || others.some((other) => wayOf(other) !== wayOf(first))) return;
     const way = first.kind === 'github-advisory' ? "GitHub's private reporting" : first.value;
