@@ -23,9 +23,10 @@ export const announcementChannels = defineReader('announcementChannels', (docume
   );
   const lists = sentences.flatMap((sentence) => listedChannels(document, sentence));
   const listed = new Set(lists.map(({ block }) => block));
+  const intros = new Set(lists.map(({ intro }) => intro));
   const named = sentences
-    .filter(({ block }) => block.kind !== 'heading' && !listed.has(block))
-    .filter(({ block }) => !REFERENCES.test(block.section.title))
+    .filter((sentence) => !intros.has(sentence) && !listed.has(sentence.block))
+    .filter(({ block }) => block.kind !== 'heading' && !REFERENCES.test(block.section.title))
     .flatMap((sentence) => namedChannels(document, sentence));
   const channels = unrepeated([...lists.map(({ channel }) => channel), ...named]);
   return channels.length > 0 ? channels : undefined;

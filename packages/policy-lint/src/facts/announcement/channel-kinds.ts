@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [ChannelKind, RegExp])[] = [
   ['issue', /\btracking issue|\b(?:github|public|dedicated|separate) issue\b|\bissue tracker/],
   [
     'website',
-    /\bweb ?-?sites?\b|\bhome ?page\b|\b(?:security|advisor(?:y|ies)|bulletins?|disclosure|web) page\b|\bsecurity (?:bulletins?|portal)\b/,
+    /\bweb ?-?sites?\b|\bhome ?page\b|\b(?:security|bulletins?|disclosure|web) page\b|\bsecurity (?:bulletins?|portal)\b/,
   ],
   [
     'other',
@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [ChannelKind, RegExp])[] = [
 /** The same by where a link leads. */
 const TARGETS: readonly (readonly [ChannelKind, RegExp])[] = [
   ['github-advisory', /\/security\/advisories(?!\/new)|github\.com\/advisories|\/security\/?$/],
-  ['github-release', /\/releases\b/],
+  ['github-release', /(?:github|gitlab|codeberg|gitea|forgejo|sr\.ht)\b.{0,120}\/releases\b/],
   ['issue', /\/issues\b/],
   [
     'chat',

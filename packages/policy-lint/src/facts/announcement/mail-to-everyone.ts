@@ -2,7 +2,7 @@ import type { PolicyDocument, Sentence } from '../../document/document.ts';
 import type { NamedChannel } from './channels-in.ts';
 
 const TELLS_EVERYONE =
-  /\b(?:announc|inform|notif|send|sends|sending|sent)\w{0,4}\b[^.]{0,80}\b(?:users|community|everyone|public|subscribers|customers|wide distribution)\b/;
+  /\b(?:announc|inform|notif|sen[dt]|e-?mail)\w{0,5}\b[^.]{0,80}\b(?:users|community|everyone|public|subscribers|customers|wide distribution)\b/;
 const MAIL = /\be-?mail/;
 const INCOMING = /\bplease\b|\b(?:us|you|your|team|report(?:er|ers|s)?|distributors?|vendors?)\b/;
 
