@@ -145,7 +145,9 @@ export class InlineReader {
     const target = this.#target(node, closing.from);
     if (target === undefined) {
       // Brackets without a definition are just brackets.
-      this.#walk(node, from, to);
+      this.#out.add('[', from);
+      this.#walk(node, from + 1, closing.from);
+      this.#out.add(this.#text.slice(closing.from, to), closing.from);
       return;
     }
     const start = this.#out.length;
