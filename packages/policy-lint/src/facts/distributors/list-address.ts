@@ -1,6 +1,6 @@
 import type { Distributors } from '@embargo/core';
 
-import type { Link, PolicyDocument, Section } from '../../document/document.ts';
+import type { Link, PolicyDocument, Section, Sentence } from '../../document/document.ts';
 import { linksIn } from '../language/links-in.ts';
 import { spanOf } from '../reader.ts';
 import { isEarlyNotice, namesPrivateList } from './early-notice.ts';
@@ -24,14 +24,20 @@ export function readListAddress(
   let placeholder: Address | undefined;
   for (const sentence of document.sentences) {
     if (!sections.has(sentence.block.section) && !isEarlyNotice(sentence)) continue;
-    for (const link of linksIn(document, sentence)) {
-      const address = addressOf(document, link);
-      if (address === undefined || !isOfList(document, link, sentence.lower)) continue;
+    for (const address of listAddressesIn(document, sentence)) {
       if (address.usable) return address;
       placeholder ??= address;
     }
   }
   return placeholder;
+}
+
+/** The addresses in a sentence about the list that are the list's own. */
+export function listAddressesIn(document: PolicyDocument, sentence: Sentence): readonly Address[] {
+  return linksIn(document, sentence).flatMap((link) => {
+    const address = addressOf(document, link);
+    return address !== undefined && isOfList(document, link, sentence.lower) ? [address] : [];
+  });
 }
 
 function addressOf(document: PolicyDocument, link: Link): Address | undefined {
