@@ -1,4 +1,5 @@
 import type { Block, PolicyDocument, Sentence } from '../../../document/document.ts';
+import { introducesChannels } from '../../announcement/promised-list.ts';
 
 const ANNOUNCES = /\b(?:following|below)\b[^.:]{0,120}:$/;
 
@@ -8,6 +9,8 @@ export function findUnfinished({ blocks }: PolicyDocument): Sentence[] {
   blocks.forEach((block, index) => {
     const last = block.sentences.at(-1);
     if (last === undefined || block.kind !== 'paragraph' || !last.text.endsWith(':')) return;
+    // A list of channels without channels is a fault of its own.
+    if (introducesChannels(last)) return;
     if (ANNOUNCES.test(last.lower) && !goesOn(block, blocks[index + 1])) found.push(last);
   });
   return found;
