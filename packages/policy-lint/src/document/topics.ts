@@ -65,7 +65,7 @@ export type Topic = keyof typeof TOPIC;
 
 /** Whole words, and beginnings of words marked by a final `*` (at least four letters). */
 const WORDS: Readonly<Record<Topic, string>> = {
-  time: 'hour* hr hrs day days workday* week* biweekly fortnight* month* quarter* year* minute* min mins immediately asap one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty twenty-four thirty forty forty-eight sixty seventy-two ninety hourly daily monthly business working timeline* timeframe* time-frame* deadline* sla slas stunde* tag tage tagen werktag* arbeitstag* woche* monat* heure* jour* semaine* hora horas dias semana* giorn* settiman* uren dag dagen weken werkdag* godzin* dni saat hafta hari',
+  time: 'hour* hr hrs day days workday* week* biweekly fortnight* month* quarter* year* minute* min mins immediately asap one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty twenty-four thirty forty forty-eight sixty seventy-two ninety hourly daily monthly business working timeline* timeframe* time-frame* deadline* schedule* sla slas stunde* tag tage tagen werktag* arbeitstag* woche* monat* heure* jour* semaine* hora horas dias semana* giorn* settiman* uren dag dagen weken werkdag* godzin* dni saat hafta hari',
   response:
     'acknowl* respon* reply replie* confirm* answer* receipt receiv* hear heard reach contact* reaction react touch follow* initial first initiate feedback assess* review* triag* notif*',
   report:
@@ -81,7 +81,7 @@ const WORDS: Readonly<Record<Topic, string>> = {
     'support* version* maintain* branch* latest lts eol end-of-life backport* release* main master current only',
   encryption: 'pgp gpg openpgp encrypt* key keys fingerprint keybase signal keyserver',
   contents:
-    'include including provide providing describe description step steps reproduc* detail* information poc proof impact contain* version* enclose specify attach please need',
+    'include including provide providing describe description step steps reproduc* detail* information poc proof impact contain* version* enclose specify attach please need affected state share explain* exploit* screenshot* logs evidence attach* useful helpful severity submit* send tell list',
   legal:
     'safe harbor* harbour* faith legal* laws lawsuit* lawful* prosecut* authoriz* authoris* litigat* sue enforcement research*',
   scope:
@@ -97,7 +97,7 @@ const WORDS: Readonly<Record<Topic, string>> = {
   announce:
     'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits* releases log listed database news bulletin*',
   retrospective: 'retrospect* postmortem* post-mortem* mortem blameless lessons review',
-  team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts center centre board csirt sirt psrt vmt',
+  team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts center centre board csirt sirt psrt vmt sig chairs',
   fork: 'fork forks private* advisory advisories repositor* repo repos branch draft confidential',
   contact:
     'email* e-mail* mail mailto contact* address form forms chat telegram signal matrix hackerone bugcrowd huntr tidelift portal button tab dm message slack discord keybase',

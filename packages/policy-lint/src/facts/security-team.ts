@@ -13,7 +13,7 @@ import { readRoster } from './team/roster.ts';
 
 /** A security team or committee that has a name, or persons named for its work. */
 export const securityTeam = defineReader('securityTeam', (document) => {
-  const sentences = sentencesAbout(document, TOPIC.team | TOPIC.contact);
+  const sentences = sentencesAbout(document, TOPIC.team | TOPIC.contact | TOPIC.report);
   const naming =
     sentences.find(({ text, block }) => block.kind === 'heading' && isTeamHeading(text)) ??
     sentences.find((sentence) => namesTeam(sentence) && !isContentsEntry(document, sentence.block));
@@ -28,7 +28,7 @@ export const securityTeam = defineReader('securityTeam', (document) => {
   return {
     span: spanOfNaming(document, naming),
     ...(name === undefined ? {} : { name }),
-    ...readRoster(document, naming, sections),
+    ...readRoster(document, { naming, sentences: open, sections }),
     ...(roles.length === 0 ? {} : { roles }),
     ...readTeamMembership(document, open),
   };

@@ -24,13 +24,19 @@ const ROSTER_LINK =
 
 type Roster = Pick<SecurityTeam, 'members' | 'roster'>;
 
+/** Where to look: the sentence that names the team, those about teams, and the team's sections. */
+interface RosterPlaces {
+  readonly naming: Sentence;
+  readonly sentences: readonly Sentence[];
+  readonly sections: ReadonlySet<Section>;
+}
+
 /** Who is on the team: the names where they stand, or the link to them. */
 export function readRoster(
   document: PolicyDocument,
-  naming: Sentence,
-  sections: ReadonlySet<Section>,
+  { naming, sentences, sections }: RosterPlaces,
 ): Roster {
-  const about = document.sentences.filter(
+  const about = sentences.filter(
     ({ block, lower }) =>
       (sections.has(block.section) || block === naming.block || /\bsecurity\b/.test(lower)) &&
       ABOUT_MEMBERS.test(lower) &&
@@ -48,13 +54,17 @@ function namesInline(document: PolicyDocument, { text, block }: Sentence): Roste
   const intro = INLINE_INTRO.exec(text);
   if (intro === null) return { members: [] };
   const { flow } = block;
-  const names = flow.text.slice(flow.text.indexOf(intro[0]) + intro[0].length);
-  const members = [...names.matchAll(INLINE_PERSON)]
-    .map(([name]) => name)
-    .filter((name) => !NOBODY.test(name));
-  return members.length === 0
-    ? { members }
-    : { members, roster: { span: spanOf(document, block) } };
+  const from = flow.text.indexOf(intro[0]) + intro[0].length;
+  const names = [...flow.text.slice(from).matchAll(INLINE_PERSON)].filter(
+    ([name]) => !NOBODY.test(name),
+  );
+  const [first] = names;
+  const last = names.at(-1);
+  if (first === undefined || last === undefined) return { members: [] };
+  const start = flow.offsetAt(from + first.index);
+  const end = flow.endOffsetAt(from + last.index + last[0].length);
+  const roster = { span: spanOf(document, { start, end }) };
+  return { members: names.map(([name]) => name), roster };
 }
 
 function namesUnder(document: PolicyDocument, sentence: Sentence): Roster | undefined {
