@@ -31,7 +31,8 @@ const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 const NEXT_DAY = /\b(?:(?:next|following|same|first)[ -])(?:business|working|work)[ -]$/;
 const THE_ONE = /\bwithin the (?:first |next |same |following )?$/;
-const PER = /\b(?:once|twice|times|hours|days|per)[ /]an? $/;
+/** "on a weekday", "once a week" */
+const PER = /\b(?:once|twice|times|hours|days|per|on)[ /](?:an?|one) (?:business |working )?$/;
 const A_WEEK = /^ ?(?:a|an|per|out of)? ?\/?(?:day|week|month|year)\b/;
 
 const BUSINESS_AFTER =

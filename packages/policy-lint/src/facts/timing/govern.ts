@@ -29,7 +29,8 @@ export function eventsOf(lower: string, clause: Clause): readonly TimedEvent[] {
   );
   if (phrase.repeats)
     return cues.some(({ event }) => event === 'updates') ? ['updates'] : asideOf(cues);
-  if (cues.some(({ event }) => event === 'distributors')) return ['distributors'];
+  const own = cues.find(({ event }) => event === 'distributors' || event === 'retrospective');
+  if (own !== undefined) return [own.event];
   const before = cues.filter(({ start }) => start < phrase.end);
   if (before.length > 0) return governing(lower, before);
   if (BEFORE_PUBLICATION.test(lower.slice(phrase.end, clause.end))) return ['disclosure'];
