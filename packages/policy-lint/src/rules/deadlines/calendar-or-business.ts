@@ -19,7 +19,11 @@ export const calendarOrBusiness = defineRule({
     if (SAYS_WHICH.test(document.source.text)) return;
     const { acknowledgement, triage, fix, release } = facts;
     const windows = [acknowledgement, triage, fix, release].flatMap((found) => found ?? []);
+    const seen = new Set<number>();
     for (const window of windows.filter(isInBareDays)) {
+      const start = document.source.offset(window.span.start);
+      if (seen.has(start)) continue;
+      seen.add(start);
       report('days', window, { text: quote(document, window) });
     }
   },

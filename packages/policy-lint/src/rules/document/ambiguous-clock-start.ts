@@ -1,10 +1,12 @@
 import { defineRule } from '../../define-rule.ts';
+import type { PolicyDocument } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
-import { findDurations } from '../../facts/language/duration.ts';
-import { sentencesAboutAll } from '../../facts/reader.ts';
+import { sentencesAbout, sentencesAboutAll } from '../../facts/reader.ts';
 
 const FROM_DISCLOSURE =
   /\b(?:of|after|from|following|since|upon) (?:the |initial |first )?disclosure\b(?! (?:to (?:us|the)\b|by\b|(?:polic|process|deadline|date|timeline|period)))/;
+
+const UNIT = /\b(?:hours?|days?|weeks?|months?)\b/;
 
 const DEFINES = /["'*]?\bdisclosure["']? (?:means|is (?:the|when)|refers to|here is|here means)\b/;
 
@@ -25,12 +27,16 @@ export const ambiguousClockStart = defineRule({
     const about = sentencesAboutAll(document, TOPIC.time | TOPIC.publicity);
     const hits = about.flatMap((sentence) => {
       const match = sentence.lower.includes('disclosure') && FROM_DISCLOSURE.exec(sentence.lower);
-      if (!match || findDurations(sentence.lower).length === 0) return [];
+      if (!match || !UNIT.test(sentence.lower)) return [];
       const start = sentence.offsetAt(match.index);
       const text = sentence.text.slice(match.index, match.index + match[0].length);
       return [{ start, end: sentence.offsetAt(match.index + match[0].length - 1) + 1, text }];
     });
-    if (hits.length === 0 || document.sentences.some(({ lower }) => DEFINES.test(lower))) return;
+    if (hits.length === 0 || definesDisclosure(document)) return;
     for (const { start, end, text } of hits) report('ambiguous', { start, end }, { text });
   },
 });
+
+function definesDisclosure(document: PolicyDocument): boolean {
+  return sentencesAbout(document, TOPIC.publicity).some(({ lower }) => DEFINES.test(lower));
+}

@@ -7,7 +7,8 @@ import { sentencesAbout } from '../../facts/reader.ts';
 const RELEASE_DAY = /\brelease day\b/;
 const RELEASE_DATE = /\bRelease Date\b/;
 const LIST = /\bprivate (?:distributor|vendor)s?(?: \w{4,12})? (?:mailing )?list\b/g;
-const INTRODUCED = /\b((?:[A-Z][\w-]{1,20} ){1,4}(?:Team|Committee|Group)) \([A-Z]{2,6}\)/;
+const INTRODUCED = /\b(?:Team|Committee|Group) \([A-Z]{2,6}\)/;
+const MOST_WORDS = 4;
 const TEAM = /\b(?:[A-Z][\w-]{1,20} ){1,3}(?:Team|Committee|Group)\b/g;
 
 const messages = {
@@ -63,7 +64,7 @@ function keyOf(name: string): string {
 
 function reportTeams(document: PolicyDocument, report: Report<typeof messages>): void {
   const about = sentencesAbout(document, TOPIC.team);
-  const usual = about.map(({ text }) => INTRODUCED.exec(text)?.[1]).find((name) => name);
+  const usual = about.map(({ text }) => introducedIn(text)).find((name) => name !== undefined);
   if (!usual?.includes('Security')) return;
   for (const sentence of about) {
     for (const match of sentence.text.matchAll(TEAM)) {
@@ -73,6 +74,19 @@ function reportTeams(document: PolicyDocument, report: Report<typeof messages>):
       report('drift', placeIn(sentence, match), { name, usual });
     }
   }
+}
+
+/** The name that a sentence gives a team together with its abbreviation. */
+function introducedIn(text: string): string | undefined {
+  const match = INTRODUCED.exec(text);
+  if (match === null) return undefined;
+  const before = text.slice(0, match.index).trimEnd().split(' ');
+  const name = [match[0].slice(0, match[0].indexOf(' '))];
+  for (const word of before.reverse().slice(0, MOST_WORDS)) {
+    if (!/^[A-Z]/.test(word) || /^(?:The|Our|A)$/.test(word)) break;
+    name.unshift(word);
+  }
+  return name.join(' ');
 }
 
 function placeIn(sentence: Sentence, match: RegExpExecArray): Place {

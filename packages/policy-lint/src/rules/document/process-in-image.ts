@@ -4,7 +4,7 @@ import type { Link, PolicyDocument, Section } from '../../document/document.ts';
 const PROMISES_PROCESS =
   /\b(?:process|timeline|time-line|workflow|flow-?chart|diagram|procedure|schedule|life-?cycle|flow)\b/;
 const LEADS_IN = /\b(?:following|below|shows?|illustrat\w+|depict\w+|figure|as follows|see)\b/;
-const BADGE = /shields\.io|badge|\/workflows\/|githubusercontent\.com\/.*logo|logo/i;
+const BADGE = /shields\.io|badge|\/workflows\/|logo/i;
 
 export const processInImage = defineRule({
   code: 'CVD106',

@@ -1,12 +1,19 @@
 import { defineRule } from '../../define-rule.ts';
 import { headingFor, insertion } from '../../define-schema-rule.ts';
+import type { Sentence } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
 import { sentencesAbout } from '../../facts/reader.ts';
 import { judgesAbsence } from '../absence.ts';
 import { intakeHeading } from '../intake-place.ts';
 
-const ESCALATES =
-  /\bescalat|\bfollow(?:ing)?[ -]up\b|\b(?:not|n't|no|without|never|nobody|fail\w*)\b[^.]{0,60}\b(?:respon(?:d|ds|ded|se|ses)|repl(?:y|ies|ied)|answer\w*|hear|heard|acknowledg\w*|receiv\w*|confirmation|react\w*)\b/;
+const ESCALATES = /(?<!privilege )\bescalat|\bfollow(?:ing)?[ -]up\b/;
+
+const ANSWER =
+  /\b(?:respon(?:d|ds|ded|ses?)|repl(?:y|ies|ied)|answer|hear|heard|acknowledg|receiv|confirmation|react)/g;
+const NEGATION = /\b(?:not|no|without|never|nobody|fail|fails|failed)\b|n't\b/;
+
+/** How far before the answer its negation may stand. */
+const REACH = 70;
 
 const SENTENCE =
   'If nobody has answered after 5 business days, please write to a maintainer in private and ask for the state of your report, without its details.';
@@ -27,9 +34,18 @@ export const noEscalation = defineRule({
     const { document } = context;
     if (!judgesAbsence(context, unchecked)) return;
     const about = sentencesAbout(document, TOPIC.response);
-    if (about.some(({ lower }) => ESCALATES.test(lower))) return;
+    if (about.some(speaksOfSilence)) return;
     const anchor = intakeHeading(context);
     const fix = insertion(document, anchor?.section, SENTENCE);
     report('silent', anchor ?? headingFor(document, []), { fix });
   },
 });
+
+function speaksOfSilence({ lower }: Sentence): boolean {
+  if (ESCALATES.test(lower)) return true;
+  if (!NEGATION.test(lower)) return false;
+  for (const { index } of lower.matchAll(ANSWER)) {
+    if (NEGATION.test(lower.slice(Math.max(0, index - REACH), index))) return true;
+  }
+  return false;
+}

@@ -94,7 +94,7 @@ function checkPolicy({ context, insights, related }: Subject, report: Say): void
   const own = `github.com/${owner}/${name}/blob/`.toLowerCase();
   const at = link.value.toLowerCase().indexOf(own);
   if (at === -1) return;
-  const file = link.value.slice(at + own.length).replace(/[?#].*$/, '');
+  const [file = ''] = link.value.slice(at + own.length).split(/[?#]/);
   if (file.endsWith(`/${context.document.source.path}`)) return;
   report('policy', { span: START_OF_FILE }, { value: link.value, related: related(link) });
 }

@@ -11,7 +11,7 @@ export type Insights = ReadonlyMap<string, InsightsValue>;
 
 const FILE = /^(?:\.github\/|\.gitlab\/)?security-insights\.ya?ml$/i;
 const PART = /^[ ]{0,12}vulnerability-reporting:[ \t]*(?:#.*)?$/;
-const ENTRY = /^([ ]{0,40})(?:- )?([\w-]{1,60}):[ \t]+(.*)$/;
+const ENTRY = /^([ ]{0,40})(?:- )?([\w-]{1,60}):[ \t](.*)$/;
 
 /** The path of the Security Insights file among tracked files. */
 export function insightsPath(files: ReadonlySet<string>): string | undefined {
@@ -28,9 +28,9 @@ export function readInsights(text: string): Insights {
   for (const { line, number } of partOf(text.split(/\r?\n/))) {
     const [, , key, raw] = ENTRY.exec(line) ?? [];
     if (key === undefined || raw === undefined || values.has(key)) continue;
-    const column = line.length - raw.length + 1;
+    const column = line.length - raw.trimStart().length + 1;
     const start = { line: number, column };
-    const end = { line: number, column: column + raw.trimEnd().length };
+    const end = { line: number, column: column + raw.trim().length };
     values.set(key, { value: plain(raw), span: { start, end } });
   }
   return values;
@@ -52,5 +52,7 @@ function partOf(lines: readonly string[]): { readonly line: string; readonly num
 function plain(raw: string): string {
   const text = raw.trim();
   const quoted = /^(["'])(.*?)\1/.exec(text);
-  return quoted?.[2] ?? text.replace(/\s+#.*$/, '');
+  if (quoted?.[2] !== undefined) return quoted[2];
+  const comment = text.indexOf(' #');
+  return comment === -1 ? text : text.slice(0, comment).trimEnd();
 }

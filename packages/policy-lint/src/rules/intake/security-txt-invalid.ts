@@ -106,8 +106,6 @@ function checkAgreement(
 }
 
 function addressOf(value: string): string {
-  return value
-    .replace(/^mailto:/i, '')
-    .replace(/\?.*$/, '')
-    .toLowerCase();
+  const [address = ''] = value.toLowerCase().split('?');
+  return address.startsWith('mailto:') ? address.slice('mailto:'.length) : address;
 }
