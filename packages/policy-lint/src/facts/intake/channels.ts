@@ -2,7 +2,8 @@ import type { ReportChannel } from '@embargo/core';
 
 import type { PolicyDocument } from '../../document/document.ts';
 import { mailboxesOf } from './mailboxes.ts';
-import { blanksOf, handlesOf, namedAdvisoriesOf } from './named-channels.ts';
+import { namedAdvisoriesOf } from './named-advisories.ts';
+import { blanksOf, handlesOf, namedPlatformsOf } from './named-channels.ts';
 import { unaddressedOf } from './unaddressed.ts';
 import { manualChannelsOf, webChannelsOf } from './web-channels.ts';
 
@@ -19,11 +20,14 @@ export function channelsOf(document: PolicyDocument): readonly ReportChannel[] {
     ...blanksOf(document),
   ];
   const hasForm = addressed.some(({ kind }) => kind === 'github-advisory');
-  const channels = hasForm ? addressed : [...addressed, ...advisoriesOf(document)];
-  const all = channels.some(({ usable }) => usable)
-    ? channels
-    : [...channels, ...unaddressedOf(document)];
-  const distinct = distinctOf(all.sort(byPlace));
+  const hasBounty = addressed.some(({ kind }) => kind === 'bounty-platform');
+  const channels = [
+    ...addressed,
+    ...(hasForm ? [] : advisoriesOf(document)),
+    ...(hasBounty ? [] : namedPlatformsOf(document)),
+  ];
+  const all = channels.length > 0 ? channels : unaddressedOf(document);
+  const distinct = distinctOf(all.toSorted(byPlace));
   known.set(document, distinct);
   return distinct;
 }

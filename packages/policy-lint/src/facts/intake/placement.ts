@@ -1,3 +1,5 @@
+import type { Span } from '@embargo/core';
+
 import type { Block, PolicyDocument, Section, Sentence } from '../../document/document.ts';
 
 /** Where a link or an address stands, as far as that tells what it is for. */
@@ -33,6 +35,16 @@ export function placementOf(block: Block | undefined, start: number, text: strin
   const { lower } = sentence;
   const before = index === -1 ? lower : lower.slice(0, index);
   return { block, sentence, previous, clause: clauseAt(lower, index), before };
+}
+
+/** The span of what a pattern found in a sentence. */
+export function spanWithin(
+  { source }: PolicyDocument,
+  sentence: Sentence,
+  { index, 0: found }: { readonly index: number; readonly 0: string },
+): Span {
+  const last = sentence.offsetAt(index + found.length - 1);
+  return source.span(sentence.offsetAt(index), last + 1);
 }
 
 /** The block that introduces another: the parent item, the lead of a list or table, or none. */

@@ -7,7 +7,7 @@ import { urlKind } from '../language/url-kinds.ts';
 const POINTS =
   /\b(?:see|refer(?:red)?|read|visit|(?:be|is|are) found|can find|found (?:at|in|on|here|under)|follow|available|describ\w+|documented|outlined|explained|detailed|consult|check out|located|lives?|moved|published|posted|go to|head (?:over )?to|look at|details|information|learn more|more about|applies|governed|covered|adopts?|shares?)\b/;
 const FOREIGN_POINTS =
-  /\b(?:siehe|finden|voir|consult|référer|référez|véase|\bver\b|consulte|vedi|consulta|zie|zobacz|bkz)\b|\bсм\.|подробн|ознаком|请参阅|請參閱|详见|詳見|请查看|見て|参照|ご覧|참조|참고/;
+  /\b(?:siehe|finden|voir|consult|référer|référez|véase|\bver\b|consulte|vedi|consulta|zie|zobacz|bkz)\b|(?:^|\s)см\.|подробн|ознаком|请参阅|請參閱|详见|詳見|请查看|見て|参照|ご覧|참조|참고/;
 const SAMPLES = /\bexamples?\b|\bshould contain\b|\btemplate\b/;
 
 const ABOUT =

@@ -82,6 +82,6 @@ function channel({ document, link, kind, url }: WebLink, of: Kind): ReportChanne
     span: document.source.span(link.start, link.end),
     kind: of,
     value: url,
-    usable: kind !== 'profile' && !SAMPLE_URL.test(url),
+    usable: kind !== 'profile' && !SAMPLE_URL.test(url.replace(/\?.*$/s, '')),
   };
 }

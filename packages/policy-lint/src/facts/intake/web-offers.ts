@@ -73,8 +73,13 @@ export function hasTeamStep({ placement }: Pick<WebLink, 'placement'>): boolean 
 /** Whether a bounty programme takes reports, and is not only mentioned. */
 export function offersBounty({ document, placement, text, url }: WebLink): boolean {
   if (text.includes('scope') || url.includes('scope')) return false;
-  if (NOT_OFFERED.test(placement.clause)) return false;
+  if (isNotOffered(placement.clause)) return false;
   return purposeOf(document, placement) !== 'other';
+}
+
+/** Whether a clause says that something is closed to reports. */
+export function isNotOffered(lower: string): boolean {
+  return NOT_OFFERED.test(lower);
 }
 
 /** Whether a page that its address does not explain takes reports, and how. */
