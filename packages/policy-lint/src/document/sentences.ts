@@ -5,7 +5,7 @@ import { topicsOf } from './topics.ts';
 const BOUNDARY = /[.!?]+["')\]]*(?= )|[。！？]|\n/g;
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|no|incl|resp|dr|mr|mrs|ms|st|inc|ltd)$/;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|no|incl|resp|dr|mr|mrs|ms|st|inc|ltd|z\.b|d\.h|bzw|ggf|см|напр)$/;
 
 /** Splits visible text into sentences; a line break (`\n` in the flow) ends one too. */
 export function splitSentences(flow: FlowText, block: Block, firstIndex: number): Sentence[] {

@@ -45,8 +45,12 @@ export function kindOf(document: PolicyDocument, facts: Facts): PolicyKind {
   const rules = RULES.filter((name) => facts[name] !== undefined).length;
   if (isContactFile(document)) return statesConduct(facts) ? 'policy' : 'not-a-policy';
   const points = pointsElsewhere(document);
-  if (!takesReports && rules < RULES_OF_A_PROCESS) return points ? 'pointer' : 'not-a-policy';
-  if (rules > 0 || statesVersions(facts)) return 'policy';
+  const hasRules = rules > 0 || statesVersions(facts);
+  if (!takesReports && rules < RULES_OF_A_PROCESS) {
+    if (!points) return 'not-a-policy';
+    return hasRules ? 'policy' : 'pointer';
+  }
+  if (hasRules) return 'policy';
   return isBrief(document, facts, points) ? 'pointer' : 'policy';
 }
 
