@@ -11,11 +11,16 @@ const ASKS = new RegExp(
 );
 const TEAM_AHEAD =
   /\b(?:we|team|maintainers?|committee|lead|project|psc|src|it|this)(?: \w{1,12}){0,2} $/;
+/** "It should include" asks only where "it" is a report. */
+const DEMAND = /^(?:should|must|could|might|can)\b/;
+const REPORT_AHEAD =
+  /\b(?:reports?|e-?mails?|mails?|messages?|submissions?|disclosures?|advisory|issues?|you|it|that|they)\b/;
 const NO_REPORT =
   /\b(?:announce\w*|public messaging|draft an|notification will|retrospective|triag(?:e|ing)|release notes|publish\w*|nomination|membership|pull requests?|changelog|scope|do not include|don't include)\b/;
 
 const SENDS =
   /\b(?:report\w*|e-?mail\w*|mail|send|submit\w*|contact|disclos\w*|file|open|create|advisory)\b/;
+const TEAM_SENDS = /\b(?:we|team|maintainers?|committee|lead) (?:will|may|can|then|also)\b/;
 const WITH_CONTENTS =
   /\b(?:with|describing|detailing|containing|including|explaining|along with)\b[^.]{0,80}/;
 
@@ -62,13 +67,14 @@ function isAskedFor(lower: string): boolean {
 function requestIn(lower: string): number | undefined {
   const match = ASKS.exec(lower);
   if (match === null) return undefined;
-  const ahead = lower.slice(Math.max(0, match.index - 40), match.index);
-  return TEAM_AHEAD.test(`${ahead.trimEnd()} `) ? undefined : match.index;
+  const ahead = `${lower.slice(Math.max(0, match.index - 60), match.index).trimEnd()} `;
+  if (TEAM_AHEAD.test(ahead)) return undefined;
+  return DEMAND.test(match[0]) && !REPORT_AHEAD.test(ahead) ? undefined : match.index;
 }
 
 function isSentWith(lower: string): boolean {
   const sent = SENDS.exec(lower);
-  if (sent === null) return false;
+  if (sent === null || TEAM_SENDS.test(lower.slice(0, sent.index))) return false;
   const rest = WITH_CONTENTS.exec(lower.slice(sent.index));
   return rest !== null && NOUNS.test(rest[0]);
 }

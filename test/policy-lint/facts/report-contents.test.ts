@@ -1,0 +1,74 @@
+import { readPolicy } from '@embargo/policy-lint';
+import { describe, expect, test } from '@jest/globals';
+
+const read = (text: string) => readPolicy('SECURITY.md', text).facts.reportContents;
+
+const LIST = '- a description of the problem\n- steps to reproduce it\n- its impact';
+
+describe('a report should hold', () => {
+  test.each([
+    { text: 'Include a description and the steps to reproduce the vulnerability.' },
+    { text: 'Please provide a proof of concept and the affected versions.' },
+    { text: `When you report, please include:\n\n${LIST}` },
+    { text: `Your report should contain the following:\n\n${LIST}` },
+    { text: `## What to include\n\n${LIST}` },
+    {
+      text: `## Contents\n\nTo help us, tell us in your report the following information:\n\n${LIST}`,
+      line: 3,
+    },
+    { text: 'Mail us with a description of the vulnerability and how to reproduce it.' },
+    { text: 'Send an e-mail describing the flaw and its impact to us.' },
+    { text: 'A working exploit or a test case is very helpful in a report.' },
+    {
+      text: 'Reports without enough evidence take longer. Describe the attack scenario in your report.',
+    },
+    { text: 'Try to be exact, describe the steps that lead to the vulnerability.' },
+    { text: `A good report should include:\n\n${LIST}` },
+    { text: `Helpful details to include in your report are listed below.\n\n${LIST}` },
+    { text: 'Do provide enough information to reproduce the problem.' },
+    { text: 'Please submit your report with logs and screenshots.' },
+    { text: 'You must attach a proof-of-concept to your report.' },
+    { text: 'A report must state the affected component.' },
+    { text: `We need this in a report, so provide:\n\n${LIST}` },
+  ])('$text', ({ text, line = 1 }) => {
+    expect(read(text)).toMatchObject({ span: { start: { line } } });
+  });
+});
+
+describe('a report should hold, in other languages', () => {
+  test.each([
+    { text: '请在报告中提供复现步骤和受影响的版本。' },
+    { text: '報告には再現手順と影響範囲を含めてください。' },
+    { text: '취약점을 재현하는 단계를 보고서에 포함해 주세요.' },
+    { text: 'Bitte geben Sie die Schritte zur Reproduktion der Schwachstelle an.' },
+    { text: 'Veuillez décrire la vulnérabilité et les étapes pour la reproduire.' },
+    { text: 'Incluya los pasos para reproducir la vulnerabilidad.' },
+    { text: 'Inclua os passos para reproduzir a vulnerabilidade.' },
+    { text: 'Includi i passaggi per riprodurre la vulnerabilità.' },
+    { text: 'Опишите шаги для воспроизведения уязвимости.' },
+    { text: '# Безопасность\n\nВ сообщении укажите:\n\n- шаги;\n- версию.', line: 3 },
+  ])('$text', ({ text, line = 1 }) => {
+    expect(read(text)).toMatchObject({ span: { start: { line } } });
+  });
+});
+
+describe('nothing is said of what a report should hold', () => {
+  test.each([
+    { text: 'Include the word SECURITY in the subject.' },
+    { text: 'Mail us with details about the problem.' },
+    { text: 'We aim to provide patches for all affected versions.' },
+    { text: 'The announcement should include mitigating steps for users.' },
+    { text: 'The notification will include instructions to reproduce the vulnerability.' },
+    { text: `Vulnerabilities that are out of scope include:\n\n- reports without impact` },
+    { text: 'We will issue an advisory, describing the problem and its impact.' },
+    { text: 'This document describes the steps to report a vulnerability.' },
+    { text: 'The maintainers may ask for additional information.' },
+    { text: 'Tell us which versions are supported.' },
+    { text: 'Use this section to tell people how to report a vulnerability.' },
+    { text: 'Do not include exploit code in public.' },
+    { text: 'The retrospective includes details on everyone involved and the impact.' },
+    { text: 'Our test suite should include a test case for each bug.' },
+  ])('$text', ({ text }) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
