@@ -23,7 +23,7 @@ const GOES_THROUGH = new RegExp(
 const NOT_FOR_REPORTS =
   /\b(?:non-?(?:security|sensitive)|already (?:public|known|disclosed)|known to the public|other (?:bugs|issues|problems)|general|unsupported|feature|question|suggestion|requesting|without (?:any )?details|advisor(?:y|ies)|private(?:ly)?|confidential|draft)\b/;
 const TEAM_ACTS =
-  /\b(?:team|lead|committee|psc|pst|src|maintainers?|we|will|they)(?: \w+)? (?:will|may|should|can|open|create|file|track)\b/;
+  /\b(?:team|lead|committee|psc|pst|src|maintainers?|we|they)(?: \w{1,12})? (?:will|may|should|can)(?: \w{1,12}){0,2} (?:open|create|file|track|post|publish|start|raise)\b|\bwe (?:open|create|file|track)\b/;
 const REFUSES_PRIVATE =
   /\b(?:do not|don't|cannot|can't|will not|won't|no longer)(?: \w+)? accept\b[^.]{0,60}\b(?:e-?mail|private|direct message)/;
 

@@ -15,9 +15,10 @@ export const forbidsPublicReports = defineReader('forbidsPublicReports', (docume
 });
 
 function firstEnglish(document: PolicyDocument): Sentence | undefined {
-  return sentencesAbout(document, TOPIC.tracker | TOPIC.publicity | TOPIC.report).find(
-    (sentence) => forbidsPublicity(sentence.lower) && !isForReceivers(sentence),
-  );
+  return sentencesAbout(
+    document,
+    TOPIC.tracker | TOPIC.publicity | TOPIC.report | TOPIC.scope,
+  ).find((sentence) => forbidsPublicity(sentence.lower) && !isForReceivers(sentence));
 }
 
 function firstForeign(document: PolicyDocument): Sentence | undefined {
