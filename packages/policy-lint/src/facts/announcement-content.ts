@@ -54,20 +54,23 @@ function isAboutContent(sentence: Sentence): boolean {
 
 /** The fields of a sentence, of those that go on after it, and of the list that it introduces. */
 function readContent(document: PolicyDocument, sentence: Sentence): Content {
-  const fields = new Set(fieldsIn(sentence.lower));
-  let { end } = sentence;
-  for (const next of sentence.block.sentences) {
-    if (next.index <= sentence.index || !GOES_ON.test(next.lower)) continue;
-    const more = fieldsIn(next.lower);
-    if (more.length > 0) ({ end } = next);
-    for (const field of more) fields.add(field);
-  }
-  const last = sentence.block.sentences.at(-1);
-  const items = last === sentence ? itemsUnder(document, sentence.block) : [];
-  for (const { flow, end: itemEnd } of items) {
-    const more = fieldsIn(flow.lower);
-    if (more.length > 0) end = itemEnd;
-    for (const field of more) fields.add(field);
-  }
-  return { fields: [...fields], start: sentence.start, end, sentence };
+  const { block } = sentence;
+  const goingOn = block.sentences.filter(
+    (next) => next === sentence || (next.index > sentence.index && GOES_ON.test(next.lower)),
+  );
+  const items = block.sentences.at(-1) === sentence ? itemsUnder(document, block) : [];
+  const parts = [
+    ...goingOn,
+    ...items.map(({ start, end, flow: { lower } }) => ({ start, end, lower })),
+  ]
+    .map(({ start, end, lower }) => ({ start, end, fields: fieldsIn(lower) }))
+    .filter(({ fields }) => fields.length > 0);
+  // A list is part of its introduction even where that names no field.
+  const first = items.length > 0 ? sentence : (parts[0] ?? sentence);
+  return {
+    fields: [...new Set(parts.flatMap(({ fields }) => fields))],
+    start: first.start,
+    end: parts.at(-1)?.end ?? sentence.end,
+    sentence,
+  };
 }

@@ -3,7 +3,7 @@ import { defineReader, spanOf } from './reader.ts';
 
 /** `$VERSION`, `${VERSION}`, `{{ version }}`, `<VERSION>`, `[VERSION]` */
 const VARIABLE =
-  /\$\{?[A-Za-z_]\w{1,40}\}?|\{\{ ?[\w.-]{1,40} ?\}\}|<[A-Z][A-Z0-9_ -]{1,40}>|\[[A-Z][A-Z0-9_ -]{2,40}\]/g;
+  /\$\{?[A-Za-z_]\w{1,40}\}?|\{\{ ?[\w.-]{1,40} ?\}\}|<[A-Z][A-Z0-9_ -]{1,40}>|\[(?!SECURITY\]|ANN|ADVISORY\]|RELEASE\]|CVE\])[A-Z][A-Z0-9_ -]{2,40}\]/g;
 
 const TEMPLATE_TITLE =
   /\b(?:announcement|advisory|notice|notification|disclosure|release)\b[^.]{0,30}\b(?:template|example|format)/i;
