@@ -20,6 +20,11 @@ const ACTOR_BEFORE =
 const ACTOR_AFTER =
   /\b(?:approv\w{1,4}|reviewed|review|reviews|lgtms?|LGTMs?|sign(?:ed)?[- ]off)\b[^.]{0,60}?\b(?:from|by|of)\b (?:(?:at least|a minimum of|one|two|three|four|\d{1,2}|or|more|other|another|independent|additional|different|the|a|an|any|all|of) ){0,5}((?:[\w/'-]{1,20} ){0,3}?(?:[Tt]eams?|[Mm]aintainers?|[Cc]ommittee|[Mm]embers?|[Ll]eads?|[Rr]eviewers?|[Aa]pprovers?|[Oo]wners?|[Cc]odeowners|CODEOWNERS|[Mm]anagers?|[Cc]ommitters?|[Ee]ngineers?|[Dd]evelopers?|SRC|PSC|PST|PSIRT))\b/;
 
+const FILLERS =
+  /^(?:(?:the|an?|at|least|one|two|three|four|\d{1,2}|or|more|other|another|each|every|any|all|both) ){1,6}/i;
+const OF_BODY =
+  /^ (?:of|from) (?:the |our )?((?:[\w/'-]{1,20} ){0,3}(?:team|committee|group|council|board|src|psc|pst))\b/i;
+
 /** Who approves a fix before it is merged, and how many of them. */
 export const approval = defineReader('approval', (document) => {
   const sentence = sentencesAbout(document, TOPIC.approval).find(approvesFix);
@@ -50,6 +55,11 @@ function countIn(lower: string): number | undefined {
 }
 
 function actorsIn(text: string): string[] {
-  const actor = ACTOR_AFTER.exec(text)?.[1] ?? ACTOR_BEFORE.exec(text)?.[1];
-  return actor === undefined ? [] : [actor.replace(/^(?:the|a) /i, '')];
+  const match = ACTOR_AFTER.exec(text) ?? ACTOR_BEFORE.exec(text);
+  const actor = match?.[1];
+  if (match === null || actor === undefined) return [];
+  const rest = text.slice(match.index + match[0].length);
+  // "two members of the core team": the team approves.
+  const body = /^members?$/i.test(actor) ? OF_BODY.exec(rest)?.[1] : undefined;
+  return [(body ?? actor).replace(FILLERS, '')];
 }

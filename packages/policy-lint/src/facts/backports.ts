@@ -12,7 +12,7 @@ const BACKPORTS =
 const SURE = /\bback-?port|\bcherry-?\s?pick/;
 
 const RELEASE_BRANCHES =
-  /\b(?:release|stable|maintenance|lts|support(?:ed)?|active|affected|older|maintained|minor|version|previous|relevant)(?: (?:and |\w{2,12} )?)?(?:release )?branches\b|\bbranches (?:that are |still |under )/;
+  /\b(?:release|stable|maintenance|lts|support(?:ed)?|active|affected|older|maintained|minor|version|previous|relevant)(?: (?:and |\w{2,12} )?)?(?:release )?branches\b|\b(?:each|every|any) (?:[\w-]{1,15} ){0,2}branch\b|\bbranches (?:that are |still |under )/;
 const DEFAULT_BRANCH = /\b(?:main|master|default|trunk|development)(?: branch)?\b/;
 const SUPPORTED_VERSIONS =
   /\b(?:supported|maintained|affected|active|lts|stable|previous|older|earlier|current|last|latest)(?: (?:and|or|\w{2,12}|\d{1,2})){0,3} (?:versions|releases|release (?:lines|series|trains)|series|majors|minors)\b|\bprevious (?:major|minor|release|version)\b|\b(?:versions?|releases?) (?:still )?(?:under|in) (?:active )?(?:maintenance|support)|\breleases? still (?:under|maintained|supported)/;
