@@ -29,9 +29,11 @@ export async function generateRulePages(root: string): Promise<void> {
 
 async function page(root: string, card: RuleCard): Promise<string> {
   const { code, id, summary, level, why, mend, source, controls } = card;
-  const [bad, good] = await Promise.all([
+  const [bad, good, badAround, goodAround] = await Promise.all([
     example(root, id, 'bad.md'),
     example(root, id, 'good.md'),
+    example(root, id, 'bad.repository.json'),
+    example(root, id, 'good.repository.json'),
   ]);
   const profiles = PROFILES.filter((profile) => isIn(card, profile));
   return [
@@ -39,8 +41,10 @@ async function page(root: string, card: RuleCard): Promise<string> {
     `${summary}.`,
     `| level | profiles | OSPS Baseline controls |\n|---|---|---|\n| ${level} | ${profiles.join(', ')} | ${controls.join(', ') || 'none'} |`,
     `## Why\n\n${why}`,
-    ...(bad === undefined ? [] : [`## Reported\n\n${marked(bad, id)}`]),
-    ...(good === undefined ? [] : [`## Not reported\n\n${fenced(good.replace(MARK, ''))}`]),
+    ...(bad === undefined ? [] : [`## Reported\n\n${marked(bad, id)}${around(badAround)}`]),
+    ...(good === undefined
+      ? []
+      : [`## Not reported\n\n${fenced(good.replace(MARK, ''))}${around(goodAround)}`]),
     `## Mend it\n\n${mend}`,
     `## Silence it\n\n\`<!-- embargo-ignore ${id}: the reason -->\` anywhere in the policy, on the default branch.`,
     `## Source\n\n${source}`,
@@ -69,10 +73,15 @@ function marked(text: string, id: string): string {
   return `${fenced(text.replace(MARK, ''))}\n\nReported on ${where} ${lines.join(', ')}.`;
 }
 
-function fenced(text: string): string {
+/** What is known of the repository around an example. */
+function around(repository: string | undefined): string {
+  return repository === undefined ? '' : `\n\nIn this repository:\n\n${fenced(repository, 'json')}`;
+}
+
+function fenced(text: string, language = 'markdown'): string {
   const longest = Math.max(3, ...(text.match(/`{3,}/g) ?? []).map(({ length }) => length + 1));
   const fence = '`'.repeat(longest);
-  return `${fence}markdown\n${text.trimEnd()}\n${fence}`;
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
 }
 
 function list(cards: readonly RuleCard[], leftOut: string): string {
