@@ -6,7 +6,7 @@ import { openCheckout, openRepositoryApi, readContext, runAction } from '@embarg
 import { readInputs } from './inputs.ts';
 import { validatePolicy } from './main.ts';
 
-await runAction(async (runtime) => {
+void runAction(async (runtime) => {
   const inputs = readInputs(runtime.inputs);
   const context = await readContext(process.env, (file) => readFile(file, 'utf8'));
   const { repository, workspace } = context;

@@ -1,6 +1,8 @@
 import { EmbargoError } from '@embargo/core';
 import type { Span } from '@embargo/core';
 
+import { SourceText } from '../source/source-text.ts';
+
 /** A YAML or JSON file's value, and the place of each part of it by JSON pointer. */
 export interface LocatedYaml {
   readonly value: unknown;
@@ -38,6 +40,46 @@ export async function parseYaml(path: string, text: string): Promise<LocatedYaml
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   }
+}
+
+/** Parses a file by its ending: `.json` as JSON, which is stricter than the YAML it also is. */
+export async function parseJsonOrYaml(path: string, text: string): Promise<LocatedYaml> {
+  if (path.toLowerCase().endsWith('.json')) checkJson(path, text);
+  return parseYaml(path, text);
+}
+
+function checkJson(path: string, text: string): void {
+  const said = jsonFault(text);
+  if (said === undefined) return;
+  const { line, column } = new SourceText(path, text).position(faultOffset(text));
+  const [reason = said] = said.split(/ in JSON|, (?:\.\.\.)?"/);
+  throw new EmbargoError(
+    'CONFIG_INVALID',
+    `${path}:${String(line)}:${String(column)} is not valid JSON: ${reason}`,
+  );
+}
+
+function jsonFault(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Where JSON goes wrong: the longest beginning of it that only lacks its end. */
+function faultOffset(text: string): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const said = jsonFault(text.slice(0, middle));
+    if (said === undefined || /unexpected end|unterminated|expected .* after/i.test(said))
+      low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Aliases that multiply without end are refused by the library. */

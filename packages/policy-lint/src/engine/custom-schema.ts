@@ -1,7 +1,8 @@
 import { EmbargoError, FACT_TITLES } from '@embargo/core';
 import type { Diagnostic, FactName } from '@embargo/core';
 
-import { parseYaml } from '../config/yaml.ts';
+import { parseJsonOrYaml, sayPlace } from '../config/yaml.ts';
+import type { LocatedYaml } from '../config/yaml.ts';
 import { locate } from '../define-rule.ts';
 import { factAt, headingFor } from '../define-schema-rule.ts';
 import type { SchemaViolation } from '../define-schema-rule.ts';
@@ -14,10 +15,10 @@ export async function judgeBySchema(
   policy: Policy,
   schema: { readonly path: string; readonly text: string },
 ): Promise<Diagnostic[]> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
-  const { value } = await parseYaml(schema.path, schema.text);
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
-  const validate = compile(ajv, schema.path, value);
+  // A bundle gives a CommonJS module's exports as its default alone.
+  const { Ajv2020 } = (await import('ajv/dist/2020.js')).default;
+  const located = await parseJsonOrYaml(schema.path, schema.text);
+  const validate = compile(new Ajv2020({ allErrors: true, strict: false }), schema.path, located);
   if (validate(policy.facts) === true) return [];
   return (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== 'if')
@@ -29,19 +30,31 @@ interface Validate {
   errors?: readonly SchemaViolation[] | null;
 }
 
-function compile(
-  ajv: { readonly compile: (schema: object | boolean) => Validate },
-  path: string,
-  schema: unknown,
-): Validate {
+interface Compiler {
+  readonly compile: (schema: object | boolean) => Validate;
+  readonly validateSchema: (schema: object | boolean) => unknown;
+  readonly errors?: readonly SchemaViolation[] | null;
+}
+
+function compile(ajv: Compiler, path: string, { value, spanOf }: LocatedYaml): Validate {
+  if (typeof value !== 'boolean' && (typeof value !== 'object' || value === null)) {
+    throw new EmbargoError('SCHEMA_INVALID', `${path}:1:1 is no JSON schema, expected an object`);
+  }
+  if (ajv.validateSchema(value) === true) return compiled(ajv, path, value);
+  const [first] = ajv.errors ?? [];
+  const place = sayPlace(spanOf(first?.instancePath ?? ''));
+  const said = first?.message ?? 'does not fit the draft';
+  throw new EmbargoError('SCHEMA_INVALID', `${path}:${place} is no JSON schema: it ${said}`);
+}
+
+/** A schema may fit its draft and still refer to what is not there. */
+function compiled(ajv: Compiler, path: string, schema: object | boolean): Validate {
   try {
-    if (typeof schema === 'boolean') return ajv.compile(schema);
-    if (typeof schema === 'object' && schema !== null) return ajv.compile(schema);
+    return ajv.compile(schema);
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    throw new EmbargoError('SCHEMA_INVALID', `${path} is no JSON schema: ${said}`, { cause });
+    throw new EmbargoError('SCHEMA_INVALID', `${path}:1:1 is no JSON schema: ${said}`, { cause });
   }
-  throw new EmbargoError('SCHEMA_INVALID', `${path} is no JSON schema, expected an object`);
 }
 
 function diagnosticOf(violation: SchemaViolation, { document, facts }: Policy): Diagnostic {

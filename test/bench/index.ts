@@ -1,0 +1,5 @@
+import { benchStep } from './step.ts';
+import { benchThousand } from './thousand.ts';
+
+benchStep();
+benchThousand();

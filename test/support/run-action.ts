@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ACTIONS = path.resolve(import.meta.dirname, '../../actions');
+
+export interface ActionRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+export interface ActionSettings {
+  readonly workspace: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly event?: unknown;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs an action's bundle as the runner does: a process with the runner's environment alone. */
+export async function runAction(name: string, settings: ActionSettings): Promise<ActionRun> {
+  const { workspace, inputs = {}, event = {}, env = {} } = settings;
+  const file = (kind: string): string => path.join(workspace, `.runner-${kind}`);
+  for (const kind of ['output', 'summary']) writeFileSync(file(kind), '');
+  writeFileSync(file('event'), JSON.stringify(event));
+  const child = spawn(process.execPath, [path.join(ACTIONS, name, 'dist/index.js')], {
+    cwd: workspace,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_REPOSITORY: 'anvil/forge',
+      GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_OUTPUT: file('output'),
+      GITHUB_STEP_SUMMARY: file('summary'),
+      GITHUB_EVENT_PATH: file('event'),
+      ...Object.fromEntries(
+        Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value]),
+      ),
+      ...env,
+    },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const outputs = readOutputs(readFileSync(file('output'), 'utf8'));
+  return { code, stdout, stderr, outputs, summary: readFileSync(file('summary'), 'utf8') };
+}
+
+/** `name<<delimiter`, lines, `delimiter`: as the runner reads the file. */
+function readOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  for (const match of text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)) {
+    const [, name = '', , value = ''] = match;
+    outputs[name] = value;
+  }
+  return outputs;
+}
