@@ -2,14 +2,14 @@ import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { firstUnder } from './find-sentence.ts';
 import { foreignSentences } from './language/foreign-sentences.ts';
-import { near } from './language/pattern.ts';
+import { anyOf, near } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 /** Not inside an address such as bounty.example.org. */
 const BOUNTY = /(?<![\w./@])bount(?:y|ies)(?![./@]\w)/;
 
 const REWARD =
-  /\b(?:monetary|financial|cash)\s(?:\w+\s)?(?:reward|compensation|award|incentive|payment|prize)|\breward(?:s|ed|ing)?\s(?:program|guideline|polic|amount|tier|range|structure|you\b|researcher|reporter|securit|valid|eligible|based|for\b)|\b(?:eligible|qualify) for (?:an? )?(?:\w+ )?(?:reward|payment|payout|compensation)|\b(?:offer|pay|paid|provide|give|receive|award)(?:s|ing)? (?:\w+ ){0,3}(?:rewards?|compensation|payouts?|remuneration|prizes?)\b/;
+  /\b(?:monetary|financial|cash)\s(?:\w+\s)?(?:reward|compensation|award|incentive|payment|prize)|\brewards?:|\brewards? (?:of|up to|from|between|range)\b|\breward(?:s|ed|ing)?\s(?:program|guideline|polic|amount|tier|range|structure|you\b|researcher|reporter|securit|valid|eligible|based|for\b)|\b(?:eligible|qualify) for (?:an? )?(?:\w+ )?(?:reward|payment|payout|compensation)|\b(?:offer|pay|paid|provide|give|receive|award)(?:s|ing)? (?:\w+ ){0,3}(?:rewards?|compensation|payouts?|remuneration|prizes?)\b/;
 
 /** Thanks in words are `credit`, and who only works on a programme does not offer one. */
 const NO_MONEY =
@@ -18,14 +18,16 @@ const NO_MONEY =
 const REFUSAL = near(
   100,
   /(?:\bno\b|(?<!or )\bnot\b|n't\b|\b(?:cannot|never|neither|nor|without|unable|ineligible|unfunded)\b)/,
-  /(?:bount|reward|compensat|award|incentive|payment|payout|prize|remunerat)/,
+  /(?<![\w./@])(?:bount(?:y|ies)(?![./@]\w)|rewards?\b|monetary|cash|remunerat|(?:financial|bounty|paid) (?:compensation|incentive|award))/,
 );
 
-const ENDED = near(
+const ENDED = anyOf(
+  /\b(?:bount(?:y|ies)|rewards?)(?: programs?)?: ?(?:no|none|not|n\/a)\b/,
+  near(
   60,
   /\b(?:bount(?:y|ies)|rewards?)\b/,
   /(?:\bnot\b|n't\b|\b(?:no longer|unavailable|closed|ended|discontinued|suspended|paused|none|n\/a)\b)/,
-);
+));
 
 /** Who asks for no bounty says nothing of whether there is one. */
 const NO_WISH =
@@ -36,16 +38,18 @@ const OUTLINE =
   /^(?:(?:an? )?(?:description|details?|information|mention|note) (?:of|about|on)|describe|explain|tell)\b|\b(?:you (?:may |might |can )?offer|puedas ofrecer)\b/;
 
 const FOREIGN_BOUNTY =
-  /bug.?bount|赏金|賞金|奖励|獎勵|奖金|獎金|报酬|報酬|報奨|懸賞|バウンティ|포상|현상금|보상금|바운티|баунти|вознагражд|prämie|belohn|vergütung|récompense|recompensa|remunera|ricompens/;
+  /bug.?bount|赏金|賞金|奖励|獎勵|奖金|獎金|报酬|報酬|報奨|懸賞|バウンティ|포상|현상금|보상금|바운티|баунти|вознагражд|prämie|belohn|vergütung|récompense|recompensa|remunera|ricompens|beloning|nagrod|ödül|odměn|hadiah|винагород|phần thưởng/;
 
 const FOREIGN_REFUSAL =
-  /[没沒無无暂暫]|不(?:提供|设|設|支持|会|會|支付)|なし|ません|していない|없|않|(?:^|[^а-яё])(?:не|нет)(?![а-яё])|\b(?:keine?n?|nicht|pas|aucune?|no|nessuna?|non|sin|sem|nenhuma?)\b|n[ãa]o /;
+  /[没沒無无暂暫]|不(?:提供|设|設|支持|会|會|支付)|なし|ません|していない|없|않|(?:^|[^а-яё])(?:не|нет)(?![а-яё])|\b(?:keine?n?|nicht|pas|aucune?|no|nessuna?|non(?!-)|sin|sem|nenhuma?|geen|niet|nie|tidak|ingen|inte|không)\b|n[ãa]o /;
 
 /** Whether reports are rewarded with money. */
 export const bounty = defineReader('bounty', (document) => {
   let refused: Sentence | undefined;
-  for (const sentence of candidates(document)) {
-    const offered = offers(sentence);
+  const foreign = foreignSentences(document);
+  for (const sentence of [...sentencesAbout(document, TOPIC.bounty), ...foreign]) {
+    if (sentence.block.kind === 'heading') continue;
+    const offered = offers(sentence.lower, foreign.includes(sentence));
     if (offered === true) return { span: spanOf(document, sentence), offered };
     if (offered === false) refused ??= sentence;
   }
@@ -53,19 +57,13 @@ export const bounty = defineReader('bounty', (document) => {
   return underHeading(document);
 });
 
-function candidates(document: PolicyDocument): Sentence[] {
-  return [...sentencesAbout(document, TOPIC.bounty), ...foreignSentences(document)].filter(
-    ({ block }) => block.kind !== 'heading',
-  );
-}
-
-function offers({ lower }: Sentence): boolean | undefined {
-  if (OUTLINE.test(lower)) return undefined;
-  if (BOUNTY.test(lower) || REWARD.test(lower)) {
-    if (NO_MONEY.test(lower) || NO_WISH.test(lower)) return undefined;
-    return !REFUSAL.test(lower) && !ENDED.test(lower) && !FOREIGN_REFUSAL.test(lower);
+function offers(lower: string, isForeign: boolean): boolean | undefined {
+  if (OUTLINE.test(lower) || NO_MONEY.test(lower) || NO_WISH.test(lower)) return undefined;
+  if (REFUSAL.test(lower) || ENDED.test(lower)) return false;
+  if (!BOUNTY.test(lower) && !REWARD.test(lower) && !(isForeign && FOREIGN_BOUNTY.test(lower))) {
+    return undefined;
   }
-  return FOREIGN_BOUNTY.test(lower) ? !FOREIGN_REFUSAL.test(lower) : undefined;
+  return !(isForeign && FOREIGN_REFUSAL.test(lower));
 }
 
 /** "## Bug bounty", "None at this time." */

@@ -31,8 +31,8 @@ const ACKNOWLEDGES: readonly Pattern[] = [
   /\bpublicly (?:\w+ )?(?:acknowledg|recogni[sz]|credit|thank|attribut|mention|name)|\bpublic (?:\w+ )?(?:acknowledg|recognition|credit|thank|attribution)/,
   near(
     60,
-    /\b(?:acknowledged?|acknowledge?ments?|recogni[sz]ed?|recognition|mention(?:ed)?|named?|list(?:ed)?|thank(?:ed|s)?|thanking|honou?red)\b/,
-    /\b(?:in|on|within|through|via) (?:the |our |its |any |a |relevant |security )*(?:release notes?|changelog|change log|advisor(?:y|ies)|announcement|security page|website|readme|commit|credits|contributors|acknowledge?ments?|hall of|publication|bulletin|disclosure|cve)/,
+    /\b(?:acknowledged?|acknowledge?ments?|recogni[sz]ed?|recognition|mention(?:ed)?|named?|list(?:ed)?|featured?|add(?:ed)?|thank(?:ed|s)?|thanking|honou?red)\b/,
+    /\b(?:in|on|within|through|via) (?:the |our |its |any |a |relevant |security )*(?:release notes?|changelog|change log|advisor(?:y|ies)|announcement|security page|website|readme|commit|credits|contributors|acknowledge?ments?|hall of|thanks? |thank-you|publication|bulletin|disclosure|cve)/,
   ),
   near(
     40,
@@ -50,6 +50,7 @@ const ACKNOWLEDGES: readonly Pattern[] = [
 
 /** "publicly thank you", "hall of fame", "remain anonymous". */
 const THANKS: readonly Pattern[] = [
+  /\bnam(?:e|ing) you (?:in|as|when|public)|\bfor (?:credit|attribution|acknowledge?ment)\b|\b(?:recogni[sz]ed|acknowledged|named|credited) publicly\b/,
   /\bpublic thanks\b/,
   near(30, /\bthank\w*\b/, /\bpublicly\b/),
   /\b(?:hall|wall) of (?:fame|thanks|honou?r)\b|\bhonou?r roll\b|\bsecurity thanks page\b/,
@@ -106,6 +107,7 @@ const FOREIGN: readonly Pattern[] = [
     /(?:reconoc|reconhec|mencion|agradec)\w*/,
     /(?:públic|publicamente|contribuci|contribuiç|su nombre|seu nome|esfuerzo|trabajo|notas)/,
   ),
+  /vermelden?\b|naamsvermelding|podziękowani|teşekkür listesi|uvede|omnämn|điểm danh|згада/,
   near(40, /(?:riconosc|menzion|ringrazi)\w*/, /(?:pubblic|contribut|nome|note di rilascio)/),
 ];
 

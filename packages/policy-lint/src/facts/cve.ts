@@ -11,7 +11,7 @@ import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 type Source = NonNullable<NonNullable<Facts['cve']>['source']>;
 
-const GETS = near(60, /\b(?:request|assign|obtain|reserv|allocat|acquir)\w*\b/, /\bcves?\b/);
+const GETS = near(60, /\b(?:request|assign|obtain|reserv|allocat|acquir|retriev)\w*\b/, /\bcves?\b/);
 const MAY_GET = near(
   35,
   /\b(?:apply|applies|applied|applying|register|registers|issue an?|issues an?|issuing|attach|attaches|seek|seeks|get|gets|getting|receive|receives|file|files|filing|create|creates|procedures?|publish|publishes)\b/,
@@ -55,7 +55,7 @@ const SOURCES: readonly (readonly [Source, RegExp])[] = [
   ['dwf', /\bdwf\b|distributedweaknessfiling|distributed weakness filing/],
   [
     'github',
-    /['"`]request (?:a )?cve(?: id)?['"`]|\b(?:select|click|press|choose|use) (?:on )?(?:the )?request (?:a )?cve|\b(?:from|via|through|by|using|with|in|at|asks?|request) (?:the )?(?:\w+ )?github\b|\bgithub(?:'s)? (?:security advisor\w+|cna|cve|\(|is a cna|as (?:the |a |our )?cna)/,
+    /['"`]request (?:a )?cve(?: id)?['"`]|\b(?:select|click|press|choose|use) (?:on )?(?:the )?request (?:a )?cve|\b(?:from|via|through|by|using|with|in|at|asks?|request) (?:the )?(?:\w+ )?github\b|\bgithub(?:'s)? (?:security advisor\w+|cna|cve|(?:will |may |can )?(?:assign|issu|provid|allocat|reserv)\w*|\(|is a cna|as (?:the |a |our )?cna)/,
   ],
   ['mitre', /\bmitre\b|cveform/],
   ['own-cna', /\bcna\b|numbering authority/],

@@ -10,6 +10,11 @@ import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 const PROMISES: readonly Pattern[] = [
   /\bsafe[ -]harbou?rs?\b/,
   near(
+    120,
+    /\blegal action is (?:initiated|brought|taken)\b/,
+    /\b(?:make (?:it )?known|authori[sz]ed|complian|in accordance)/,
+  ),
+  near(
     80,
     /\b(?:not|never|no|refrain|without|waive)\b/,
     /\b(?:legal (?:action|proceeding|consequence|claim|threat|measure|remed)|law ?suit|litigation|prosecut|sue\b|law enforcement|(?:civil|criminal) (?:action|claim|charge|compl|liab))/,

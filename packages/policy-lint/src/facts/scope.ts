@@ -15,6 +15,13 @@ const OTHER_SCOPE =
   /\bscope of (?:this|the) (?:document|page|guide|section|process|readme)|\bbounty\b/;
 
 const JUDGED: readonly Pattern[] = [
+  /^(?:security |program )?scope ?[:-] |^examples of (?:[\w-]+ )?(?:vulnerabilit|security issues)/,
+  /\b(?:(?:is|are) (?:generally|usually|typically|explicitly)|(?:that|this)(?:'s| is)) not (?:considered )?(?:an? )?(?:security )?(?:vulnerabilit|issue)/,
+  near(
+    60,
+    /\b(?:vulnerabilities|issues|reports|findings|bugs)\b/,
+    /\b(?:are|is) (?:not eligible|ineligible|excluded|not accepted|not covered)\b/,
+  ),
   // "are not considered vulnerabilities"
   near(
     80,
@@ -67,10 +74,10 @@ const JUDGED: readonly Pattern[] = [
 
 /** Asks whether a finding is a vulnerability, or how a report travels: no scope. */
 const NO_SCOPE =
-  /^(?:if|when|where|for|should|in case|even if|whether)\b[^:]*$|\b(?:unsure|not sure|whether|your (?:issue|report|bug|finding))\b|\b(?:via|through|by e-?mail|in english|e-?mailed|using the)\b|\bnew vulnerabilit/;
+  /^(?:if|when|where|for|should|in case|even if|whether)\b[^:]*$|\b(?:unsure|not sure|whether|your (?:issue|report|bug|finding))\b|\b(?:via|through|by e-?mail|in english|e-?mailed|using the)\b|\bnew vulnerabilit|\b(?:why|explain|checks?|decides?|determines?)\b/;
 
 const HEADING = anyOf(
-  /^(?:\d+(?:\.\d+)*\.? |[^\w\s]+ )?(?:(?:in|out|within|outside)[ -](?:of[ -])?)?(?:the )?scope\b|\b(?:vulnerability|program|security|research|testing|our|policy) scope$|\b(?:scope and|exclusions|exceptions|non-?qualifying|non-?vulnerabilit\w+|qualifying vulnerabilit\w+|ineligible|eligible (?:vulnerabilit|issue|report|bug)\w*|vulnerability (?:definition|criteria|examples)|known non-issues|examples of vulnerabilities)\b|\bwhen (?:should i |should you |to )?(?:not )?(?:to )?report\b|\bwhat (?:not to|should(?:n't| not)? (?:i |you |be )?(?:not )?)\s?report/,
+  /^(?:\d+(?:\.\d+)*\.? |[^\w\s]+ )?(?:(?:in|out|within|outside)[ -](?:of[ -])?)?(?:the )?scope\b|\b(?:vulnerability|program|security|research|testing|our|policy) scope$|\b(?:scope and|exclusions|non-?qualifying|non-?vulnerabilit\w+|qualifying vulnerabilit\w+|ineligible|eligible (?:vulnerabilit|issue|report|bug)\w*|vulnerability (?:definition|criteria|examples)|known non-issues|examples of vulnerabilities)\b|\bwhen (?:should i |should you |to )?(?:not )?(?:to )?report\b|\bwhat (?:not to|should(?:n't| not)? (?:i |you |be )?(?:not )?)\s?report/,
   near(
     30,
     /\bwhat (?:we|is|isn't|does|constitutes|counts|qualifies) /,
@@ -123,7 +130,7 @@ function stated(document: PolicyDocument): Sentence | undefined {
   const about = sentencesAbout(document, TOPIC.scope).filter(
     ({ lower }) => !OTHER_SCOPE.test(lower),
   );
-  const inOrOut = about.find(({ lower }) => IN_OR_OUT.test(lower));
+  const inOrOut = about.find(({ lower }) => IN_OR_OUT.test(lower) && !/\bwhether\b/.test(lower));
   const judged = firstMatching(
     about.filter(({ lower }) => !NO_SCOPE.test(lower)),
     JUDGED,

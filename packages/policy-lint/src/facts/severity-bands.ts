@@ -1,6 +1,6 @@
 import type { SeverityBand } from '@embargo/core';
 
-import type { Sentence } from '../document/document.ts';
+import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { strengthOf } from './language/strength.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
@@ -16,9 +16,10 @@ const SUBJECT = /severit|vulnerab|issue|bug|cvss|scor|risk|fix|flaw|patch/;
 /** What a severity changes in the process. */
 export const severityBands = defineReader('severityBands', (document) => {
   const bands = new Map<string, SeverityBand>();
-  for (const sentence of sentencesAbout(document, TOPIC.severity)) {
+  const about = sentencesAbout(document, TOPIC.severity | TOPIC.fix);
+  for (const sentence of about) {
     if (!isAboutVulnerabilities(sentence)) continue;
-    for (const { effect, limits } of bandsIn(sentence.lower)) {
+    for (const { effect, limits } of bandsIn(document, sentence)) {
       const key = JSON.stringify([effect, limits]);
       if (bands.has(key)) continue;
       const span = spanOf(document, sentence);
@@ -32,15 +33,31 @@ function isAboutVulnerabilities({ lower, block }: Sentence): boolean {
   return block.kind === 'table-row' || block.listDepth > 0 || SUBJECT.test(lower);
 }
 
-/** Each effect goes with the severities named before it, else with those named after it. */
-function bandsIn(lower: string): { effect: Effect; limits: Limits }[] {
+/** Each effect goes with the severities named before it, else after it, else above it. */
+function bandsIn(
+  document: PolicyDocument,
+  sentence: Sentence,
+): { effect: Effect; limits: Limits }[] {
+  const { lower } = sentence;
   const places = effectsIn(lower);
   return places.flatMap(({ effect, start, end }, at) => {
     const before = lower.slice(places[at - 1]?.end ?? 0, start);
     const after = lower.slice(end, places[at + 1]?.start);
-    const limits = limitsIn(before) ?? limitsIn(after);
+    const limits = limitsIn(before) ?? limitsIn(after) ?? limitsAbove(document, sentence);
     return limits === undefined ? [] : [{ effect, limits }];
   });
+}
+
+/** What the sentence that introduces a list says: "For critical vulnerabilities:". */
+function limitsAbove({ sentences }: PolicyDocument, sentence: Sentence): Limits | undefined {
+  const { listDepth, section } = sentence.block;
+  for (let at = sentence.index - 1; at >= 0 && listDepth > 0; at--) {
+    const above = sentences[at];
+    if (above === undefined || above.block.section !== section) return undefined;
+    if (above.block.listDepth >= listDepth) continue;
+    return above.lower.endsWith(':') ? limitsIn(above.lower) : undefined;
+  }
+  return undefined;
 }
 
 function limitsIn(lower: string): Limits | undefined {

@@ -7,6 +7,7 @@ const ABOUT = /severit|cvss|\brisk|\bscore|\brating/;
 
 /** What follows whoever decides. */
 const DECIDES = [
+  /(?:'s?) (?:call|word|decision|judge?ment|assessment|rating) is final\b/,
   / (?:has|have|holds?|retains?|reserves?|keeps?) (?:the |full |sole |complete |final |ultimate |last ){0,3}(?:discretion|say|word|authority|decision|call|right to (?:determine|decide|set|change|adjust|classify))/,
   / (?:makes?|takes?|will make|gives?) (?:the )?(?:final|ultimate|last) (?:call|decision|determination|say|word|judge?ment)/,
   / (?:(?:ultimately|finally|solely|alone|will|shall|may) ){0,2}(?:decides?|determines?|assigns?|sets?|classif(?:y|ies)|settles?)(?: on| upon)? (?:(?:the|its|a|each) )?(?:\w+ ){0,3}?(?:severity|cvss|risk|score|rating)/,

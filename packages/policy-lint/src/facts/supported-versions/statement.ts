@@ -6,6 +6,7 @@ import { sentencesAbout } from '../reader.ts';
 import { isSupportHeading } from './heading.ts';
 import {
   namesVersions,
+  pointsElsewhere,
   pointsToSupport,
   saysWhichVersions,
   saysWhichVersionsElsewise,
@@ -44,7 +45,7 @@ function isText({ kind }: Block): boolean {
 }
 
 function anywhere(document: PolicyDocument): SupportStatement | undefined {
-  const about = sentencesAbout(document, TOPIC.support).filter(
+  const about = sentencesAbout(document, TOPIC.support | TOPIC.fix).filter(
     ({ block }) => block.kind === 'paragraph',
   );
   const prose =
@@ -56,8 +57,10 @@ function anywhere(document: PolicyDocument): SupportStatement | undefined {
 }
 
 /** A sentence that names no version stands for the page that its paragraph links to. */
-function formOf(document: PolicyDocument, { lower, block }: Sentence): 'prose' | 'link' {
+function formOf(document: PolicyDocument, statement: Sentence): 'prose' | 'link' {
+  const { lower, block } = statement;
   if (namesVersions(lower)) return 'prose';
+  if (pointsElsewhere(lower) && hasLink(document, statement)) return 'link';
   return block.sentences.some((sentence) => isPointer(document, sentence)) ? 'link' : 'prose';
 }
 

@@ -14,7 +14,7 @@ export interface VersionTable {
 }
 
 const VERSION_COLUMN =
-  /version|release|branch|series|\btags?\b|バージョン|リリース|版本|发布|버전|릴리|верси|ветк|выпуск|versi[óo]n|vers[ãa]o|wersj|sürüm|versie/;
+  /version|release|branch|series|\btags?\b|バージョン|リリース|版本|发布|버전|릴리|верс[иі]|ветк|выпуск|versi[óo]n|vers[ãa]o|wersj|sürüm|versie|versi\b|verze|phiên bản|الإصدار/;
 
 /** Columns of a list of past vulnerabilities. */
 const ADVISORY_COLUMN =
@@ -22,7 +22,7 @@ const ADVISORY_COLUMN =
 
 /** From the column that answers best to the one that answers worst. */
 const SUPPORT_COLUMNS = [
-  /support|maint|支持|支援|サポート|対応|维护|維護|지원|поддерж|soporta|soporte|suport|compatib|unterst|gepflegt|prise|ondersteun|destek|wspar|wspier/,
+  /support|maint|支持|支援|サポート|対応|维护|維護|지원|поддерж|soporta|soporte|suport|compatib|unterst|gepflegt|prise|ondersteun|destek|wspar|wspier|obsług|podpor|stöd|støtt|understøtt|didukung|dukungan|hỗ trợ|підтрим|مدعوم/,
   /secur|sicherheit|sécurité|seguridad|segurança|安全|セキュリティ|보안|безопасн/,
   /fix|patch|update/,
   /status|état|estado|stato|状态|狀態|ステータス|상태|статус|active/,
@@ -36,7 +36,8 @@ export function findVersionTable({ blocks }: PolicyDocument): VersionTable | und
     const version = header.cells.findIndex(({ lower }) => VERSION_COLUMN.test(lower));
     if (version === -1 || header.cells.some(({ lower }) => ADVISORY_COLUMN.test(lower))) continue;
     const support = supportColumn(header.cells, version);
-    if (support === -1 && !isUnderSupportHeading(header)) continue;
+    const isSupported = /support/.test(header.cells[version]?.lower ?? '');
+    if (support === -1 && !isSupported && !isUnderSupportHeading(header)) continue;
     const rows = rowsOf(blocks, at);
     return {
       start: header.start,

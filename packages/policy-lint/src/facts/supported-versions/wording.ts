@@ -6,7 +6,7 @@ const PROSE: readonly Pattern[] = [
   near(
     50,
     /\b(?:security (?:fix(?:es)?|patch(?:es)?|updates?|releases?|support|backports?)|(?:bug ?)?fixes|patches|updates|backports|support)\b/,
-    /\b(?:provided?|released|available|made|merged|applied|issued|offered|given|published|supplied|limited|delivered|backported|shipped|for|to|only)\b/,
+    /\b(?:provided?|released|available|made|applied|issued|offered|given|published|supplied|limited|delivered|backported|shipped|for|to|only)\b/,
     /\b(?:latest|most recent|newest|current|last|recent|previous|older|active|non-eol|only)\b/,
     /\b(?:versions?|releases?|branch(?:es)?|series|lines?|minors?|majors?)\b/,
   ),
@@ -24,11 +24,37 @@ const PROSE: readonly Pattern[] = [
     /\b(?:only|latest|most recent|newest|current|last)\b/,
     /\b(?:versions?|releases?|branch(?:es)?|series|lines?|minors?|majors?)\b/,
   ),
+  near(
+    40,
+    /\bsecurity (?:fixes|patches|updates)\b/,
+    /\b(?:active|non-eol|maintained)\b/,
+    /\b(?:versions|releases|branches|series|lines)\b/,
+  ),
+  near(
+    30,
+    /\b(?:patch|fix) (?:only )?the (?:latest|most recent|newest|current|last)\b/,
+    /\b(?:version|release|branch|series|minor|major)\b/,
+  ),
+  near(
+    40,
+    /\b(?:fixed|patched|addressed)\b/,
+    /\b(?:latest|most recent|newest|current|last)\b/,
+    /\b(?:version|release|branch|series|minor|major)\b/,
+    /\bonly\b/,
+  ),
+  near(
+    30,
+    /\bsupport\b/,
+    /\b(?:ends?|lasts?|until|expires)\b/,
+    /\b(?:versions?|releases?|minors?|majors?)\b/,
+  ),
+  near(40, /\bwhich versions\b/, /\b(?:eligible|supported|maintained|receive)\b/),
+  /^(?:currently |actively )?supported (?:versions?|releases?|branch(?:es)?)(?: are\b| include\b|:)/,
   // "these versions are no longer supported"
   near(
     60,
     /\b(?:versions?|releases?|branch(?:es)?|series)\b/,
-    /\b(?:(?:are|is) (?:(?:not|no longer|currently|actively|still|being|only) )?(?:supported|maintained)|(?:are|is|currently) receiving|reached (?:their |its )?end)\b/,
+    /\b(?:(?:are|is) (?:(?:not|no longer|currently|actively|still|being|only) ){0,2}(?:supported|maintained)|(?:are|is|currently) receiving|reached (?:their |its )?end)\b/,
   ),
   near(
     90,
@@ -62,8 +88,8 @@ const NAMES =
 
 /** What a reader should do, or what happens in some case, is no statement of support. */
 const NO_STATEMENT =
-  /\b(?:upgrad(?:e|ing)|updat(?:e|ing) to|always use|use the|using the|run the|running the|make sure|ensure|check (?:that|if|whether)|reproduc\w+|verify|stay on|keep)\b/;
-const BUT_STATED = /\bonly\b|\bsupported\b|\breceives?\b|\bno longer\b/;
+  /\b(?:upgrad(?:e|ing)|updat(?:e|ing) to|always use|use the|using the|run the|running the|make sure|ensure|check (?:that|if|whether)|reproduc\w+|verify|stay on|keep|as soon as)\b/;
+const BUT_STATED = /\bonly\b|\bsupported\b|\breceives\b|\bno longer\b/;
 const CASE = /^(?:if|when|once|before|after|should|in case)\b/;
 
 const POINTER =
@@ -152,6 +178,11 @@ export function saysWhichVersionsElsewise(lower: string): boolean {
 /** Whether it names them at all: "the latest", "2.x", "the last three". */
 export function namesVersions(lower: string): boolean {
   return NAMES.test(lower);
+}
+
+/** Whether it sends the reader elsewhere. */
+export function pointsElsewhere(lower: string): boolean {
+  return POINTER.test(lower);
 }
 
 /** Whether it sends the reader to a page that says so. */
