@@ -21,6 +21,7 @@ export const intakeIsTeamAlias = defineRule({
     if (section === undefined || section === intakeSection(context)) return;
     const intake = new Set(
       mailboxes(facts)
+        .filter(({ path }) => path === undefined)
         .filter(({ span }) => document.source.offset(span.start) < section.start)
         .map(({ value }) => value.toLowerCase()),
     );
