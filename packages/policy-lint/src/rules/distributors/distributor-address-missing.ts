@@ -17,7 +17,7 @@ export const distributorAddressMissing = defineRule({
     placeholder:
       'The address of the private list is "{found}", expected one that mail can be sent to',
     absent:
-      'The section "{title}" gives no address of the list, expected one that mail can be sent to',
+      'The section "{title}" gives no address of the list and no way to ask for it, expected one that mail can be sent to',
   },
   check(context, report, unchecked) {
     const list = privateListOf(context, unchecked);
@@ -26,7 +26,8 @@ export const distributorAddressMissing = defineRule({
     for (const address of addresses) {
       if (!address.usable) report('placeholder', address, { found: address.value });
     }
-    if (addresses.length > 0 || list.fact.address !== undefined || list.home === undefined) return;
+    if ((list.fact.address ?? list.fact.joining ?? addresses[0]) !== undefined) return;
+    if (list.home === undefined) return;
     const { document, section } = list.home;
     if (!hasContact(document, section)) report('absent', list.place, { title: section.title });
   },

@@ -1,10 +1,8 @@
 import { defineRule } from '../../define-rule.ts';
 import { insertion } from '../../define-schema-rule.ts';
-import { noticesIn } from './notices.ts';
 import { privateListOf } from './private-list.ts';
 
-/** Lists of other projects have a longest embargo of their own. */
-const OTHERS = /\b(?:linux-distros|vendor-sec|distros@)/;
+const SENTENCE = 'Distributors are told at least 7 days before the release.';
 
 export const distributorLeadTimeMissing = defineRule({
   code: 'CVD502',
@@ -22,15 +20,12 @@ export const distributorLeadTimeMissing = defineRule({
   },
   check(context, report, unchecked) {
     const list = privateListOf(context, unchecked);
-    if (list === undefined) return;
+    if (list === undefined || !(list.isList || list.notices.length > 0)) return;
     if (list.fact.leadTimes.some(({ direction }) => direction === 'before')) return;
-    const notices = noticesIn(context.documents);
-    if (notices.some(({ lower }) => OTHERS.test(lower))) return;
-    const [first] = notices;
+    const [first, ...others] = list.notices;
     const section = first?.in.sections.findLast(({ start }) => start <= first.start);
-    const sentence = 'Distributors are told at least 7 days before the release.';
-    const fix = insertion(first?.in ?? context.document, section, sentence);
+    const fix = insertion(first?.in ?? context.document, section, SENTENCE);
     report('missing', first ?? list.fact, { fix });
-    for (const notice of notices.slice(1)) report('missing', notice);
+    for (const notice of others) report('missing', notice);
   },
 });

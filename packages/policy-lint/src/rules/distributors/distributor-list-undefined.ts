@@ -2,14 +2,10 @@ import { defineRule } from '../../define-rule.ts';
 import { insertion } from '../../define-schema-rule.ts';
 import { namesPrivateList } from '../../facts/distributors/early-notice.ts';
 import type { RuleContext } from '../../rule.ts';
-import { noticesIn } from './notices.ts';
 import { privateListOf } from './private-list.ts';
 import type { PrivateList } from './private-list.ts';
 
 const LIST = /\blists?\b/;
-/** Lists of other projects, with rules of their own. */
-const OTHERS = /\b(?:linux-distros|oss-security|vendor-sec|distros@)/;
-
 const SENTENCE =
   'The distributors list is open to organisations that ship this project to users of their own and fix vulnerabilities in what they ship. To join, write to the security team and say how you meet this.';
 
@@ -30,9 +26,9 @@ export const distributorListUndefined = defineRule({
   check(context, report, unchecked) {
     const list = privateListOf(context, unchecked);
     if (list === undefined || isDefined(list)) return;
-    const promises = noticesIn(context.documents).filter(({ lower }) => LIST.test(lower));
+    const promises = list.notices.filter(({ lower }) => LIST.test(lower));
     const [first] = promises;
-    if (first === undefined || promises.some(({ lower }) => OTHERS.test(lower))) return;
+    if (first === undefined) return;
     if (isToldOfElsewhere(context, new Set(promises.map(({ start }) => start)))) return;
     const { source, sections } = first.in;
     const promise = source.text.slice(first.start, first.end).replace(/\s+/g, ' ');

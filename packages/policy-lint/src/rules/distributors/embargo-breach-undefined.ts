@@ -22,7 +22,7 @@ export const embargoBreachUndefined = defineRule({
   check(context, report, unchecked) {
     if (context.facts.embargoBreach !== undefined) return;
     const list = privateListOf(context, unchecked);
-    if (list === undefined) return;
+    if (list === undefined || !(list.isList || list.notices.length > 0)) return;
     const { document, section } = list.home ?? { document: context.document, section: undefined };
     report('undefined', list.place, { fix: insertion(document, section, SENTENCE) });
   },

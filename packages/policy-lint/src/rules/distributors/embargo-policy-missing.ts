@@ -14,6 +14,9 @@ const INVOKED =
 /** The document that it speaks of is the one at hand, or another project's. */
 const OWN = /\bthis $|\b(?:linux-distros|openwall|distros)\b/;
 
+/** "the Bellows Embargo Policy" is that of Bellows. */
+const OF_OTHERS = /\s[A-Z][\w.-]*(?:'s)? $/;
+
 const SETS_TERMS = /\bembargo|\bconfidential|\bnon-?disclosure\b|\bneed-to-know\b/i;
 
 const SENTENCE =
@@ -33,10 +36,11 @@ export const embargoPolicyMissing = defineRule({
       'An "{found}" is invoked and is nowhere in the policy, expected a section with its terms or a link to them',
   },
   check({ documents, kind, document }, report) {
-    if (kind !== 'policy' || !isEnglish(document) || documents.some(hasTerms)) return;
+    if (kind !== 'policy' || !isEnglish(document)) return;
     for (const spot of spotsAbout(documents, 'embargo')) {
       const found = invocationIn(spot);
       if (found === undefined) continue;
+      if (documents.some(hasTerms)) return;
       const { section } = spot.sentence.block;
       const fix = insertion(spot.document, section, SENTENCE);
       report('missing', found.place, { found: found.text, fix });
@@ -62,5 +66,6 @@ function invocationIn(spot: Spot): Quote | undefined {
   if (match === null) return undefined;
   const before = lower.slice(0, match.index);
   if (!INVOKED.test(before) || OWN.test(before)) return undefined;
+  if (OF_OTHERS.test(spot.sentence.text.slice(0, match.index))) return undefined;
   return quote(spot, match.index, match.index + match[0].length);
 }

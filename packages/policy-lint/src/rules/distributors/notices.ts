@@ -9,11 +9,11 @@ const TELLS =
   /\b(?:notif(?:y|ied|ies)|inform(?:ed|s)?|e-?mail(?:ed|s)?|sen(?:ds?|t)|share[ds]?|provide[ds]?|give[ns]?|contact(?:ed|s)?|alert(?:ed|s)?|warn(?:ed|s)?|told|tells?|receives?)\b/;
 
 const EARLY =
-  /\b(?:before|ahead|advanced?|prior to|early|earlier|pre-?\w{0,12}(?:disclos|notif|releas)\w*|embargo(?:ed)?|prepare|privately)\b/;
+  /\b(?:before|ahead|advanced?|prior to|early|earlier|pre-?\w{0,12}(?:disclos|notif|releas)\w*|embargo(?:ed)?|prepare)\b/;
 
-/** Somebody is told, and it is not the project that tells. */
-const ASKED =
-  /\b(?:must|should|please|may not|cannot|never) (?:not )?(?:be )?(?:shar|inform|notif|contact|e-?mail|send)/;
+/** Somebody else is asked to tell, or the word is only explained. */
+const NO_PROMISE =
+  /\b(?:must|should|please|may not|cannot|never) (?:not )?(?:be )?(?:shar|inform|notif|contact|e-?mail|send)|\bneeds? to be\b/;
 
 export interface Notice {
   readonly start: number;
@@ -39,6 +39,6 @@ function isNotice({ sentence: { lower, block } }: Spot): boolean {
     RECEIVER.test(lower) &&
     TELLS.test(lower) &&
     EARLY.test(lower) &&
-    !ASKED.test(lower)
+    !NO_PROMISE.test(lower)
   );
 }

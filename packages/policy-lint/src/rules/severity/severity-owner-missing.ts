@@ -1,4 +1,6 @@
 import { defineSchemaRule } from '../../define-schema-rule.ts';
+import type { Anchor } from '../../define-schema-rule.ts';
+import type { RuleContext } from '../../rule.ts';
 
 export const severityOwnerMissing = defineSchemaRule({
   code: 'CVD405',
@@ -17,6 +19,16 @@ export const severityOwnerMissing = defineSchemaRule({
     message:
       'Severity decides on how a vulnerability is handled and nobody has the last word on it, expected an owner such as "the security team"',
     under: [/severity|cvss/i, /triage|assess|fix/i],
+    near: firstBand,
     sentence: 'The security team has the last word on the severity of a vulnerability.',
   },
 });
+
+/** Where severity first decides on something. */
+function firstBand({ document, facts }: RuleContext): Anchor | undefined {
+  const band = facts.severityBands?.find(({ path }) => path === undefined);
+  if (band === undefined) return undefined;
+  const start = document.source.offset(band.span.start);
+  const section = document.sections.findLast((candidate) => candidate.start <= start);
+  return { start, end: document.source.offset(band.span.end), section };
+}
