@@ -1,29 +1,57 @@
 /** Local parts that stand for an address nobody filled in, whatever the domain. */
-const DUMMY_LOCAL =
-  /^(?:x{2,12}|your(?:[._-][a-z]{1,24}){0,4}|your(?:e-?mail|name|address|username|id|security|contact|company|team|handle|org|project|alias|account|domain)[a-z._-]{0,20}|my[._-]?e?mail|placeholder|change-?me|todo|tbd|fixme|insert[._-][a-z._-]{1,40}|enter[._-][a-z._-]{1,40}|example|sample|dummy|(?:tu|su|seu|sua|votre|ton|ihre?|deine?|vostra|tua?)[._-]?(?:e-?mail|correo|courriel|adresse|usuario|contato|nome)|firstname\.lastname|someone|somebody|e?mail-?address)$/;
+const DUMMY_LOCALS = new Set(
+  (
+    'placeholder changeme change-me change.me todo tbd fixme example sample dummy someone somebody ' +
+    'firstname.lastname email-address emailaddress mail-address myemail my-email my.email my_email'
+  ).split(' '),
+);
 
 /** Local parts that say nothing, dummies where the domain is anybody's. */
-const ANYBODY =
-  /^(?:e?mail|e-mail|user(?:name)?|name|address|contact|you|foo|bar|abc|test|tu|seu)$/;
+const ANYBODY = new Set(
+  'email e-mail mail user username name address contact you foo bar abc test tu seu'.split(' '),
+);
 
-const ANYBODYS_DOMAIN =
-  /^(?:gmail|googlemail|outlook|hotmail|yahoo|proton|protonmail|icloud|googlegroups|foo|bar|xyz|abc|mail|e-mail)\.(?:com|me|net|org|ch)$/;
+const ANYBODYS_DOMAINS = new Set(
+  (
+    'gmail.com googlemail.com outlook.com hotmail.com yahoo.com proton.me protonmail.com ' +
+    'icloud.com googlegroups.com foo.com bar.com xyz.com abc.com mail.com'
+  ).split(' '),
+);
 
-/** Domains set aside for examples (RFC 2606, RFC 6761). */
-const RESERVED_DOMAIN =
-  /(?:^|\.)(?:example(?:\.(?:com|org|net|edu|io|dev|gov|invalid))?|invalid|test|localhost)$/;
+/** Top-level domains set aside for examples (RFC 2606, RFC 6761). */
+const RESERVED = new Set(['example', 'invalid', 'test', 'localhost']);
 
-const DUMMY_DOMAIN =
-  /^(?:[a-z0-9-]{1,40}\.){0,3}(?:x{3,12}|(?:your|my|seu|sua|tu|votre|ihre?|deine?)[-_]?(?:[a-z0-9]{1,24}[-_]?)?(?:domain|dominio|company|corp|empresa|org|organi[sz]ation|project|projeto|proyecto|projet|projekt|site|website|app|team|e?mail|name|product|repo|host|server)|domain|domain-?name|company(?:-?name)?|organi[sz]ation|project-?name|org-?name|e?mail|website|placeholder|changeme)\.(?:com|org|net|io|dev|tld|ext|example|co|app|de|es|br|fr|xyz|[a-z]{2,3}\.[a-z]{2})$/;
+/** Names of domains that a template leaves to be replaced. */
+const DUMMY_NAMES = new Set(
+  (
+    'example domain domainname domain-name dominio company companyname company-name organization ' +
+    'organisation projectname project-name orgname org-name website placeholder changeme xxx xxxx'
+  ).split(' '),
+);
 
-/** Services that look like dummies and are none. */
-const REAL_DOMAIN = /^(?:mail\.(?:com|de|ru|org)|test\.io|my-?domain\.[a-z]{2,5}\.[a-z]{2,5})$/;
+const DUMMY_DOMAINS = new Set(['test.com', 'email.com']);
+
+const YOUR_LOCAL =
+  /^your(?:(?:[._-][a-z]{1,24}){0,4}|(?:e-?mail|name|address|username|id|security|contact|company|team|handle|org|project|alias|account|domain)[a-z._-]{0,20})$|^(?:insert|enter)[._-][a-z._-]{1,40}$/;
+
+const FOREIGN_LOCAL =
+  /^(?:tua?|su|seu|sua|votre|ton|ihre?|deine?|vostra)[._-]?(?:e-?mail|correo|courriel|adresse|usuario|contato|nome)$/;
+
+const YOUR_NAME =
+  /^your[-_]?(?:[a-z0-9]{1,24}[-_])?(?:domain|company|corp|org|organi[sz]ation|project|site|website|app|team|e?mail|name|product|repo|host|server)(?:[-_]?name)?$/;
+
+const MY_NAME =
+  /^(?:my[-_]?(?:domain|company|org|organi[sz]ation|project|site|website)|(?:seu|sua|tua?|votre|ihre?|deine?)[-_]?(?:dominio|domain|domaine|empresa|projeto|proyecto|projet|projekt|firma))$/;
 
 /** Whether a domain is a sample that nobody reads mail at. */
 export function isPlaceholderDomain(domain: string): boolean {
-  const lower = domain.toLowerCase();
-  if (REAL_DOMAIN.test(lower)) return false;
-  return RESERVED_DOMAIN.test(lower) || DUMMY_DOMAIN.test(lower);
+  const labels = domain.toLowerCase().split('.');
+  const top = labels.at(-1) ?? '';
+  if (RESERVED.has(top)) return true;
+  const isCountry = top.length === 2 && /^(?:com?|org)$/.test(labels.at(-2) ?? '');
+  const name = labels.at(isCountry ? -3 : -2) ?? '';
+  if (DUMMY_NAMES.has(name) || DUMMY_DOMAINS.has(`${name}.${top}`)) return true;
+  return name.startsWith('your') ? YOUR_NAME.test(name) : MY_NAME.test(name);
 }
 
 /** Whether an e-mail address is a sample or a dummy: `xx@…`, `your@email.com`, `a@example.com`. */
@@ -32,6 +60,11 @@ export function isPlaceholderAddress(address: string): boolean {
   if (at === -1) return false;
   const local = address.slice(0, at).toLowerCase();
   const domain = address.slice(at + 1).toLowerCase();
-  if (DUMMY_LOCAL.test(local) || isPlaceholderDomain(domain)) return true;
-  return ANYBODY.test(local) && ANYBODYS_DOMAIN.test(domain);
+  if (isDummyLocal(local) || isPlaceholderDomain(domain)) return true;
+  return ANYBODY.has(local) && ANYBODYS_DOMAINS.has(domain);
+}
+
+function isDummyLocal(local: string): boolean {
+  if (DUMMY_LOCALS.has(local) || /^x{2,12}$/.test(local)) return true;
+  return /^(?:your|insert|enter)/.test(local) ? YOUR_LOCAL.test(local) : FOREIGN_LOCAL.test(local);
 }

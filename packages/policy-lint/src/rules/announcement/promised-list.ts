@@ -25,9 +25,10 @@ export function introducesChannels({ lower }: Sentence): boolean {
 export function findEmptyList(document: PolicyDocument): Sentence | undefined {
   return document.sentences.find(
     (sentence) =>
-      introducesChannels(sentence) &&
+      sentence.lower.endsWith(':') &&
       sentence.block.sentences.at(-1) === sentence &&
-      !goesOn(document, sentence),
+      !goesOn(document, sentence) &&
+      introducesChannels(sentence),
   );
 }
 
@@ -43,7 +44,7 @@ function goesOn(document: PolicyDocument, { block }: Sentence): boolean {
 /** "… this email should be actionable", where no list is named that the mail goes to. */
 export function findNamelessMail({ sentences }: PolicyDocument): Sentence | undefined {
   return sentences.find(({ lower, index, block }) => {
-    if (!THIS_MAIL.test(lower)) return false;
+    if (!lower.includes('mail') || !THIS_MAIL.test(lower)) return false;
     const before = sentences[index - 1];
     if (before?.block !== block || !BY_MAIL.test(before.lower)) return false;
     return !block.sentences.some((sentence) => NAMES_A_LIST.test(sentence.lower));

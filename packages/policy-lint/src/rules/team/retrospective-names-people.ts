@@ -24,6 +24,7 @@ export const retrospectiveNamesPeople = defineRule({
   check({ documents }, report) {
     for (const spot of spotsAbout(documents, 'retrospective')) {
       const { document, sentence } = spot;
+      if (!sentence.lower.includes('involved')) continue;
       const match = NAMES_PEOPLE.exec(sentence.lower);
       if (match === null || !SENDS.test(sentence.lower)) continue;
       const { text, place } = quoteMatch(spot, match);

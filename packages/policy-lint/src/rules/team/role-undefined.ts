@@ -6,6 +6,19 @@ import { quoteMatch, spotsAbout } from '../spot.ts';
 const ROLE =
   /\b(?:release (?:manager|lead|engineer|coordinator|captain|shepherd)|security (?:advisor|champion|lead|officer|coordinator)|fix (?:lead|team)|incident (?:commander|lead|manager)|(?:triage|disclosure|patch|response) (?:lead|manager|coordinator)|vulnerability (?:coordinator|manager)|patch (?:release )?team)s?\b/g;
 
+const WORDS_OF_ROLES = [
+  ' manager',
+  ' lead',
+  ' advisor',
+  'fix team',
+  ' officer',
+  ' coordinator',
+  ' champion',
+  ' commander',
+  ' engineer',
+  'patch team',
+];
+
 /** What follows a role that has something to do. */
 const ACTS =
   /^(?:,? [a-z]{1,12},?)? (?:will|shall|must|should|may|can|has to|have to|is to|are to|ensures?|decides?|makes?|merges?|approves?|is responsible|are responsible|to (?:analy|assess|validat|review|decide|merge|approve))/;
@@ -31,7 +44,8 @@ export const roleUndefined = defineRule({
     const known = new Map<string, boolean>();
     for (const spot of spotsAbout(documents, 'team', 'fix')) {
       const { lower, block } = spot.sentence;
-      if (block.kind === 'heading') continue;
+      if (block.kind === 'heading' || !WORDS_OF_ROLES.some((word) => lower.includes(word)))
+        continue;
       ROLE.lastIndex = 0;
       for (let match = ROLE.exec(lower); match !== null; match = ROLE.exec(lower)) {
         const role = match[0].replace(/s$/, '');
@@ -47,15 +61,13 @@ export const roleUndefined = defineRule({
 });
 
 /** Whether a document says anywhere who a role is: in a heading, a link, quotes or words. */
-function introduces(document: PolicyDocument, role: string): boolean {
-  if (document.links.some(({ text, url }) => url !== '' && text.toLowerCase().includes(role))) {
-    return true;
-  }
-  return document.sentences.some(({ lower, block }) => {
-    const at = lower.indexOf(role);
-    if (at === -1) return false;
-    return block.kind === 'heading' || isIntroduced(lower, at, role);
-  });
+function introduces({ links, sentences }: PolicyDocument, role: string): boolean {
+  if (links.some(({ text, url }) => url !== '' && text.toLowerCase().includes(role))) return true;
+  const naming = sentences.filter(({ lower }) => lower.includes(role));
+  return (
+    naming.some(({ lower, block }) => block.kind === 'heading' || lower.includes(`"${role}`)) ||
+    naming.some(({ lower }) => isIntroduced(lower, lower.indexOf(role), role))
+  );
 }
 
 function isIntroduced(lower: string, first: number, role: string): boolean {

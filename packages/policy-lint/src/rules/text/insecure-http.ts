@@ -22,7 +22,7 @@ export const insecureHttp = defineRule({
   check({ documents }, report) {
     for (const document of documents) {
       for (const { url, start, end } of writtenLinks(document)) {
-        if (!/^http:\/\//i.test(url)) continue;
+        if (!url.startsWith('http://') && !url.startsWith('HTTP://')) continue;
         const host = hostOf(url);
         if (host === undefined || OWN_NETWORK.test(host)) continue;
         const edits = [{ span: document.source.span(start, start + 4), text: 'https' }];

@@ -26,8 +26,12 @@ export const urlNeedsMembership = defineRule({
     for (const document of documents) {
       for (const { url, start, end } of writtenLinks(document)) {
         const place = { start, end, in: document };
-        if (TEAM_PAGE.test(url)) report('team', place, { url });
-        else if (WORKSPACE.test(hostOf(url) ?? '') && !isInviting(document)) {
+        if (url.includes('/orgs/') && TEAM_PAGE.test(url)) report('team', place, { url });
+        else if (
+          url.includes('slack.com') &&
+          WORKSPACE.test(hostOf(url) ?? '') &&
+          !isInviting(document)
+        ) {
           report('workspace', place, { url });
         }
       }

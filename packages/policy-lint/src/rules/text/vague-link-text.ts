@@ -1,7 +1,13 @@
 import { defineRule } from '../../define-rule.ts';
 
-const VAGUE =
-  /^(?:(?:click |see |go |right |over )?here|this|(?:this )?(?:link|page|site|website|url|document|doc)|more|(?:read|learn|see) more|more info(?:rmation)?|details|hier|dieser link|aquí|este enlace|ici|ce lien|qui|aqui|这里|此处|点击这里|ここ|こちら|здесь|тут)$/i;
+const VAGUE = new Set(
+  (
+    'here|click here|see here|go here|right here|over here|this|link|this link|page|this page|site|' +
+    'this site|website|this website|url|this url|document|this document|doc|this doc|more|' +
+    'read more|learn more|see more|more info|more information|details|hier|dieser link|aquí|' +
+    'este enlace|ici|ce lien|qui|aqui|这里|此处|点击这里|ここ|こちら|здесь|тут'
+  ).split('|'),
+);
 
 export const vagueLinkText = defineRule({
   code: 'CVD816',
@@ -16,7 +22,7 @@ export const vagueLinkText = defineRule({
   check({ documents }, report) {
     for (const document of documents) {
       for (const { kind, text, start, end } of document.links) {
-        if (kind !== 'link' || !VAGUE.test(text.trim().replace(/[.:!]$/, ''))) continue;
+        if (kind !== 'link' || !VAGUE.has(text.trim().toLowerCase())) continue;
         report('vague', { start, end, in: document }, { text });
       }
     }

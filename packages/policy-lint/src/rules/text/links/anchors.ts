@@ -14,7 +14,7 @@ export interface AnchorLink {
 export function anchorLinks(document: PolicyDocument): AnchorLink[] {
   if (document.markup !== 'markdown') return [];
   return writtenLinks(document)
-    .filter(({ url }) => /^#[^#]/.test(url))
+    .filter(({ url }) => url.startsWith('#') && url.length > 1)
     .map((written) => ({ written, fragment: decoded(written.url.slice(1)) }))
     .filter(({ fragment }) => !/^(?:top$|fn|user-content-fn|L\d)/i.test(fragment));
 }

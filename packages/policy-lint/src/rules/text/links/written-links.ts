@@ -9,16 +9,26 @@ export interface WrittenLink {
   readonly end: number;
 }
 
-/** The links of a document, each target once: where it is written. */
-export function writtenLinks({ links, source }: PolicyDocument): WrittenLink[] {
+const known = new WeakMap<PolicyDocument, readonly WrittenLink[]>();
+
+/** The links of a document, each target once: where it is written. Looked up once a document. */
+export function writtenLinks(document: PolicyDocument): readonly WrittenLink[] {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const written = readWritten(document);
+  known.set(document, written);
+  return written;
+}
+
+function readWritten({ links, source }: PolicyDocument): WrittenLink[] {
   const written: WrittenLink[] = [];
   let last = -1;
   for (const link of links) {
-    const start = source.text.indexOf(link.url, link.urlStart);
-    const isHere = link.url !== '' && start - link.urlStart <= 1 && start !== -1;
-    if (!isHere || start === last) continue;
+    const { url } = link;
+    const start = source.text.startsWith('<', link.urlStart) ? link.urlStart + 1 : link.urlStart;
+    if (url === '' || start === last || !source.text.startsWith(url, start)) continue;
     last = start;
-    written.push({ link, url: link.url, start, end: start + link.url.length });
+    written.push({ link, url, start, end: start + url.length });
   }
   return written;
 }

@@ -22,6 +22,7 @@ const YOURS =
 export function findDummyAddresses(document: PolicyDocument): DummyAddress[] {
   const found = dummyLinks(document);
   const { text } = document.source;
+  if (!text.includes('MAIL') && !text.includes('YOUR') && !text.includes('INSERT')) return found;
   CAPITALS.lastIndex = 0;
   for (let match = CAPITALS.exec(text); match !== null; match = CAPITALS.exec(text)) {
     const start = match.index;
@@ -55,7 +56,8 @@ export function isDummyLink({ kind, url, text }: Link): boolean {
 
 function isDummyUrl(url: string): boolean {
   const host = /^https?:\/\/([^/?#:\s]{1,80})/i.exec(url)?.[1];
-  return host !== undefined && (isPlaceholderDomain(host) || YOURS.test(url));
+  if (host === undefined) return false;
+  return isPlaceholderDomain(host) || (/your|user|</i.test(url) && YOURS.test(url));
 }
 
 /** "such as `user@example.com`" shows what an address looks like. */

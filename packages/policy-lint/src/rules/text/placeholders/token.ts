@@ -8,88 +8,95 @@ export interface Token {
 }
 
 interface Shape {
+  /** What it begins with: a text without it is done at once. */
+  readonly marks: readonly string[];
+  /** Sticky. */
   readonly pattern: RegExp;
   /** Whether it also counts in inline code. */
-  readonly inCode: boolean;
+  readonly inCode?: true;
   /** Whether it may also be a form for the reader to fill in. */
-  readonly maybeForm: boolean;
+  readonly maybeForm?: true;
 }
 
 const SHAPES: readonly Shape[] = [
   // A note to oneself, not the word: "TODO: …", "TODO(name)", "TODO add …", "[TODO]".
   {
+    marks: ['TODO', 'FIXME'],
     pattern:
-      /\b(?:TODO|FIXME)\b(?=\s?[:(\])>*}-]|\s{1,3}(?:add|fill|write|insert|update|replace|define|decide|document|link|complete|provide|describe|fix|set|remove|create|explain|find|check|confirm|mention|list|include)\b|\s*$)/gm,
-    inCode: false,
-    maybeForm: false,
+      /(?<!\w)(?:TODO|FIXME)\b(?=\s?[:(\])>*}-]|\s{1,3}(?:add|fill|write|insert|update|replace|define|decide|document|link|complete|provide|describe|fix|set|remove|create|explain|find|check|confirm|mention|list|include)\b|\s*$)/my,
   },
-  { pattern: /\bTB[DA]\b/g, inCode: false, maybeForm: false },
+  { marks: ['TB'], pattern: /(?<!\w)TB[DA]\b/y },
   // "[INSERT SECURITY EMAIL]", "[your contact address]"
   {
+    marks: ['['],
     pattern:
-      /\\?\[(?:insert|enter|add|your|replace|fill|put|provide|specify|insira|insert[ae]r?|inserir|insérer|einfügen|seu|sua|tu|votre|ihre?|deine?)[\s_-][^\][\n]{1,80}\]/gi,
+      /\[(?:insert|enter|add|your|replace|fill|put|provide|specify|insira|insert[ae]r?|inserir|insérer|einfügen|seu|sua|tu|votre|ihre?|deine?)[\s_-][^\][\n@]{1,80}\]/iy,
     inCode: true,
     maybeForm: true,
   },
   // "[project name]", "[SECURITY_EMAIL]", "[Nome do Seu Projeto]"
   {
+    marks: ['['],
     pattern:
-      /\\?\[(?:the |nome d[oa] (?:seu )?|nombre de(?:l| tu)? |nom d[ue] )?(?:project|projeto|proyecto|projet|company|empresa|organi[sz]ation|product|team|security|contact|maintainer|support)?[\s_-]?(?:name|e-?mail(?: address)?|contact(?: e-?mail)?|url|link|alias|projeto|proyecto|projet|empresa)\]/gi,
+      /\[(?:the |nome d[oa] (?:seu )?|nombre de(?:l| tu)? |nom d[ue] )?(?:project|projeto|proyecto|projet|company|empresa|organi[sz]ation|product|team|security|contact|maintainer|support)?[\s_-]?(?:name|e-?mail(?: address)?|contact(?: e-?mail)?|url|link|alias|projeto|proyecto|projet|empresa)\]/iy,
     inCode: true,
     maybeForm: true,
   },
-  { pattern: /\{\{ ?[A-Z][A-Z0-9_ -]{1,60}\}\}/g, inCode: true, maybeForm: false },
-  { pattern: /\{\{ ?[a-z][\w -]{0,60}\}\}/g, inCode: false, maybeForm: false },
+  { marks: ['{{'], pattern: /\{\{ ?[A-Z][A-Z0-9_ -]{1,60}\}\}/y, inCode: true },
+  { marks: ['{{'], pattern: /\{\{ ?[a-z][\w -]{0,60}\}\}/y },
   // "$VMTalias", "$LINK", "$X days"
   {
+    marks: ['$'],
     pattern:
-      /\$\{?(?:VMT|PROJECT_|SECURITY_|CONTACT_?|E?MAIL|SLACK-|MAINTAINER)[A-Za-z_-]{0,30}\}?|\$(?:LINK|ALIAS|PERSON|WEBSITE|DIRECTIONS|PROJECT|X(?= (?:business |working )?(?:hour|day|week)))\b/g,
-    inCode: false,
+      /\$\{?(?:VMT|PROJECT_|SECURITY_|CONTACT_?|E?MAIL|SLACK-|MAINTAINER)[A-Za-z_-]{0,30}\}?|\$(?:LINK|ALIAS|PERSON|WEBSITE|DIRECTIONS|PROJECT|X(?= (?:business |working )?(?:hour|day|week)))\b/y,
     maybeForm: true,
   },
-  { pattern: /\blorem ipsum\b/gi, inCode: false, maybeForm: false },
+  { marks: ['lorem ipsum', 'Lorem ipsum'], pattern: /lorem ipsum/iy },
   {
-    pattern:
-      /\((?:please )?(?:replace|change|update) (?:this )?with (?:your|the|an? |actual)[^()\n]{0,60}\)/gi,
-    inCode: false,
-    maybeForm: false,
+    marks: ['(replace', '(Replace', '(please replace'],
+    pattern: /\((?:please )?replace (?:this )?with (?:your|the|an? |actual)[^()\n]{0,60}\)/iy,
   },
   // "within XX days"
   {
+    marks: ['within '],
     pattern:
-      /\bwithin \[?(?:xx?|nn?)\]?(?= (?:business |working |calendar )?(?:hours?|days?|weeks?)\b)/gi,
-    inCode: false,
-    maybeForm: false,
+      /within \[?(?:xx?|nn?)\]?(?= (?:business |working |calendar )?(?:hours?|days?|weeks?)\b)/iy,
   },
 ];
 
 /** Every note to oneself and every gap that a template left, outside code blocks. */
 export function findTokens(document: PolicyDocument): Token[] {
-  const { text } = document.source;
-  const found: Token[] = [];
-  for (const shape of SHAPES) {
-    shape.pattern.lastIndex = 0;
-    for (let match = shape.pattern.exec(text); match !== null; match = shape.pattern.exec(text)) {
-      const token = { start: match.index, end: match.index + match[0].length, text: match[0] };
-      if (isLeftOver(document, token, shape)) found.push(token);
-    }
-  }
+  const found = SHAPES.flatMap((shape) =>
+    shape.marks.flatMap((mark) => findShape(document, shape, mark)),
+  );
   return found
     .sort((one, other) => one.start - other.start)
     .filter((token, index, all) => index === 0 || token.start >= (all[index - 1]?.end ?? 0));
 }
 
-function isLeftOver(document: PolicyDocument, { start, text }: Token, shape: Shape): boolean {
-  if (isLink(document, start)) return false;
-  const block = blockAt(document, start);
-  if (block === undefined) return true;
-  if (block.kind === 'code' || (shape.maybeForm && isForm(document, block, start))) return false;
-  // "End of life: TBD" in a table is an answer.
-  if (block.kind === 'table-row' && /^TB[DA]$/.test(text)) return false;
-  return shape.inCode || inlineCodeAt(document, block, start) === undefined;
+function findShape(document: PolicyDocument, shape: Shape, mark: string): Token[] {
+  const found: Token[] = [];
+  const { text } = document.source;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
+    shape.pattern.lastIndex = at;
+    const match = shape.pattern.exec(text);
+    if (match === null || (mark === '[' && isLink(document, at))) continue;
+    const token = { start: at, end: at + match[0].length, text: match[0] };
+    if (isLeftOver(document, token, shape)) found.push(token);
+  }
+  return found;
 }
 
-function isLink({ source, links }: PolicyDocument, start: number): boolean {
-  if (source.text.charAt(start) !== '[') return false;
+function isLeftOver(document: PolicyDocument, { start, text }: Token, shape: Shape): boolean {
+  const block = blockAt(document, start);
+  if (block === undefined) return true;
+  if (block.kind === 'code' || (shape.maybeForm === true && isForm(document, block, start)))
+    return false;
+  // "End of life: TBD" in a table is an answer.
+  if (block.kind === 'table-row' && /^TB[DA]$/.test(text)) return false;
+  return shape.inCode === true || inlineCodeAt(document, block, start) === undefined;
+}
+
+function isLink({ links }: PolicyDocument, start: number): boolean {
   return links.some((link) => link.start === start && link.kind !== 'image');
 }

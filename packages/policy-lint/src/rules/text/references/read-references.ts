@@ -14,15 +14,20 @@ export interface Reference {
   readonly to: number;
 }
 
-const DIRECTION = /\b(below|above)\b/g;
+const TELLS = new Set('outlined described detailed defined explained specified stated'.split(' '));
 
-const TELLS = /\b(?:outlined|described|detailed|defined|explained|specified|stated|set out)$/;
+const SHOWS = new Set(
+  (
+    'available listed given provided shown found included attached linked presented pasted ' +
+    'displayed enumerated mentioned noted discussed documented published'
+  ).split(' '),
+);
 
-const SHOWS =
-  /\b(?:available|listed|given|provided|shown|found|included|attached|linked|presented|pasted|displayed|enumerated|mentioned|noted|discussed|documented|published)$/;
+/** "see below", "consult the above" */
+const LOOKS = new Set(['see', 'consult']);
 
-/** "see below", "as above" */
-const LOOKS = /\b(?:see|refer to|consult)$/;
+/** What joins a thing to the word that says where it is told. */
+const JOINTS = new Set(['that', 'which', 'is', 'are', 'as', 'was', 'were', 'be', 'can', 'will']);
 
 /** Nouns that name a part of a document. */
 const PARTS = new Set(
@@ -47,61 +52,65 @@ const STOPS = new Set(
 
 /** Every "below" and "above" of a sentence that points at a part of the document. */
 export function readReferences({ lower }: Sentence): Reference[] {
-  const found: Reference[] = [];
-  if (!lower.includes('below') && !lower.includes('above')) return found;
-  DIRECTION.lastIndex = 0;
-  for (let match = DIRECTION.exec(lower); match !== null; match = DIRECTION.exec(lower)) {
-    const direction = match[1] === 'above' ? 'above' : 'below';
-    const to = match.index + 5;
-    // "below 4.0", "above all"
-    if (/^ (?:~?v?\d|all\b|average|zero|which)/.test(lower.slice(to, to + 10))) continue;
-    const shape =
-      told(lower, match.index) ?? looked(lower, match.index) ?? named(lower, match.index);
-    if (shape !== undefined) found.push({ direction, to, ...shape });
+  return [...pointers(lower, 'below'), ...pointers(lower, 'above')];
+}
+
+function* pointers(lower: string, direction: Reference['direction']): Generator<Reference> {
+  for (let at = lower.indexOf(direction); at !== -1; at = lower.indexOf(direction, at + 1)) {
+    const to = at + direction.length;
+    if (lower.charAt(at - 1) !== ' ' || isComparison(lower, to)) continue;
+    const before = wordsBefore(lower, at);
+    const shape = told(before) ?? named(before);
+    if (shape !== undefined) yield { direction, to, ...shape };
   }
-  return found;
+}
+
+/** "below 4.0", "above all" */
+function isComparison(lower: string, to: number): boolean {
+  return /^(?:\w| (?:~?v?\d|all\b|average|zero|which))/.test(lower.slice(to, to + 10));
+}
+
+interface Word {
+  readonly text: string;
+  readonly from: number;
 }
 
 type Shape = Omit<Reference, 'direction' | 'to'>;
 
-/** "the embargo policy that is outlined above", "contribute back as outlined above" */
-function told(lower: string, at: number): Shape | undefined {
-  const before = lower.slice(0, at).trimEnd();
-  const isTold = TELLS.test(before);
-  if (!isTold && !SHOWS.test(before)) return undefined;
-  const rest = before.slice(0, before.lastIndexOf(' ') + 1).trimEnd();
-  const isAct = /\bas$/.test(rest);
-  const thing = rest.replace(/\b(?:(?:that|which) )?(?:is|are|as|was|were|can be|will be)$/, '');
-  return { ...wordsBefore(thing.trimEnd(), at), isAct, isTold };
-}
-
-/** "see below" */
-function looked(lower: string, at: number): Shape | undefined {
-  const before = lower.slice(0, at).trimEnd();
-  const look = LOOKS.exec(before);
-  if (look === null) return undefined;
-  return { referent: [], from: look.index, isAct: true, isTold: false };
+/** "the embargo policy that is outlined above", "contribute back as outlined above", "see below" */
+function told(words: readonly Word[]): Shape | undefined {
+  const last = words.at(-1);
+  if (last === undefined) return undefined;
+  if (LOOKS.has(last.text)) return { referent: [], from: last.from, isAct: true, isTold: false };
+  const isTold = TELLS.has(last.text);
+  if (!isTold && !SHOWS.has(last.text)) return undefined;
+  let end = words.length - 1;
+  const isAct = words[end - 1]?.text === 'as';
+  while (end > 0 && JOINTS.has(words[end - 1]?.text ?? '')) end--;
+  return { ...thing(words.slice(0, end), last.from), isAct, isTold };
 }
 
 /** "the disclosure procedure above", "the table below" */
-function named(lower: string, at: number): Shape | undefined {
-  const { referent, from } = wordsBefore(lower.slice(0, at).trimEnd(), at);
-  const head = referent.at(-1);
-  if (head === undefined || !PARTS.has(head)) return undefined;
-  return { referent, from, isAct: false, isTold: false };
+function named(words: readonly Word[]): Shape | undefined {
+  if (!PARTS.has(words.at(-1)?.text ?? '')) return undefined;
+  return { ...thing(words, 0), isAct: false, isTold: false };
 }
 
-/** Up to four words at the end of a text, back to where the name of a thing begins. */
-function wordsBefore(text: string, at: number): { referent: string[]; from: number } {
-  const referent: string[] = [];
-  let from = text.length;
-  while (from > 0 && referent.length < 4) {
-    const space = text.lastIndexOf(' ', from - 1);
-    const word = text.slice(space + 1, from).replace(/^["'(]+|["')]+$/g, '');
-    if (STOPS.has(word) || !/^[a-z][a-z'/-]*$/.test(word)) break;
-    referent.unshift(word);
-    from = space;
+/** The last words back to where the name of a thing begins, four at most. */
+function thing(words: readonly Word[], otherwise: number): Pick<Shape, 'referent' | 'from'> {
+  const start = words.findLastIndex(({ text }) => STOPS.has(text) || !/^[a-z]/.test(text)) + 1;
+  const name = words.slice(Math.max(start, words.length - 4));
+  return { referent: name.map(({ text }) => text), from: name[0]?.from ?? otherwise };
+}
+
+/** The last words before an index, without the quotes around them. */
+function wordsBefore(lower: string, at: number): Word[] {
+  const words: Word[] = [];
+  let end = at - 1;
+  while (end > 0 && words.length < 10) {
+    const from = lower.lastIndexOf(' ', end - 1) + 1;
+    words.unshift({ text: lower.slice(from, end).replace(/^["'(]+|["')]+$/g, ''), from });
+    end = from - 1;
   }
-  const start = referent.length === 0 ? at : from + 1;
-  return { referent, from: Math.max(0, start) };
+  return words;
 }

@@ -35,16 +35,42 @@ export function sideOf(
   };
 }
 
+type Look = (side: Side) => boolean;
+
+const isTemplate: Look = (side) =>
+  hasCode(side) || has(side, /template|sample|example|boilerplate/);
+const isKey: Look = (side) => hasCode(side) || has(side, /pgp|gpg|key|fingerprint|0x/);
+const isAddress: Look = (side) => hasLink(side) || has(side, /@|\bat\b|mail/);
+const isPicture: Look = (side) => hasCode(side) || hasImage(side);
+
 /** Nouns that say what the target looks like, and how to tell whether it is there. */
-const LOOKS_LIKE: readonly (readonly [noun: RegExp, isThere: (side: Side) => boolean])[] = [
-  [/^templates?$/, (side) => hasCode(side) || has(side, /template|sample|example|boilerplate/)],
-  [/^(?:table|matrix)$/, hasTable],
-  [/^(?:keys?|fingerprints?)$/, (side) => hasCode(side) || has(side, /pgp|gpg|key|fingerprint|0x/)],
-  [/^(?:e-?mails?|address(?:es)?|contacts?)$/, (side) => hasLink(side) || has(side, /@| at |mail/)],
-  [/^links?$/, hasLink],
-  [/^(?:diagram|flowchart|image|figure)$/, (side) => hasCode(side) || hasImage(side)],
-  [/^(?:timelines?|timeframes?|deadlines|schedule)$/, hasTime],
-];
+const LOOKS_LIKE: ReadonlyMap<string, Look> = new Map([
+  ['template', isTemplate],
+  ['templates', isTemplate],
+  ['table', hasTable],
+  ['matrix', hasTable],
+  ['key', isKey],
+  ['keys', isKey],
+  ['fingerprint', isKey],
+  ['fingerprints', isKey],
+  ['email', isAddress],
+  ['e-mail', isAddress],
+  ['address', isAddress],
+  ['addresses', isAddress],
+  ['contacts', isAddress],
+  ['link', hasLink],
+  ['links', hasLink],
+  ['diagram', isPicture],
+  ['flowchart', isPicture],
+  ['image', isPicture],
+  ['figure', isPicture],
+  ['timeline', hasTime],
+  ['timelines', hasTime],
+  ['timeframe', hasTime],
+  ['timeframes', hasTime],
+  ['deadlines', hasTime],
+  ['schedule', hasTime],
+]);
 
 /** What has a name of its own, so that a text that sets it out says the name. */
 const NAMED =
@@ -58,10 +84,9 @@ const PARTICLES = new Set(['back', 'out', 'up', 'off']);
 /** Whether what a reference names may stand on a side of it; in doubt it does. */
 export function isResolved(side: Side, { referent, direction, isAct, isTold }: Reference): boolean {
   if (!hasContent(side)) return false;
-  for (const [noun, isThere] of LOOKS_LIKE) {
-    if (referent.some((word) => noun.test(word))) {
-      return isThere(side) || isHeaded(side, referent);
-    }
+  for (const word of referent) {
+    const isThere = LOOKS_LIKE.get(word);
+    if (isThere !== undefined) return isThere(side) || isHeaded(side, referent);
   }
   // A description further down need not repeat the words; what was said before was said by name.
   if (direction === 'below' || !isTold) return true;

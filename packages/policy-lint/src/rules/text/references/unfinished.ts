@@ -9,9 +9,9 @@ export function findUnfinished({ blocks }: PolicyDocument): Sentence[] {
   blocks.forEach((block, index) => {
     const last = block.sentences.at(-1);
     if (last === undefined || block.kind !== 'paragraph' || !last.text.endsWith(':')) return;
+    if (goesOn(block, blocks[index + 1]) || !ANNOUNCES.test(last.lower)) return;
     // A list of channels without channels is a fault of its own.
-    if (introducesChannels(last)) return;
-    if (ANNOUNCES.test(last.lower) && !goesOn(block, blocks[index + 1])) found.push(last);
+    if (!introducesChannels(last)) found.push(last);
   });
   return found;
 }
