@@ -1,3 +1,31 @@
-import { defineReader } from './reader.ts';
+import { TOPIC } from '../document/topics.ts';
+import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
-export const publicDisclosure = defineReader('publicDisclosure', () => undefined);
+const IS_PUBLIC =
+  /\b(?:if|when|whenever|where|once|in case|in the event|should|for|upon|as soon as)\b[^,.;]{0,90}\b(?:public(?:ly)?|0-?days?|zero-?days?|in the wild|leak(?:s|ed)?|exploited)\b/;
+const HURRIES =
+  /\b(?:time-?(?:lines?|frames?|limits?)|deadlines?|schedules?|process|steps?|windows?|fix(?:es)?|patch(?:es)?|release)\b[^.;]{0,80}\b(?:asap|as soon as possible|as (?:quickly|fast|early|soon) as|immediate(?:ly)?|accelerat\w*|expedit\w*|shorten\w*|without delay|compressed|right away|brought forward)\b|\b(?:accelerat\w*|expedit\w*|shorten\w*|immediately)\b[^.;]{0,60}\b(?:time-?(?:lines?|frames?)|deadlines?|schedules?|process|fix|patch|release)\b/;
+/** The reporter is told to hurry, not the project. */
+const TELLS_REPORTER =
+  /\bplease\b|\b(?:e-?mail|inform|notify|contact|report|tell|alert)\b[^.;]{0,40}\b(?:immediately|asap|as soon as)|\bimmediately (?:e-?mail|inform|notify|contact|report)/;
+
+const GOES_PUBLIC =
+  /\b(?:intent\w*|intend\w*|plans?|planning|wish\w*|wants?|threat\w*|making|made|posted|filed|announc\w*|has|have|already)\b[^.;]{0,60}\b(?:public(?:ly)?|publish|disclose)\b|\breport\w*\b[^.;]{0,40}\bpublicly\b|\bpublic(?:ly)? (?:report|disclosed|reported|filed|posted|disclosure)\b/;
+const ASKS =
+  /\b(?:will|may|can|to|should|we|team|src|pst|psc|shall) (?:first |then |always |politely )?(?:request|ask|urge|invite|encourage)s?\b[^.;]{0,110}\b(?:privat(?:e|ely)|confidential(?:ly)?|delay|withhold|hold off|postpone|coordinated|embargo)\b/;
+
+/** What happens when a vulnerability is public already, or is about to be. */
+export const publicDisclosure = defineReader('publicDisclosure', (document) => {
+  const sentences = sentencesAbout(document, TOPIC.publicity | TOPIC.embargo | TOPIC.time);
+  const hurry = sentences.find(
+    ({ lower }) => HURRIES.test(lower) && IS_PUBLIC.test(lower) && !TELLS_REPORTER.test(lower),
+  );
+  const ask = sentences.find(({ lower }) => ASKS.test(lower) && GOES_PUBLIC.test(lower));
+  const sentence = hurry ?? ask;
+  if (sentence === undefined) return undefined;
+  return {
+    span: spanOf(document, sentence),
+    ...(hurry === undefined ? {} : { effect: 'as-soon-as-possible' as const }),
+    askForPrivacy: ask !== undefined,
+  };
+});

@@ -36,7 +36,7 @@ const PER = /\b(?:once|twice|times|hours|days|per|on)[ /](?:an?|one) (?:business
 const A_WEEK = /^ ?(?:a|an|per|out of)? ?\/?(?:day|week|month|year)\b/;
 
 const BUSINESS_AFTER =
-  /^(?: (?:ouvr|hábil|habil|laborab|útei|utei|lavorativ|ferial|рабоч|робоч|roboczy|kerja|làm việc)|,? ?\(?(?:on |during |excluding (?:weekends|holidays)|(?:mon|working|business|week)[ -]?days?\b))/;
+  /^(?: (?:ouvr|hábil|habil|laborab|útei|utei|lavorativ|ferial|рабоч|робоч|roboczy|kerja|làm việc)|,? ?\(?(?:on |during )?(?:(?:business|working|week)[ -]?(?:days|hours)\b|excluding (?:weekends|holidays)\b))/;
 const RANGE = /^ ?(?:-|\u2014|to|up to|bis|à|a|hasta|até|до) ?$/;
 const BETWEEN = /\bbetween $/;
 /** "a day or two" */

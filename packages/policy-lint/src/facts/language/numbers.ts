@@ -2,7 +2,7 @@
 const WORDS: Readonly<Record<number, string>> = {
   0: 'zero',
   1: 'a an one ein eine einem einer eines einen un une una uno um uma een één jeden jednego en ett один одного одна одну одной bir',
-  2: 'two zwei zweier deux dos dois duas due twee dwa dwóch två to dva два двух две iki dua',
+  2: 'two zwei zweier deux dos dois duas due twee dwa dwóch två dva два двух две iki dua',
   3: 'three drei trois tres três tre drie trzy trzech tři три трех трёх üç tiga',
   4: 'four vier quatre cuatro quatro quattro cztery czterech fyra четыре четырех четырёх dört',
   5: 'five fünf cinq cinco cinque vijf pięć pięciu fem пять пяти beş lima',
@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<number, string>> = {
   7: 'seven sieben sept siete sete sette zeven siedem siedmiu sju семь семи yedi tujuh',
   8: 'eight acht huit ocho oito otto osiem восемь sekiz',
   9: 'nine neun neuf nueve nove negen девять dokuz',
-  10: 'ten zehn dix diez dez dieci tien dziesięć dziesięciu десять десяти on sepuluh',
+  10: 'ten zehn dix diez dez dieci tien dziesięć dziesięciu десять десяти sepuluh',
   11: 'eleven elf',
   12: 'twelve zwölf douze doce doze dodici twaalf',
   13: 'thirteen',

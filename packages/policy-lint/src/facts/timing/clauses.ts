@@ -12,7 +12,8 @@ export interface Clause {
   readonly end: number;
 }
 
-const SEPARATOR = /[,;|，、；。]|\s(?:and|or|but|then|while|with|und|et|y|e|sowie|\/|-|\u2014)\s/g;
+const SEPARATOR =
+  /[,;|，、；。]|\s(?:and|or|but|then|while|with|und|et|y|e|sowie|\/|-|\u2014)\s|并且?|以及|그리고/g;
 
 /** Splits a sentence between its durations, each with the words that say what it is for. */
 export function splitClauses(
@@ -29,7 +30,7 @@ export function splitClauses(
     const end =
       next === undefined
         ? lower.length
-        : boundary(lower, { from: anchor.end, to: next.start, isFirst: hasOwnCue });
+        : boundary(lower, cues, { from: anchor.end, to: next.start, hasOwnCue });
     const own = cues.filter((cue) => cue.start >= start && cue.end <= end);
     clauses.push({ phrase, anchor, cues: outside(own, phrase, anchor), start, end });
     start = end;
@@ -37,15 +38,20 @@ export function splitClauses(
   return clauses;
 }
 
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  /** Whether the clause before it has already said what it is about. */
+  readonly hasOwnCue: boolean;
+}
+
 /** Between two durations: the first separator where the clause has said its word, else the last. */
-function boundary(
-  lower: string,
-  { from, to, isFirst }: { readonly from: number; readonly to: number; readonly isFirst: boolean },
-): number {
-  const between = lower.slice(from, to);
-  const marks = [...between.matchAll(SEPARATOR)];
-  const mark = isFirst ? marks[0] : marks.at(-1);
-  return mark === undefined ? from : from + mark.index;
+function boundary(lower: string, cues: readonly Cue[], { from, to, hasOwnCue }: Gap): number {
+  const marks = [...lower.slice(from, to).matchAll(SEPARATOR)];
+  const mark = hasOwnCue ? marks[0] : marks.at(-1);
+  if (mark !== undefined) return from + mark.index;
+  const saysLater = !hasOwnCue && cues.some(({ start, end }) => start >= from && end <= to);
+  return saysLater ? to : from;
 }
 
 /** What a limit counts from is not what it is for. */

@@ -13,7 +13,9 @@ const ANCHOR =
 const NEXT_STATEMENT =
   / (?:we|you|our|the (?:security )?(?:team|maintainers?|project)|a (?:maintainer|member|patch|fix)|to (?:acknowledge|respond|reply|fix|patch|publish|disclose|address|release|resolve|review|triage)|and|with|for|before|unless|will|shall) /;
 
-const LEADING = /^(?:[^a-z]{0,4})(?:after|once|upon|when|as soon as|following) ([^,]{1,90}),/;
+const LEADING = /^(?:[^a-z]{0,4})(?:after|once|upon|when|as soon as|following|if) ([^,]{1,90}),/;
+
+const LATER = /\b(?:after|once|upon|counted from|starting (?:from|with)) ([^,;.]{1,80})/;
 
 const STARTS: readonly (readonly [ClockStart, RegExp])[] = [
   [
@@ -51,6 +53,11 @@ export function anchorAfter(lower: string, durationEnd: number): Anchor {
   return { start: startOf(own), end: durationEnd + match[0].length - words.length + own.length };
 }
 
+/** A start that the clause only names at its end: "within 30 days, once it is confirmed". */
+export function laterStart(tail: string): ClockStart | undefined {
+  return startOf(LATER.exec(tail)?.[1] ?? '');
+}
+
 /** The anchor that opens a sentence: "Once the report is confirmed, …". */
 export function leadingAnchor(lower: string): Anchor {
   const match = LEADING.exec(lower);
@@ -59,5 +66,6 @@ export function leadingAnchor(lower: string): Anchor {
 }
 
 function startOf(words: string): ClockStart | undefined {
+  if (words === '') return undefined;
   return STARTS.find(([, pattern]) => pattern.test(words))?.[0];
 }

@@ -14,9 +14,15 @@ const REMINDER =
 /** "supported for 12 months": how long something lasts, not by when it is done. */
 const LASTS =
   /(?<!\b(?:aim|aims|aiming|target|targets|strive|allow|ask|asks|plan|wait|goal|hope|request|look|shoot|once|time) )\bfor (?:a (?:period|minimum|maximum|total) of |at least |up to |a maximum of |the (?:first|next) |about |approximately |another |an additional )?$/;
-const PAST = /\b(?:last|past|previous|older than|prior|ago|after every)(?: the)? $/;
+const PAST =
+  /\b(?:last|past|previous|older than|prior|ago|after every)(?: the)? $|(?<!\bnot |\bnever |\brarely )\b(?:taken|takes?|took|exceed\w*|passes|after|if) (?:more|longer) than $/;
+/** "notify us 7 days before you publish": what the reporter does. */
+const TELLS_US =
+  /\b(?:notify|inform|tell|warn|contact|alert|let) (?:us|me|the (?:team|maintainers?|project))(?: know)?(?: at least)? $/;
 const AGE =
   /^(?:'s?)?[ -](?:ago|old\b|of (?:support|maintenance|experience|service)|support\b|lts\b|(?:release )?(?:cycle|cadence)\b|term\b|token|session|lifetime|warranty|trial)/;
+
+const BEFOREHAND = /^[^,;.]{0,20}\b(?:before|prior|in advance|ahead|notice)\b/;
 
 const GOES_PUBLIC = /\b(?:disclos|publi[cs]h|go public|made public|public(?:ly)?\b)/;
 
@@ -29,7 +35,7 @@ export function keptEvents(
   const head = lower.slice(clause.start, clause.phrase.start);
   const tail = lower.slice(clause.phrase.end, Math.min(lower.length, clause.phrase.end + 200));
   if (isUnkept(head, tail)) return breaksToPublic(events, tail) ? ['disclosure'] : ['other'];
-  if (PAST.test(head) || AGE.test(tail)) return ['other'];
+  if (PAST.test(head) || AGE.test(tail) || isNotice(head, tail)) return ['other'];
   if (!LASTS.test(head)) return events;
   return events.filter((event) => event === 'disclosure' || event === 'distributors');
 }
@@ -37,6 +43,10 @@ export function keptEvents(
 function isUnkept(head: string, tail: string): boolean {
   if (UNANSWERED.test(tail) || REMINDER.test(tail)) return true;
   return UNKEPT.test(head) || (NOTHING_COMES.test(head) && NOT_BY_THEN.test(tail));
+}
+
+function isNotice(head: string, tail: string): boolean {
+  return TELLS_US.test(head) && BEFOREHAND.test(tail);
 }
 
 /** "if no fix is out within 90 days, we disclose": a limit for disclosure after all. */

@@ -9,6 +9,7 @@ const MAX_LABEL = 90;
 /** In a title these words name the whole policy, not one step. */
 const GENERAL =
   /\bdisclosures? (?:polic|process|procedure|program|guideline)\w*|\b(?:security )?(?:updates?|advisor(?:y|ies))$|\bsecurity (?:status|response)\b/g;
+const BRACKETS = /\([^()]{0,120}\)/g;
 const AFTERTHOUGHT = /\b(?:after|once|following|until)\b[^,;]*$/;
 
 /** What a title, a label or a lead-in says that the limits under it are for. */
@@ -18,19 +19,19 @@ export interface Title {
 }
 
 /** Reads one line as a title; where it names several things, it is none of ours. */
-export function readTitle(text: string): Title {
+export function readTitle(text: string, isForeign: boolean): Title {
   const lower = text.toLowerCase();
-  const events = new Set(eventsIn(lower.replace(GENERAL, ' ')));
+  const events = new Set(eventsIn(lower.replace(BRACKETS, ' ').replace(GENERAL, ' '), isForeign));
   if (events.has('fix') && events.has('release')) events.delete('fix');
   return {
     events: events.size > 1 ? ['other'] : [...events],
-    levels: text.length <= MAX_LABEL ? findLevels(lower) : [],
+    levels: text.length <= MAX_LABEL ? findLevels(lower, isForeign) : [],
   };
 }
 
 /** What a sentence is about at its end, for "This takes up to a week" behind it. */
-export function readProse(lower: string): readonly TimedEvent[] {
-  return eventsIn(lower.replace(AFTERTHOUGHT, ' ')).slice(-1);
+export function readProse(lower: string, isForeign: boolean): readonly TimedEvent[] {
+  return eventsIn(lower.replace(AFTERTHOUGHT, ' '), isForeign).slice(-1);
 }
 
 /** The parent item, and above it the line that introduces the list, the table or the paragraph. */
@@ -69,6 +70,6 @@ function isLabel({ kind, listDepth, flow: { text } }: Block): boolean {
   return text.endsWith(':') || (text.length <= MAX_LABEL && !/[.!?]$/.test(text));
 }
 
-function eventsIn(lower: string): TimedEvent[] {
-  return findCues(lower, false).flatMap(({ event }) => (event === 'nothing' ? [] : [event]));
+function eventsIn(lower: string, isForeign: boolean): TimedEvent[] {
+  return findCues(lower, isForeign).flatMap(({ event }) => (event === 'nothing' ? [] : [event]));
 }

@@ -38,6 +38,10 @@ const NAMES: CueTable = [
     'nothing',
     /\b(?:e-?mail|mailing|contact|this|following|the) address(?:es)?\b|\bpublic (?:key|issue|repo\w*|tracker|forum|channel|github|bug|communication)s?\b|\bpublicly available\b|\bdisclosure (?:form|e-?mail|list|program)\b/g,
   ],
+  [
+    'nothing',
+    /\b(?:confirmed|verified|validated|accepted|triaged|reproduced|assessed) (?:\w+ )?(?:issues?|vulnerabilit(?:y|ies)|bugs?|problems?|reports?|findings?|flaws?)\b(?! (?:within|in|by))/g,
+  ],
   ['nothing', /\bupdat(?:e|es|ing) (?:your|their|to the latest|all|software|packages)\b/g],
 ];
 
@@ -63,7 +67,7 @@ const PEOPLE: CueTable = [
 const STEPS: CueTable = [
   [
     'triage',
-    /\b(?:more )?(?:detailed|substantive|full|complete) (?:response|reply|answer|feedback|e-?mail)\b|\bnext steps\b/g,
+    /\b(?:more )?(?:detailed|substantive|full|complete) (?:response|reply|answer|feedback|e-?mail|update|report)\b|\bnext steps\b|\b(?:fix|remediation|mitigation|resolution|action|patch) (?:plan|eta|estimate|proposal|strategy)s?\b|\b(?:time-?(?:line|frame|table|scale)|plan|eta|estimate|schedule|roadmap|date) (?:for|of|to|towards) (?:an? |the |its |their |any )?(?:\w+ )?(?:fix\w*|patch\w*|resol\w*|remediat\w*|mitigat\w*|releas\w*)\b|\betas?\b/g,
   ],
   [
     'acknowledgement',

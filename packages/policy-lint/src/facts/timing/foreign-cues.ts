@@ -4,19 +4,19 @@ import type { CueTable } from './cue.ts';
 const LATIN: CueTable = [
   [
     'updates',
-    /aktualisier\w*|auf dem laufenden|zwischenst\w+|statusmeld\w*|tenir inform\w*|tiendrons? inform\w*|mises? à jour|actualiza\w*|mantendremos|informad[oa]s?|atualiza\w*|aggiorn\w*|op de hoogte|voortgang|postęp\w*|güncelle\w*/g,
+    /aktualisier\w*|\bfortschritt\w*|\bavancement\b|auf dem laufenden|zwischenst\w+|statusmeld\w*|tenir inform\w*|tiendrons? inform\w*|mises? à jour|actualiza\w*|mantendremos|informad[oa]s?|atualiza\w*|aggiorn\w*|op de hoogte|voortgang|postęp\w*|güncelle\w*/g,
   ],
   [
     'acknowledgement',
-    /eingangsbest\w*|\bden eingang|\bbestätig\w*|\bantwort\w*|\brückmeld\w*|\bmelden uns|\breagier\w*|\breaktion\w*|accus\w* (?:de )?réception|\bréception\b|\brépon\w+|acus\w+ (?:de )?(?:recibo|recebimento)|\brespond\w*|\brespuesta\w*|\bcontest\w+|\bconfirm\w*|\brespost\w+|\bretorn\w+|\brecebimento|\brispond\w*|\brispost\w+|\brispond\w+|\bconferm\w*|\briscontr\w+|\bbevestig\w*|\bantwoord\w*|\breactie\w*|\bpotwierd\w*|\bodpowie\w*|\bsvar\w*|\bbekräft\w*|\byanıt\w*|\bteyit\w*|\bcevap\w*|\bdönüş\w*|\bmerespons\w*|\bmenanggapi|\btanggapan/g,
+    /eingangsbest\w*|\bden eingang|\bbestätig\w*|\bantwort\w*|\brückmeld\w*|\bmelden uns|\breagier\w*|\breaktion\w*|accus\w* (?:de )?réception|\bréception\b|\brépon\w+|acus\w+ (?:de )?(?:recibo|recebimento)|\breconoc\w*|\breconhec\w*|\bpris\w* en charge|\bpres\w* in carico|\brespond\w*|\brespuesta\w*|\bcontest\w+|\bconfirm\w*|\brespost\w+|\bretorn\w+|\brecebimento|\brispond\w*|\brispost\w+|\brispond\w+|\bconferm\w*|\briscontr\w+|\bbevestig\w*|\bantwoord\w*|\breactie\w*|\bpotwierd\w*|\bodpowie\w*|\bsvar\w*|\bbekräft\w*|\byanıt\w*|\bteyit\w*|\bcevap\w*|\bdönüş\w*|\bmerespons\w*|\bmenanggapi|\btanggapan/g,
   ],
   [
     'triage',
-    /\berstbewert\w*|\bbewert\w*|\bprüf\w*|\banalys\w*|\beinschätz\w*|\bévalu\w*|\bévaluat\w*|\bevalua\w*|\btriaje\b|\banálisis|\banali[sz]\w*|\bavalia\w*|\btriagem|\banálise|\bvalut\w*|\bbeoordel\w*|\bocen\w+|\bdeğerlend\w*|\bverifica\w*|\bvalida\w*/g,
+    /\berstbewert\w*|\bbewert\w*|\bprüf\w*|\banalys\w*|\beinschätz\w*|évalu\w*|\bexamin\w*|\bevalua\w*|\btriaje\b|\banálisis|\banali[sz]\w*|\bavalia\w*|\btriagem|\banálise|\bvalut\w*|\bbeoordel\w*|\bocen\w+|\bdeğerlend\w*|\bverifica\w*|\bvalida\w*/g,
   ],
   [
     'fix',
-    /\bbeheb\w*|\bbehoben\w*|\bkorrektur\w*|\bkorrigier\w*|\bkorrigiert|\blösung\w*|\bfehlerbeheb\w*|\bcorrig\w*|\bcorrect\w*|\bcorrec[cç]\w*|\bsoluci\w*|\bparche\w*|\bresol\w*|\bcorreg\w*|\barregl\w*|\bcorreç\w*|\bsoluç\w*|\bcorrezion\w*|\brisol\w*|\boploss\w*|\bverhelp\w*|\bnapraw\w*|\bpopraw\w*|\båtgärd\w*|\bdüzelt\w*|\byama\b|\bperbaik\w*/g,
+    /\bbeheb\w*|\bbehoben\w*|\bkorrektur\w*|\bkorrigier\w*|\bkorrigiert|\blösung\w*|\bfehlerbeheb\w*|\bcorrig\w*|\bcorrect\w*|\bcorrec[cç]\w*|\bsoluci\w*|\bparche\w*|\bresol\w*|\bcorreg\w*|\barregl\w*|\bcorreç\w*|\bsoluç\w*|\bcorrezion\w*|\brisol\w*|\boploss\w*|\bverhelp\w*|\bnapraw\w*|\bpopraw\w*|åtgärd\w*|\bdüzelt\w*|\byama\b|\bperbaik\w*/g,
   ],
   [
     'disclosure',
@@ -37,7 +37,7 @@ const EAST_ASIAN: CueTable = [
   ['updates', /进展|進展|进度|進度|定期更新|状态更新|进行更新|経過|進捗|状況|진행|업데이트/g],
   [
     'triage',
-    /初步评估|评估|評估|評価|分析|调查|調查|調査|验证|驗證|分类|分级|トリアージ|평가|분석|조사|분류|검토|核实/g,
+    /修[复復](?:计划|計劃|方案|时间表)|初步评估|评估|評估|評価|分析|调查|調查|調査|验证|驗證|分类|分级|トリアージ|평가|분석|조사|분류|검토|核实/g,
   ],
   [
     'acknowledgement',

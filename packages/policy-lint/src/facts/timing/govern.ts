@@ -6,10 +6,16 @@ const REACH = 110;
 /** How long "acknowledge … and … assess" may be between the two. */
 const MAX_BETWEEN = 70;
 
+const SUBORDINATE =
+  /\b(?:once|after|when|whenever|until|unless|as soon as|upon|before|if)\b[^,;:\u2014]*/g;
+
 const JOINED = /\b(?:and|or|und|et|y|e)\b|[&/]/;
 const TURN = /\b(?:then|after|once|when|until|before)\b/;
 const BEFORE_PUBLICATION =
   /^[^.;]{0,90}\b(?:before|until|prior to|ahead of)\b[^.;,]{0,60}\b(?:disclos|publi[cs]|embargo|announc|reveal|discuss)/;
+
+/** "we ask for", "please allow us": the limit is one for whoever would go public. */
+const PLEA = /\b(?:asks?|requests?|allow|give|grant|wait|please)\b[^,;.]{0,40}$/;
 
 const PREPARES: ReadonlySet<TimedEvent> = new Set(['acknowledgement', 'triage']);
 const REPAIRS: ReadonlySet<TimedEvent> = new Set(['fix', 'release']);
@@ -23,25 +29,51 @@ const JOINABLE: ReadonlySet<TimedEvent> = new Set([
 
 /** What a clause sets its limit for, by its own words: mostly one thing, none where they do not say. */
 export function eventsOf(lower: string, clause: Clause): readonly TimedEvent[] {
-  const { phrase } = clause;
-  const cues = clause.cues.filter(
-    (cue): cue is Cue & { event: TimedEvent } => cue.event !== 'nothing',
-  );
-  if (phrase.repeats)
-    return cues.some(({ event }) => event === 'updates') ? ['updates'] : asideOf(cues);
+  const cues = clause.cues.filter((cue): cue is TimedCue => cue.event !== 'nothing');
+  if (clause.phrase.repeats) return repeated(cues);
   const own = cues.find(({ event }) => event === 'distributors' || event === 'retrospective');
-  if (own !== undefined) return [own.event];
-  const before = cues.filter(({ start }) => start < phrase.end);
-  if (before.length > 0) return governing(lower, before);
-  if (BEFORE_PUBLICATION.test(lower.slice(phrase.end, clause.end))) return ['disclosure'];
-  const after = cues.filter(({ start }) => start < phrase.end + REACH);
-  return after.length > 0 ? governing(lower, leading(lower, after)) : [];
+  return own === undefined ? limited(lower, clause, cues) : [own.event];
+}
+
+function limited(lower: string, clause: Clause, cues: readonly TimedCue[]): readonly TimedEvent[] {
+  const { start, end } = clause.phrase;
+  const isBefore = BEFORE_PUBLICATION.test(lower.slice(end, clause.end));
+  if (isBefore && PLEA.test(lower.slice(clause.start, start))) return ['disclosure'];
+  const before = cues.filter((cue) => cue.start < end);
+  if (before.length > 0) return governing(lower, mainOf(lower, clause, before));
+  if (isBefore) return ['disclosure'];
+  const tail = { start: end, end: end + REACH };
+  const after = outside(lower, tail, cues).filter((cue) => cue.start < tail.end);
+  return governing(lower, leading(lower, after));
 }
 
 type TimedCue = Cue & { event: TimedEvent };
 
-function asideOf(cues: readonly TimedCue[]): readonly TimedEvent[] {
+/** Only news for the reporter is promised again and again. */
+function repeated(cues: readonly TimedCue[]): readonly TimedEvent[] {
+  if (cues.some(({ event }) => event === 'updates')) return ['updates'];
   return cues.length > 0 ? ['other'] : [];
+}
+
+/** The cues before a duration outside "once a fix is available" and the like, or all of them. */
+function mainOf(lower: string, clause: Clause, cues: readonly TimedCue[]): readonly TimedCue[] {
+  const main = outside(lower, { start: clause.start, end: clause.phrase.start }, cues);
+  return main.length > 0 ? main : cues;
+}
+
+function outside(
+  lower: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  cues: readonly TimedCue[],
+): readonly TimedCue[] {
+  const sides = [...lower.slice(start, end).matchAll(SUBORDINATE)];
+  return cues.filter(
+    (cue) =>
+      !sides.some(({ 0: side, index }) => {
+        const from = start + index;
+        return cue.start >= from && cue.start < from + side.length;
+      }),
+  );
 }
 
 /** The last cue says it, unless it is only the object of the one before. */

@@ -19,6 +19,9 @@ export interface Passage {
 /** Scripts without the words and digits that the topics know. */
 const OTHER_LETTER = /[\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
+const BARE_NUMBER = /^\D{0,3}\d{1,4}(?:\s?(?:-|to)\s?\d{1,4})?\W{0,2}$/;
+const UNIT = /\b(?:business |working )?(?:hours|days|weeks|months)\b/;
+
 /** The passages with a word of time, in order. */
 export function timedPassages({ sentences }: PolicyDocument): Passage[] {
   const passages: Passage[] = [];
@@ -48,10 +51,10 @@ function passageOf(sentence: Sentence, isForeign: boolean): Passage {
 }
 
 function cellsOf(block: Block): Passage[] {
-  if (block.header === undefined) return [];
-  const { start, end } = block;
+  const { start, end, header } = block;
+  if (header === undefined) return [];
   return block.cells.map(({ lower }, column) => ({
-    lower,
+    lower: withUnit(lower, header.cells[column]?.lower ?? ''),
     block,
     start,
     end,
@@ -59,4 +62,10 @@ function cellsOf(block: Block): Passage[] {
     column,
     mayRepeat: true,
   }));
+}
+
+/** A bare number under "Days" is so many days. */
+function withUnit(lower: string, title: string): string {
+  const unit = BARE_NUMBER.test(lower) ? UNIT.exec(title) : null;
+  return unit === null ? lower : `${lower} ${unit[0]}`;
 }

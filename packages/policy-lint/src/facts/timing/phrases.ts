@@ -27,6 +27,9 @@ const PERIODS: readonly Duration[] = [
   'P1W',
 ];
 
+/** From here on the groups are of other languages. */
+const FIRST_FOREIGN = 6;
+
 /** "Day 1-3:" at the start of a line of a timeline. */
 const LABEL =
   /^(?:\W{0,3})(day|week)s? (\d{1,3})(?:\s?(?:-|to)\s?(?:(?:day|week) )?(\d{1,3}))?(?=\s?[:(|-]|$)/;
@@ -53,11 +56,11 @@ function isRepeated(lower: string, { start, end }: DurationPhrase): boolean {
 function findCadences(lower: string): TimePhrase[] {
   return [...lower.matchAll(CADENCE)].map((match) => {
     const [word] = match;
-    const period = PERIODS.find((_, group) => typeof match[group + 1] === 'string') ?? 'P1W';
+    const group = PERIODS.findIndex((_, index) => typeof match[index + 1] === 'string');
     return {
-      within: word.startsWith('every other d') ? 'P2D' : period,
+      within: word.startsWith('every other d') ? 'P2D' : (PERIODS[group] ?? 'P1W'),
       businessDays: /business|working/.test(word),
-      isForeign: word.charCodeAt(0) > 0x7f,
+      isForeign: group >= FIRST_FOREIGN,
       repeats: true,
       start: match.index,
       end: match.index + word.length,

@@ -14,7 +14,7 @@ const PLAIN = new Set(
     'critical severe urgent high important medium moderate low minor informational info none p0 p1 p2 p3 p4 sev1 sev2 sev3 sev4 s1 s2 s3 s4 ' +
     'vulnerability vulnerabilities issue issues bug bugs security flaw flaws finding findings report reports reported valid disclosure receipt submission ' +
     'few several couple first next same business working calendar day days hour hours week weeks month months date weekends holidays excluding including ' +
-    'longer shorter faster sooner depending complexity case cases best effort average current possible'
+    'rest remaining remainder everything else anything where technically whenever feasible longer shorter faster sooner depending complexity case cases best effort average current possible'
   ).split(' '),
 );
 

@@ -5,7 +5,7 @@ import { findLevels } from '../language/severity-levels.ts';
 import { explicitStrength } from '../language/strength.ts';
 import { splitClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
-import { leadingAnchor } from './clock-start.ts';
+import { laterStart, leadingAnchor } from './clock-start.ts';
 import { keptEvents } from './condition.ts';
 import type { TimedEvent } from './cue.ts';
 import { findCues } from './find-cues.ts';
@@ -48,14 +48,15 @@ function readPassage(passage: Passage): TimedPromise[] {
   const isForeign = phrases.some((phrase) => phrase.isForeign);
   const leading = leadingAnchor(lower);
   const cues = findCues(lower, isForeign).filter((cue) => cue.start >= leading.end);
-  const surroundings = new Surroundings(passage);
+  const surroundings = new Surroundings(passage, isForeign);
   const promises: TimedPromise[] = [];
   let previous: Reading | undefined;
   for (const clause of splitClauses(lower, phrases, cues)) {
     previous = readClause(surroundings, clause, previous);
     const { levels, strength = 'must' } = previous;
     const { phrase, anchor } = clause;
-    const from = anchor.start ?? leading.start;
+    const tail = lower.slice(anchor.end, clause.end);
+    const from = anchor.start ?? leading.start ?? laterStart(tail);
     for (const event of previous.events) {
       promises.push({ event, phrase, levels, strength, from, block, start, end });
     }

@@ -12,20 +12,23 @@ import { readCell } from './table-row.ts';
 /** What stands around a passage, from the nearest to the heading of the section above. */
 export class Surroundings {
   readonly passage: Passage;
+  readonly #isForeign: boolean;
   #leadIns: readonly Block[] | undefined;
   #cell: Title | undefined;
 
-  constructor(passage: Passage) {
+  constructor(passage: Passage, isForeign: boolean) {
     this.passage = passage;
+    this.#isForeign = isForeign;
   }
 
   /** What the nearest of them that says so sets its limits for. */
   events(): readonly TimedEvent[] {
     const { previous } = this.passage;
-    const near = this.#row()?.events ?? (previous === undefined ? [] : readProse(previous));
+    const near =
+      this.#row()?.events ?? (previous === undefined ? [] : readProse(previous, this.#isForeign));
     if (near.length > 0) return near;
     for (const line of this.#lines()) {
-      const { events } = readTitle(line);
+      const { events } = readTitle(line, this.#isForeign);
       if (events.length > 0) return events;
     }
     return [];
@@ -36,7 +39,7 @@ export class Surroundings {
     const row = this.#row();
     if (row !== undefined) return row.levels;
     for (const line of this.#lines()) {
-      if (startsWithLevel(line.toLowerCase())) return readTitle(line).levels;
+      if (startsWithLevel(line.toLowerCase())) return readTitle(line, this.#isForeign).levels;
     }
     return [];
   }
@@ -46,7 +49,7 @@ export class Surroundings {
     const { block } = this.passage;
     if (block.listDepth === 0 && block.kind !== 'table-row') return undefined;
     for (const { flow } of this.#above()) {
-      const strength = explicitStrength(flow.lower);
+      const strength = explicitStrength(flow.lower, this.#isForeign);
       if (strength !== undefined) return strength;
     }
     return undefined;
@@ -65,7 +68,7 @@ export class Surroundings {
   #row(): Title | undefined {
     const { block, column } = this.passage;
     if (column === undefined) return undefined;
-    this.#cell ??= readCell(block, column);
+    this.#cell ??= readCell(block, column, this.#isForeign);
     return this.#cell;
   }
 }

@@ -3,24 +3,34 @@ import { findDurations } from '../language/duration.ts';
 import { findLevels } from '../language/severity-levels.ts';
 import { readTitle } from './context.ts';
 import type { Title } from './context.ts';
+import { startsWithLevel } from './plain.ts';
+
+/** "Critical (CVSS 9.0 - 10.0)" is long enough for the cell of a severity. */
+const MAX_LEVEL = 40;
 
 /** What stands around a cell says what its limit is for and for which severities. */
-export function readCell(block: Block, column: number): Title {
-  const { cells, header } = block;
-  const title = readTitle(header?.cells[column]?.text ?? '');
-  const label = labelOf(block, column);
+export function readCell(block: Block, column: number, isForeign: boolean): Title {
+  const { header } = block;
+  const title = readTitle(header?.cells[column]?.text ?? '', isForeign);
+  const label = labelOf(block, column, isForeign);
   const [first, second] = countTimes(block) > 1 ? [title, label] : [label, title];
-  const rowLevels = findLevels(cells[0]?.lower ?? '');
+  const rowLevels = levelsOf(block, isForeign);
   return {
     events: first.events.length > 0 ? first.events : second.events,
     levels: rowLevels.length > 0 ? rowLevels : title.levels,
   };
 }
 
+/** The severities that a cell of the row names at its start. */
+function levelsOf({ cells }: Block, isForeign: boolean): Title['levels'] {
+  const cell = cells.find(({ lower }) => lower.length <= MAX_LEVEL && startsWithLevel(lower));
+  return findLevels(cell?.lower ?? cells[0]?.lower ?? '', isForeign);
+}
+
 /** The row's first cell, or for a limit that stands there the cell behind it. */
-function labelOf({ cells }: Block, column: number): Title {
+function labelOf({ cells }: Block, column: number, isForeign: boolean): Title {
   const label = cells[column === 0 ? 1 : 0];
-  return label === undefined ? { events: [], levels: [] } : readTitle(label.text);
+  return label === undefined ? { events: [], levels: [] } : readTitle(label.text, isForeign);
 }
 
 function countTimes({ cells }: Block): number {
