@@ -17,6 +17,7 @@ void runAction(async (runtime) => {
     ...runtime,
     context,
     checkout: openCheckout(workspace),
+    now: new Date(),
     api: canAsk ? openRepositoryApi(token, repository) : undefined,
     writeFile: (file, text) => writeFile(path.resolve(workspace, file), text),
   });

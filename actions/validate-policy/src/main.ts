@@ -23,6 +23,7 @@ export interface Dependencies extends Runtime {
   readonly context: RunContext;
   readonly checkout: Checkout;
   readonly api: RepositoryApi | undefined;
+  readonly now: Date;
   readonly writeFile: (path: string, text: string) => Promise<void>;
 }
 
@@ -100,7 +101,7 @@ function schemaAt(
 
 /** What is known of the repository; whether private reporting is on is asked only if it matters. */
 async function repositoryView(
-  { context, checkout, api }: Dependencies,
+  { context, checkout, api, now }: Dependencies,
   asksForAdvisories: boolean,
 ): Promise<RepositoryView> {
   const { repository, defaultBranch } = context;
@@ -108,6 +109,7 @@ async function repositoryView(
   return {
     files: checkout.files(),
     readText: checkout.readText,
+    today: now.toISOString().slice(0, 10),
     ...(repository ?? {}),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
     ...(privateReporting === undefined ? {} : { privateReporting }),

@@ -35,3 +35,9 @@ export function openPolicy(name: string, checkout: Checkout): OpenPolicy {
   const readLinked = isInside ? { readLinked: checkout.readText } : {};
   return { path: name, bytes, text, policy: readPolicy(name, text, readLinked) };
 }
+
+/** Whether a name stands for a file of the checkout, whatever links it may pass through. */
+export function isInsideOf({ root }: Checkout, name: string): boolean {
+  const relative = path.relative(root, path.resolve(root, name));
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}

@@ -20,7 +20,7 @@ import type { LintedFile, Profile, RepositoryView } from '@embargo/policy-lint';
 
 import { oneOf, parseWords } from '../command.ts';
 import type { Command } from '../command.ts';
-import { openPolicy, policyPaths } from '../open-policy.ts';
+import { isInsideOf, openPolicy, policyPaths } from '../open-policy.ts';
 import type { OpenPolicy } from '../open-policy.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
@@ -103,11 +103,13 @@ async function configOf(
 }
 
 function repositoryOf(slug: string | undefined, checkout: Checkout): RepositoryView {
+  const today = new Date().toISOString().slice(0, 10);
   const view: RepositoryView = {
     get files() {
       return checkout.files();
     },
     readText: checkout.readText,
+    today,
   };
   if (slug === undefined) return view;
   const match = /^([\w.-]+)\/([\w.-]+)$/.exec(slug);
@@ -115,7 +117,7 @@ function repositoryOf(slug: string | undefined, checkout: Checkout): RepositoryV
     throw new EmbargoError('USAGE', `--repository is "${slug}", expected OWNER/NAME`);
   }
   const [, owner = '', name = ''] = match;
-  return { owner, name, files: checkout.files(), readText: checkout.readText };
+  return { owner, name, files: checkout.files(), readText: checkout.readText, today };
 }
 
 async function linted(name: string, settings: Settings): Promise<LintedFile> {
