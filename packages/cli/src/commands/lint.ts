@@ -125,10 +125,7 @@ async function linted(name: string, settings: Settings): Promise<LintedFile> {
   const open: OpenPolicy = openPolicy(name, checkout);
   const { policy, text } = open;
   const before = base === undefined ? undefined : readBase(name, base, checkout);
-  const isInside = !path
-    .relative(checkout.root, path.resolve(checkout.root, name))
-    .startsWith('..');
-  const repository = isInside ? settings.repository : undefined;
+  const repository = isInsideOf(checkout, name) ? settings.repository : undefined;
   const judgement = await judge({ policy, profile, config, base: before, repository });
   return { ...judgement, path: name, text, policy, profile };
 }
