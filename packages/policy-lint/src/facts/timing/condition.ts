@@ -13,9 +13,9 @@ const REMINDER =
 
 /** "supported for 12 months": how long something lasts, not by when it is done. */
 const LASTS =
-  /(?<!\b(?:aim|aims|aiming|target|targets|strive|allow|ask|asks|plan|wait|goal|hope|request|look|shoot|once|time) )\bfor (?:a (?:period|minimum|maximum|total) of |at least |up to |a maximum of |the (?:first|next) |about |approximately |another |an additional )?$/;
+  /(?<!\b(?:aim|aims|aiming|target|targets|strive|allow|ask|asks|plan|wait|goal|hope|request|look|shoot|once|time) )\bfor (?:(?:a (?:period|minimum|maximum|total) of|at least|up to|the (?:first|next)|about|approximately|another|an additional) ){0,2}$|\blasts? (?:for )?(?:up to |at least )?$/;
 const PAST =
-  /\b(?:last|past|previous|older than|prior|ago|after every)(?: the)? $|(?<!\bnot |\bnever |\brarely )\b(?:taken|takes?|took|exceed\w*|passes|after|if) (?:more|longer) than $/;
+  /\b(?:last|past|previous|(?:older|younger|newer) than|prior|ago|after every)(?: the)? $|\b(?:was|were|had) (?:\w+ ){1,3}(?:within|in|after) (?:only |just |about )?$|(?<!\bnot |\bnever |\brarely )\b(?:taken|takes?|took|exceed\w*|passes|after|if) (?:more|longer) than $/;
 /** "notify us 7 days before you publish": what the reporter does. */
 const TELLS_US =
   /\b(?:notify|inform|tell|warn|contact|alert|let) (?:us|me|the (?:team|maintainers?|project))(?: know)?(?: at least)? $/;

@@ -8,11 +8,11 @@ const ASIDE: CueTable = [
   ],
   [
     'other',
-    /\breceiv(?:es?|ing) (?:\w+ ){0,2}(?:updates|fixes|patches|backports|support)\b|\bcadence\b|\b(?:release|update|patch) (?:cycle|schedule|train)s?\b/g,
+    /\breceiv(?:es?|ing) (?:\w+ ){0,2}(?:updates|fixes|patches|backports|support) (?:for|until)\b|\bcadence\b|\b(?:fix(?:es)?|updates?|patches|support) until\b|\b(?:release|update|patch) (?:cycle|schedule|train)s?\b/g,
   ],
   [
     'other',
-    /\b(?:scan(?:s|ned|ner|ning)?|audit\w*|pen-?test\w*|penetration|dependabot|renovate|dependenc(?:y|ies)|expir\w*|reten(?:tion|d)|retain\w*|back-?ups?|cach(?:e|ed|ing)|tokens?|sessions?|passwords?|cookies?|credentials?|certificates?|time-?outs?|lock-?outs?|rate[- ]limit\w*|logs?|login|uptime|availability)\b/g,
+    /\b(?:scan(?:s|ned|ner|ning)?|audit\w*|pen-?test\w*|penetration|dependabot|renovate|dependenc(?:y|ies)|expir\w*|reten(?:tion|d)|retain\w*|back-?ups?|cach(?:e|ed|ing)|tokens?|sessions?|passwords?|cookies?|credentials?|certificates?|ttl|time-?outs?|lock-?outs?|rate[- ]limit\w*|logs?|login|uptime|availability)\b/g,
   ],
   [
     'other',
@@ -96,7 +96,7 @@ const UPDATES: CueTable = [
   ['release', /\bsecurity (?:updates?|releases?)\b|\b(?:software|version|patch) updates?\b/g],
   [
     'updates',
-    /\b(?:status|progress|regular|periodic|ongoing|hourly|daily|weekly|bi-?weekly|fortnightly|monthly|follow-?up|frequent|continuous) (?:\w+ )?(?:updates?|reports?|communications?|check-?ins?|e-?mails?)\b|\bkeep(?:ing|s)? [^,.;]{0,40}(?:informed|updated|posted|in the loop|apprised|up[- ]to[- ]date|abreast|advised)\b|\b(?:informed|updated|posted|apprised) (?:of|about|on|every|at least)\b/g,
+    /\b(?:status|progress|regular|periodic|ongoing|hourly|daily|weekly|bi-?weekly|fortnightly|monthly|follow-?up|frequent|continuous) (?!dependenc|security|software|package|patch)(?:\w+ )?(?:updates?|reports?|communications?|check-?ins?|e-?mails?)\b|\bkeep(?:ing|s)? [^,.;]{0,40}(?:informed|posted|in the loop|apprised|abreast)\b|\bkeep(?:ing|s)? (?:you|them|(?:the )?(?:reporter|researcher|submitter|finder|parties)s?) (?:\w+ )?(?:updated|up[- ]to[- ]date|advised)\b|\b(?:informed|updated|posted|apprised) (?:of|about|on|every|at least)\b/g,
   ],
   ['updates', /\bprogress\b|\bstatus\b|\bupdates?\b|\bcheck-?ins?\b/g],
 ];
@@ -108,7 +108,7 @@ const FIXES: CueTable = [
   ],
   [
     'fix',
-    /\b(?:hot-?)?fix(?:es|ed|ing)?\b|\bpatch(?:es|ed|ing)?\b|\bremed(?:iat\w+|y|ies|ied)\b|\bresol(?:ve[sd]?|ving|utions?)\b|\bmitigat\w+|\baddress(?:es|ed|ing)?\b|\bsol(?:ve[sd]?|ving|utions?)\b|\bcorrect(?:s|ed|ing|ions?|ive)\b|\brepair(?:s|ed|ing)?\b/g,
+    /\b(?:hot-?)?fix(?:es|ed|ing)?\b|\b(?:issues?|vulnerabilit(?:y|ies)|cves?|bugs?) (?:are |is |will be |get )?handled\b|\bpatch(?:es|ed|ing)?\b|\bremed(?:iat\w+|y|ies|ied)\b|\bresol(?:ve[sd]?|ving|utions?)\b|\bmitigat\w+|\baddress(?:es|ed|ing)?\b|\bsol(?:ve[sd]?|ving|utions?)\b|\bcorrect(?:s|ed|ing|ions?|ive)\b|\brepair(?:s|ed|ing)?\b/g,
   ],
   [
     'disclosure',
@@ -118,9 +118,9 @@ const FIXES: CueTable = [
 
 export const ENGLISH_CUES: CueTable = [
   ...NAMES,
+  ...ASIDE,
   ...PEOPLE,
   ...STEPS,
   ...UPDATES,
   ...FIXES,
-  ...ASIDE,
 ];

@@ -51,7 +51,8 @@ type TimedCue = Cue & { event: TimedEvent };
 
 /** Only news for the reporter is promised again and again. */
 function repeated(cues: readonly TimedCue[]): readonly TimedEvent[] {
-  if (cues.some(({ event }) => event === 'updates')) return ['updates'];
+  const isAside = cues.some(({ event }) => event === 'other');
+  if (!isAside && cues.some(({ event }) => event === 'updates')) return ['updates'];
   return cues.length > 0 ? ['other'] : [];
 }
 
