@@ -1,3 +1,5 @@
+import { Vocabulary } from './vocabulary.ts';
+
 /**
  * What a sentence may be about, by its words. A reader asks for the sentences of its topics and
  * looks at no others, so that a policy is scanned once and not once a fact.
@@ -63,7 +65,6 @@ export const TOPIC = {
 
 export type Topic = keyof typeof TOPIC;
 
-/** Whole words, and beginnings of words marked by a final `*` (at least four letters). */
 const WORDS: Readonly<Record<Topic, string>> = {
   time: 'hour* hr hrs day days workday* week* biweekly fortnight* month* quarter* year* minute* min mins immediately asap one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty twenty-four thirty forty forty-eight sixty seventy-two ninety hourly daily monthly business working timeline* timeframe* time-frame* deadline* schedule* sla slas stunde* tag tage tagen werktag* arbeitstag* woche* monat* heure* jour* semaine* hora horas dias semana* giorn* settiman* uren dag dagen weken werkdag* godzin* dni saat hafta hari',
   response:
@@ -113,56 +114,9 @@ const WORDS: Readonly<Record<Topic, string>> = {
   approval: 'approv* review* lgtm* agree* consensus merge* sign-off',
 };
 
-const STEM_LENGTH = 4;
-const whole = new Map<string, number>();
-const stems = new Map<string, [stem: string, topics: number][]>();
-let isIndexed = false;
-
-const WORD = /[a-z][a-z_]*(?:-[a-z]+)*|\d+/g;
+const vocabulary = new Vocabulary(TOPIC, WORDS, TOPIC.time);
 
 /** The topics of the words in lower-case text. */
 export function topicsOf(lower: string): number {
-  if (!isIndexed) index();
-  let topics = 0;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
-    topics |= topicsOfWord(match[0]);
-  }
-  return topics;
-}
-
-function topicsOfWord(word: string): number {
-  const first = word.charCodeAt(0);
-  if (first <= 57) return TOPIC.time;
-  const known = whole.get(word);
-  if (known !== undefined) return known;
-  let topics = 0;
-  for (const [stem, bits] of stems.get(word.slice(0, STEM_LENGTH)) ?? []) {
-    if (word.startsWith(stem)) topics |= bits;
-  }
-  if (word.includes('-')) for (const part of word.split('-')) topics |= topicsOfWord(part);
-  whole.set(word, topics);
-  return topics;
-}
-
-function index(): void {
-  isIndexed = true;
-  const exact = new Map<string, number>();
-  for (const topic of Object.keys(WORDS) as Topic[]) {
-    for (const word of WORDS[topic].split(' ')) add(exact, word, TOPIC[topic]);
-  }
-  // Exact words may also begin like a stem; both count.
-  for (const [word, bits] of exact) whole.set(word, bits | topicsOfWord(word));
-}
-
-function add(exact: Map<string, number>, word: string, bits: number): void {
-  if (!word.endsWith('*')) {
-    exact.set(word, (exact.get(word) ?? 0) | bits);
-    return;
-  }
-  const stem = word.slice(0, -1);
-  const key = stem.slice(0, STEM_LENGTH);
-  const list = stems.get(key) ?? [];
-  list.push([stem, bits]);
-  stems.set(key, list);
+  return vocabulary.of(lower);
 }
