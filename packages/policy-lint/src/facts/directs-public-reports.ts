@@ -2,7 +2,9 @@ import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { channelsOf } from './intake/channels.ts';
 import { leadOf, titlesAround } from './intake/placement.ts';
-import { FOREIGN_DIRECTS, isForeign } from './language/foreign.ts';
+import { isForeign } from './language/foreign.ts';
+import { FOREIGN_DIRECTS } from './language/foreign-requests.ts';
+import { near } from './language/pattern.ts';
 import { forbidsPublicity } from './language/publicity.ts';
 import { isAboutSecurity } from './language/sayings.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
@@ -17,15 +19,20 @@ const OPENS = new RegExp(
   String.raw`\b(?:open|create|start|log|fil(?:e|ing)|submit|rais(?:e|ing)|post|opening|creating|mak(?:e|ing)|leave|put)(?: up)?(?: it as| them as| your report as)?(?: ${WHOSE}){1,4} (?:security )?${PLACE}\b`,
 );
 /** "Report it through our issue tracker". */
-const GOES_THROUGH = new RegExp(
-  String.raw`\b(?:report|disclose|submit|file|post|raise|send|notify|tell)\w*\b[^.;]{0,80}\b(?:via|through|using|on|in|to|as|at)(?: ${WHOSE}){0,4} ${PLACE}\b`,
+const GOES_THROUGH = near(
+  80,
+  /\b(?:report|disclose|submit|file|post|raise|send|notify|tell)/,
+  new RegExp(String.raw`\b(?:via|through|using|on|in|to|as|at)(?: ${WHOSE}){0,4} ${PLACE}\b`),
 );
 const NOT_FOR_REPORTS =
   /\b(?:non-?(?:security|sensitive)|already (?:public|known|disclosed)|known to the public|other (?:bugs|issues|problems)|general|unsupported|feature|question|suggestion|requesting|without (?:any )?details|advisor(?:y|ies)|private(?:ly)?|confidential|draft)\b/;
 const TEAM_ACTS =
   /\b(?:team|lead|committee|psc|pst|src|maintainers?|we|they)(?: \w{1,12})? (?:will|may|should|can)(?: \w{1,12}){0,2} (?:open|create|file|track|post|publish|start|raise)\b|\bwe (?:open|create|file|track)\b/;
-const REFUSES_PRIVATE =
-  /\b(?:do not|don't|cannot|can't|will not|won't|no longer)(?: \w+)? accept\b[^.]{0,60}\b(?:e-?mail|private|direct message)/;
+const REFUSES_PRIVATE = near(
+  60,
+  /\b(?:do not|don't|cannot|can't|will not|won't|no longer)(?: \w{1,12})? accept\b/,
+  /\b(?:e-?mail|private|direct message)/,
+);
 
 const REPORT_TITLE = /report|vulnerab|disclos|secur|issue/;
 

@@ -2,6 +2,7 @@ import type { Facts } from '@embargo/core';
 
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
+import { anyOf, near } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 type Form = NonNullable<Facts['encryption']>['form'];
@@ -11,8 +12,10 @@ const KEY_BLOCK = '-----BEGIN PGP PUBLIC KEY BLOCK';
 const PGP = /\b(?:open)?pgp\b|\bgpg\b|\bgnupg\b|\bs\/mime\b|\bkeybase\b|\bkeyserver\b/;
 const KEY = /\bkeys?\b|\bfingerprint|\bcertificate\b/;
 /** "The following key may be used to send us sensitive information". */
-const KEY_FOR_SECRETS =
-  /\bkeys?\b[^.]{0,60}\b(?:encrypt\w*|sensitive|confidential|communicate)\b|\bencrypt\w*\b[^.]{0,80}\b(?:key|e-?mail|message|report|communication)/;
+const KEY_FOR_SECRETS = anyOf(
+  near(60, /\bkeys?\b/, /\b(?:encrypt|sensitive|confidential|communicate)/),
+  near(80, /\bencrypt/, /\b(?:key|e-?mail|message|report|communication)/),
+);
 const SIGNS = /\bsign(?:s|ed|ing|atures?)?\b|\bverif(?:y|ies|ied|ication)\b|\bcommits?\b|\bssh\b/;
 const SENDS = /encrypt|sensitive|\breport|\be-?mail|\bmessage|communicat|\bcontact/;
 const TRANSPORT = /\b(?:tls|https|transport|hop-to-hop|end-to-end|in transit|at rest|disk)\b/;

@@ -1,7 +1,8 @@
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { titlesAround } from './intake/placement.ts';
-import { FOREIGN_FORBIDS, isForeign } from './language/foreign.ts';
+import { isForeign } from './language/foreign.ts';
+import { FOREIGN_FORBIDS } from './language/foreign-requests.ts';
 import { forbidsPublicity } from './language/publicity.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 

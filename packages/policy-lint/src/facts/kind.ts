@@ -33,6 +33,8 @@ const RULES: readonly FactName[] = [
   'releaseWindow',
 ];
 
+const LONG_TEXT = 60;
+
 /** How many rules show that a text without an intake says what happens to reports. */
 const RULES_OF_A_PROCESS = 3;
 
@@ -41,7 +43,7 @@ const MOST_BESIDE_POINTER = 6;
 
 /** Whether a text is a policy, points to one, or is something else. */
 export function kindOf(document: PolicyDocument, facts: Facts): PolicyKind {
-  const takesReports = INTAKE.some((name) => facts[name] !== undefined);
+  const takesReports = hasIntake(document, facts);
   const rules = RULES.filter((name) => facts[name] !== undefined).length;
   if (isContactFile(document)) return statesConduct(facts) ? 'policy' : 'not-a-policy';
   const points = pointsElsewhere(document);
@@ -52,6 +54,13 @@ export function kindOf(document: PolicyDocument, facts: Facts): PolicyKind {
   }
   if (hasRules) return 'policy';
   return isBrief(document, facts, points) ? 'pointer' : 'policy';
+}
+
+/** A long text about something else may brush one of the facts, hardly two. */
+function hasIntake({ sentences }: PolicyDocument, facts: Facts): boolean {
+  if (facts.reportChannels !== undefined) return true;
+  const stated = INTAKE.filter((name) => facts[name] !== undefined).length;
+  return stated >= (sentences.length > LONG_TEXT ? 2 : 1);
 }
 
 /** A `security.txt` of RFC 9116, made for programs. */

@@ -7,7 +7,8 @@ import {
   namesContents,
   titlesContents,
 } from './language/contents.ts';
-import { FOREIGN_CONTENTS, FOREIGN_CONTENTS_LEAD, isForeign } from './language/foreign.ts';
+import { isForeign } from './language/foreign.ts';
+import { FOREIGN_CONTENTS, FOREIGN_CONTENTS_LEAD } from './language/foreign-requests.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const ITEMS_LOOKED_AT = 6;
@@ -58,6 +59,6 @@ function firstForeign(document: PolicyDocument): Sentence | undefined {
     ({ lower, block }) =>
       block.kind !== 'heading' &&
       (FOREIGN_CONTENTS.some((pattern) => pattern.test(lower)) ||
-        FOREIGN_CONTENTS_LEAD.test(lower)),
+        (/[:：]$/.test(lower) && FOREIGN_CONTENTS_LEAD.some((lead) => lead.test(lower)))),
   );
 }

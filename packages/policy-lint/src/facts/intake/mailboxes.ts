@@ -26,17 +26,20 @@ interface Candidate {
   readonly placement: Placement;
 }
 
-/** The mailboxes to which vulnerabilities are to be reported. */
+/** The mailboxes to which vulnerabilities are to be reported, each where it is named first. */
 export function mailboxesOf(document: PolicyDocument): ReportChannel[] {
-  const appointed = appointedSections(document);
-  const terse = isTerse(document);
-  return candidatesOf(document)
-    .filter((candidate) => isIntake(document, candidate, { appointed, terse }))
-    .map(({ address, start, end }) => ({
-      span: document.source.span(start, end),
-      kind: 'email',
-      ...address,
-    }));
+  const candidates = candidatesOf(document);
+  if (candidates.length === 0) return [];
+  const around = { appointed: appointedSections(document), terse: isTerse(document) };
+  const channels = new Map<string, ReportChannel>();
+  for (const candidate of candidates) {
+    const { address, start, end } = candidate;
+    const key = address.value.toLowerCase();
+    if (channels.has(key) || !isIntake(document, candidate, around)) continue;
+    const span = document.source.span(start, end);
+    channels.set(key, { span, kind: 'email', ...address });
+  }
+  return [...channels.values()];
 }
 
 function isIntake(

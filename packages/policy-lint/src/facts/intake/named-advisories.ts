@@ -2,7 +2,10 @@ import type { ReportChannel } from '@embargo/core';
 
 import type { PolicyDocument, Sentence } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
-import { FOREIGN_PRIVATE_REPORT, isForeign } from '../language/foreign.ts';
+import { isForeign } from '../language/foreign.ts';
+import { FOREIGN_PRIVATE_REPORT } from '../language/foreign-requests.ts';
+import { near, placeOf } from '../language/pattern.ts';
+import type { Phrase, Place } from '../language/pattern.ts';
 import { sentencesAbout } from '../reader.ts';
 import { lastSentenceOf, leadOf, placementOf, spanWithin } from './placement.ts';
 import { purposeOf } from './purpose.ts';
@@ -10,11 +13,17 @@ import { hasTeamStep } from './web-offers.ts';
 
 const MAY_NAME = /advisor|privat|\btab\b|report a /;
 
-/** GitHub's private reports by their own names. */
-const NAMED =
-  /private (?:security )?vulnerability report\w*|privately report(?:ing)? (?:a|the) (?:security )?vulnerability|github[^.]{0,40}privat\w{0,3} (?:\w{1,20} )?report\w*|report\w* [^.]{0,40}privately [^.]{0,20}(?:via|through|on|using) github|"?security"? tab\b|(?:click|select|press|choose|use|using)(?:ing)? (?:on )?(?:the )?"?report a vulnerability/;
-const FILES_ADVISORY =
-  /\b(?:fil(?:e|ing)|open(?:ing)?|creat(?:e|ing)|submit(?:ting)?|draft(?:ing)?|us(?:e|ing)|via|through|report\w*|start(?:ing)?|rais(?:e|ing)|send)\b[^.]{0,60}\b(?:security|repository|private|draft|github) advisor(?:y|ies)\b/;
+/** GitHub's private reports by their own names, and requests to use them. */
+const NAMED: readonly (Phrase | RegExp)[] = [
+  /private (?:security )?vulnerability report|privately report(?:ing)? (?:a|the) (?:security )?vulnerability|"?security"? tab\b|(?:click|select|press|choose|use|using)(?:ing)? (?:on )?(?:the )?"?report a vulnerability/,
+  near(40, /github/, /privat\w{0,3} (?:\w{1,20} )?report/),
+  near(40, /\breport/, /\bprivately\b/, /\b(?:via|through|on|using) github/),
+  near(
+    60,
+    /\b(?:fil(?:e|ing)|open(?:ing)?|creat(?:e|ing)|submit(?:ting)?|draft(?:ing)?|us(?:e|ing)|via|through|report|start(?:ing)?|rais(?:e|ing)|send)\b/,
+    /\b(?:security|repository|private|draft|github) advisor(?:y|ies)\b/,
+  ),
+];
 const STARTS_WITH_ADVISORY =
   /^(?:the |via |by |through |using )?(?:github )?(?:private )?security advisor(?:y|ies)\b/;
 
@@ -31,38 +40,41 @@ export function namedAdvisoriesOf(document: PolicyDocument): ReportChannel[] {
     : sentencesAbout(document, TOPIC.fork | TOPIC.report);
   const channels: ReportChannel[] = [];
   for (const sentence of sentences) {
-    const name = englishName(sentence) ?? (foreign ? foreignName(sentence) : null);
-    if (name === null || !isOffered(document, sentence, name)) continue;
+    const name =
+      englishName(sentence) ??
+      (foreign ? firstPlace(FOREIGN_PRIVATE_REPORT, sentence.lower) : undefined);
+    if (name === undefined || !isOffered(document, sentence, name)) continue;
     const span = spanWithin(document, sentence, name);
     channels.push({ span, kind: 'github-advisory', value: '', usable: true });
   }
   return channels;
 }
 
-function isOffered(document: PolicyDocument, sentence: Sentence, name: RegExpExecArray): boolean {
-  const { lower, block, start } = sentence;
-  const end = name.index + name[0].length;
-  if (DENIED_BEFORE.test(lower.slice(0, name.index)) || DENIED_AFTER.test(lower.slice(end))) {
+function isOffered(document: PolicyDocument, sentence: Sentence, { start, end }: Place): boolean {
+  const { lower, block } = sentence;
+  if (DENIED_BEFORE.test(lower.slice(0, start)) || DENIED_AFTER.test(lower.slice(end))) {
     return false;
   }
   if (PUBLISHES.test(lower)) return false;
-  const placement = placementOf(block, start, '');
+  const placement = placementOf(block, sentence.start, '');
   return !hasTeamStep({ placement }) && purposeOf(document, placement) !== 'other';
 }
 
-function englishName({ lower, block }: Sentence): RegExpExecArray | null {
-  if (!MAY_NAME.test(lower)) return null;
-  const named = NAMED.exec(lower) ?? FILES_ADVISORY.exec(lower);
-  if (named !== null || block.listDepth === 0) return named;
+function englishName({ lower, block }: Sentence): Place | undefined {
+  if (!MAY_NAME.test(lower)) return undefined;
+  const named = firstPlace(NAMED, lower);
+  if (named !== undefined || block.listDepth === 0) return named;
   const lead = leadOf(block);
-  if (lead === undefined || !/\breport|\bdisclos|\bsubmit/.test(lastSentenceOf(lead))) return null;
-  return STARTS_WITH_ADVISORY.exec(lower);
+  if (lead === undefined || !/\breport|\bdisclos|\bsubmit/.test(lastSentenceOf(lead))) {
+    return undefined;
+  }
+  return placeOf(STARTS_WITH_ADVISORY, lower);
 }
 
-function foreignName({ lower }: Sentence): RegExpExecArray | null {
-  for (const pattern of FOREIGN_PRIVATE_REPORT) {
-    const match = pattern.exec(lower);
-    if (match !== null) return match;
+function firstPlace(patterns: readonly (Phrase | RegExp)[], lower: string): Place | undefined {
+  for (const pattern of patterns) {
+    const place = placeOf(pattern, lower);
+    if (place !== undefined) return place;
   }
-  return null;
+  return undefined;
 }

@@ -2,14 +2,19 @@ import type { ReportChannel } from '@embargo/core';
 
 import type { PolicyDocument } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
+import { near, placeOf } from '../language/pattern.ts';
+import type { Place } from '../language/pattern.ts';
 import { asksForContact } from '../language/sayings.ts';
 import { sentencesAbout } from '../reader.ts';
 import { placementOf, spanWithin } from './placement.ts';
 import { purposeOf } from './purpose.ts';
 import { hasTeamStep, isNotOffered } from './web-offers.ts';
 
-const PLATFORM =
-  /\b(?:report|disclos|submit|submission|fil|send|handl|accept|go)\w{0,8}\b[^.]{0,60}\b(?:via|through|on|using|at|to)(?: \w{1,12}){0,3} (?:hackerone|bugcrowd|huntr|intigriti|yeswehack|immunefi)\b/;
+const PLATFORM = near(
+  60,
+  /\b(?:report|disclos|submit|submission|fil|send|handl|accept|go)/,
+  /\b(?:via|through|on|using|at|to)(?: \w{1,12}){0,3} (?:hackerone|bugcrowd|huntr|intigriti|yeswehack|immunefi)\b/,
+);
 
 const CHAT_NAME =
   /\b(?:discord|telegram|matrix|signal|wechat|keybase|twitter|mastodon|slack|irc)\b/;
@@ -18,18 +23,19 @@ const HANDLE =
 const SPEAKS_TO = /\b(?:message|dms?|reach|contact|write|ping|send)\b/;
 
 /** An address that was never filled in: "[INSERT EMAIL]". */
-const BLANK =
-  /\[[^\]]{0,40}(?:e-?mail|correo|courriel|邮箱|メール|contact|address)[^\]]{0,40}\]|\b(?:YOUR_?EMAIL\w{0,12}|SECURITY_EMAIL\w{0,12})\b/i;
+const BRACKETS = /\[[^\][]{2,80}\]/;
+const ADDRESS_WORD = /e-?mail|correo|courriel|邮箱|メール|contact|address/i;
+const BLANK_NAME = /\b(?:YOUR_?EMAIL|SECURITY_EMAIL)\w{0,12}/;
 
 /** Bounty platforms that are named without an address. */
 export function namedPlatformsOf(document: PolicyDocument): ReportChannel[] {
   const channels: ReportChannel[] = [];
   for (const sentence of sentencesAbout(document, TOPIC.bounty | TOPIC.contact)) {
-    const match = PLATFORM.exec(sentence.lower);
-    if (match === null || isNotOffered(sentence.lower)) continue;
+    const place = PLATFORM.find(sentence.lower);
+    if (place === undefined || isNotOffered(sentence.lower)) continue;
     const placement = placementOf(sentence.block, sentence.start, '');
     if (purposeOf(document, placement) !== 'report' || hasTeamStep({ placement })) continue;
-    const span = spanWithin(document, sentence, match);
+    const span = spanWithin(document, sentence, place);
     channels.push({ span, kind: 'bounty-platform', value: '', usable: true });
   }
   return channels;
@@ -41,12 +47,13 @@ export function handlesOf(document: PolicyDocument): ReportChannel[] {
   for (const sentence of sentencesAbout(document, TOPIC.contact)) {
     const { lower, text, block } = sentence;
     if (!CHAT_NAME.test(lower) || !SPEAKS_TO.test(lower)) continue;
-    const match = HANDLE.exec(text);
-    if (match === null || isLinked(document, sentence.offsetAt(match.index))) continue;
-    const placement = placementOf(block, sentence.offsetAt(match.index), match[0]);
+    const place = placeOf(HANDLE, text);
+    if (place === undefined || isLinked(document, sentence.offsetAt(place.start))) continue;
+    const value = text.slice(place.start, place.end);
+    const placement = placementOf(block, sentence.offsetAt(place.start), value);
     if (purposeOf(document, placement) !== 'report') continue;
-    const span = spanWithin(document, sentence, match);
-    channels.push({ span, kind: 'chat', value: match[0], usable: true });
+    const span = spanWithin(document, sentence, place);
+    channels.push({ span, kind: 'chat', value, usable: true });
   }
   return channels;
 }
@@ -56,15 +63,24 @@ export function blanksOf(document: PolicyDocument): ReportChannel[] {
   const channels: ReportChannel[] = [];
   for (const sentence of document.sentences) {
     const { lower, text } = sentence;
-    if (!lower.includes('[') && !lower.includes('email')) continue;
-    const match = BLANK.exec(text);
-    if (match === null) continue;
-    const rest = lower.replace(match[0].toLowerCase(), '');
+    if (!lower.includes('[') && !lower.includes('email_') && !lower.includes('youremail')) continue;
+    const place = blankIn(text);
+    if (place === undefined) continue;
+    const rest = `${lower.slice(0, place.start)}${lower.slice(place.end)}`;
     if (!asksForContact(document, rest)) continue;
-    const span = spanWithin(document, sentence, match);
-    channels.push({ span, kind: 'email', value: match[0], usable: false });
+    const span = spanWithin(document, sentence, place);
+    const value = text.slice(place.start, place.end);
+    channels.push({ span, kind: 'email', value, usable: false });
   }
   return channels;
+}
+
+function blankIn(text: string): Place | undefined {
+  const bracketed = placeOf(BRACKETS, text);
+  if (bracketed !== undefined && ADDRESS_WORD.test(text.slice(bracketed.start, bracketed.end))) {
+    return bracketed;
+  }
+  return placeOf(BLANK_NAME, text);
 }
 
 function isLinked({ links }: PolicyDocument, offset: number): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '@embargo/core';
 
 import type { Block, PolicyDocument, Section, Sentence } from '../../document/document.ts';
+import type { Place } from '../language/pattern.ts';
 
 /** Where a link or an address stands, as far as that tells what it is for. */
 export interface Placement {
@@ -41,10 +42,9 @@ export function placementOf(block: Block | undefined, start: number, text: strin
 export function spanWithin(
   { source }: PolicyDocument,
   sentence: Sentence,
-  { index, 0: found }: { readonly index: number; readonly 0: string },
+  { start, end }: Place,
 ): Span {
-  const last = sentence.offsetAt(index + found.length - 1);
-  return source.span(sentence.offsetAt(index), last + 1);
+  return source.span(sentence.offsetAt(start), sentence.offsetAt(end - 1) + 1);
 }
 
 /** The block that introduces another: the parent item, the lead of a list or table, or none. */

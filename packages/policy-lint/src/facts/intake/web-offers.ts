@@ -1,4 +1,5 @@
 import type { Link, PolicyDocument } from '../../document/document.ts';
+import { near } from '../language/pattern.ts';
 import { isAboutSecurity } from '../language/sayings.ts';
 import type { UrlKind } from '../language/url-kinds.ts';
 import { lastSentenceOf, leadOf, titlesAround } from './placement.ts';
@@ -44,7 +45,7 @@ const PRIVATELY =
   /privat|confidential|\bdms?\b|direct(?:ly)? message|\bmessage (?:me|us)\b|\bsecur/;
 const PERSON_AHEAD =
   /(?:github|contact|maintainers?|authors?|owners?|message|reach(?: out to)?)[:\s@<(]{0,4}$/;
-const DELEGATES = /\b(?:via|through|using)\b[^.]{0,40}\b(?:way|form|channels?|means|method)\b/;
+const DELEGATES = near(40, /\b(?:via|through|using)\b/, /\b(?:way|form|channels?|means|method)\b/);
 
 /** Whether the words around a link ask to report there. */
 export function asksForReport({ document, placement, text }: WebLink): boolean {

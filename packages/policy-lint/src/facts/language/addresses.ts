@@ -26,10 +26,6 @@ const HIDDEN = new RegExp(
     String.raw`([a-z0-9-]{1,63}(?:(?:${DOT})[a-z0-9-]{2,63}){1,5})(?![\w-])`,
   'gi',
 );
-const MAY_HIDE = new RegExp(
-  String.raw`[[({<]\s?(?:${AT_WORD}|@|${DOT_WORD}|\.)\s?[\])}>]|\sdot\s|＠`,
-  'i',
-);
 const HIDDEN_DOT = new RegExp(
   String.raw`\s?[[({<]\s?(?:${DOT_WORD}|\.)\s?[\])}>]\s?|\sdot\s`,
   'gi',
@@ -37,7 +33,10 @@ const HIDDEN_DOT = new RegExp(
 
 /** "security#example.org", where the text says to replace the sign. */
 const HASHED = /(?<![\w.#+-])([\w.+-]{2,64})#([a-z0-9-]{1,63}(?:\.[a-z]{2,24}){1,3})(?![\w-])/gi;
-const SAYS_REPLACE = /replace|substitut|替换|替換|换成|換成|改为|改成/i;
+const REPLACEMENTS = ['replac', 'Replac', '替换', '替換', '换成', '換成', '改为', '改成'];
+
+const MAY_HIDE =
+  /[[({<]\s?(?:at|AT|At|@|ät|arroba|arobase|собака|на|dot|DOT|\.)\s?[\])}>]|\s(?:dot|DOT)\s|＠/;
 
 /** Words set into an address against robots, which a person takes out. */
 const SPAM_GUARD = /[._-]?(?:NO_?-?SPAM|REMOVE_?-?(?:THIS|ME)|ANTISPAM)[._-]?/g;
@@ -55,9 +54,9 @@ export function addressOfLink(link: {
   return link.url === '' ? { ...address, usable: false } : address;
 }
 
-/** Whether a text may hide addresses from robots; cheap, for the whole source. */
+/** Whether a text may hide addresses from robots; cheap, for a whole source. */
 export function mayHideAddresses(text: string): boolean {
-  return MAY_HIDE.test(text) || SAYS_REPLACE.test(text);
+  return MAY_HIDE.test(text) || saysToReplace(text);
 }
 
 /** The addresses in a text that are hidden from robots, made plain. */
@@ -70,7 +69,11 @@ export function hiddenAddresses(text: string): PlacedAddress[] {
     if (/^(?:\sat\s|@)$/i.test(at) && domain === host) continue;
     found.push(placed(match, `${local}@${domain}`));
   }
-  return text.includes('#') && SAYS_REPLACE.test(text) ? [...found, ...hashed(text)] : found;
+  return saysToReplace(text) ? [...found, ...hashed(text)] : found;
+}
+
+function saysToReplace(text: string): boolean {
+  return text.includes('#') && REPLACEMENTS.some((word) => text.includes(word));
 }
 
 function hashed(text: string): PlacedAddress[] {
@@ -86,7 +89,7 @@ function placed({ 0: whole, index }: RegExpExecArray, address: string): PlacedAd
 
 /** An address without what guards it from robots, and whether mail would arrive. */
 function judged(address: string): MailAddress {
-  const value = address.replace(SPAM_GUARD, '').replace(/[.-]+$/, '');
+  const value = address.replace(SPAM_GUARD, '').replace(/[.-]$/, '');
   return { value, usable: !isPlaceholderAddress(value) };
 }
 

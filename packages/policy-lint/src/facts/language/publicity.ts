@@ -1,6 +1,15 @@
-/** Words without which nothing below can match. */
-const MAY_FORBID =
-  /\b(?:not|n't|never|avoid|refrain|rather|instead|without|no|prohibited|forbidden|keep|allow|give|only|before)\b|n't\b|n'?t /;
+import { near } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
+
+/** Words without which a sentence forbids nothing. */
+const REFUSES =
+  /\bnot\b|n't\b|\bnever\b|\bavoid|\brefrain|\brather than\b|\binstead of\b|\bcannot\b|\bplease no\b|\bwithout\b/;
+/** Words without which a sentence is about nothing public. */
+const IN_PUBLIC =
+  /public|publish|disclos|reveal|\bissues?\b|tracker|ticket|discuss|forum|pull request|\bprs?\b|merge request|bug report|mailing list|social media|anyone|others\b|elsewhere|anywhere|third part|slack|discord|twitter|thread/;
+/** Words of the requests that refuse nothing and still keep a report private. */
+const KEEPS_PRIVATE =
+  /\bkeep\b|\bbefore\b|\bprohibited\b|\bforbidden\b|\bdiscouraged\b|\ballowed\b|\bpermitted\b|\bonly\b|\bprivately\b/;
 
 const NEGATION =
   "(?:do not|don't|does not|never|not to|must not|should not|shouldn't|may not|cannot|can't|avoid|refrain from|rather than|instead of|please no|without)";
@@ -24,35 +33,61 @@ const FORBIDS_ISSUES_ABOUT = new RegExp(
   String.raw`\b${NEGATION}${GAP} ${OPENS} ${PLACE} (?:for|about|regarding|concerning|related|relating|to report|that|on github|with|or|in public|publicly|describing|disclosing|containing)\b`,
 );
 /** "Do not disclose it publicly", "never discuss it in our forum". */
-const FORBIDS_TELLING = new RegExp(
-  String.raw`\b${NEGATION}${GAP} ${TELLS}\b[^.;]{0,90}\b(?:public|publicly|publicized|publicised|anywhere else|elsewhere|to (?:anyone|others|third parties)|with (?:anyone|others|third parties)|(?:in|on|via|through|using|to|into|as|at|by) (?:${OPEN_WORD}[ -]){0,5}${PLACE})\b`,
+const FORBIDS_TELLING = near(
+  90,
+  new RegExp(String.raw`\b${NEGATION}${GAP} ${TELLS}\b`),
+  new RegExp(
+    String.raw`\b(?:public|publicly|publicized|publicised|anywhere else|elsewhere|(?:to|with) (?:anyone|others|third parties)|(?:in|on|via|through|using|to|into|as|at|by) (?:${OPEN_WORD}[ -]){0,5}${PLACE})\b`,
+  ),
 );
 const FORBIDS_PUBLIC_VERB = new RegExp(
   String.raw`\b${NEGATION}${GAP} (?:publicly|openly) ${TELLS}\b`,
 );
 /** "Do not publish or reveal the problem until it has been resolved". */
-const FORBIDS_UNTIL = new RegExp(
-  String.raw`\b${NEGATION}${GAP} (?:publish|reveal|disclos|shar|publiciz|discuss|announc)\w{0,4}\b[^.;]{0,90}\b(?:until|before)\b`,
+const FORBIDS_UNTIL = near(
+  90,
+  new RegExp(
+    String.raw`\b${NEGATION}${GAP} (?:publish|reveal|disclos|shar|publiciz|discuss|announc)`,
+  ),
+  /\b(?:until|before)\b/,
 );
 /** "Issues must not be reported publicly", "should never be filed in the tracker". */
-const FORBIDS_PASSIVELY = new RegExp(
-  String.raw`\b(?:should|must|may|can|shall)(?: not|not|n't| never)(?: be)? ${TELLS}\b[^.;]{0,80}\b(?:public|publicly|(?:in|on|via|through|using|to|as) (?:${OPEN_WORD}[ -]){0,5}${PLACE})\b`,
+const FORBIDS_PASSIVELY = near(
+  80,
+  new RegExp(String.raw`\b(?:should|must|may|can|shall)(?: not|not|n't| never)(?: be)? ${TELLS}\b`),
+  new RegExp(
+    String.raw`\b(?:public|publicly|(?:in|on|via|through|using|to|as) (?:${OPEN_WORD}[ -]){0,5}${PLACE})\b`,
+  ),
 );
-const PROHIBITS =
-  /\bpublic(?:ly)? (?:disclos|discuss|report)\w{0,6}\b[^.]{0,120}\b(?:prohibited|forbidden|not (?:allowed|permitted|acceptable)|discouraged)\b/;
-const NOT_THE_PLACE =
-  /\b(?:issues?(?: tracker)?|tracker|discussions?|forums?)\b[^.]{0,40}\b(?:(?:is|are) not (?:the (?:right )?place )?(?:for|intended)|(?:should|must) not be used)\b/;
-const ONLY_PRIVATELY = /\b(?:only|privately)\b[^.]{0,60}\bnot (?:in public|publicly)\b/;
-const ALLOWS_TIME =
-  /\b(?:allow|give|grant)\b[^.]{0,90}\bbefore\b[^.]{0,60}\b(?:public\w*|disclos\w*|publish\w*|announc\w*)/;
-const KEEPS_SECRET =
-  /\b(?:please|you|reporters?|ask|request|must|should|kindly)\b[^.]{0,60}\bkeep\b[^.]{0,60}\b(?:confidential|private|secret|to yourself|under wraps)\b/;
+const PROHIBITS = near(
+  120,
+  /\bpublic(?:ly)? (?:disclos|discuss|report)/,
+  /\b(?:prohibited|forbidden|not (?:allowed|permitted|acceptable)|discouraged)\b/,
+);
+const NOT_THE_PLACE = near(
+  40,
+  /\b(?:issues?(?: tracker)?|tracker|discussions?|forums?)\b/,
+  /\b(?:(?:is|are) not (?:the (?:right )?place )?(?:for|intended)|(?:should|must) not be used)\b/,
+);
+const ONLY_PRIVATELY = near(60, /\b(?:only|privately)\b/, /\bnot (?:in public|publicly)\b/);
+const ALLOWS_TIME = near(
+  90,
+  /(?:^|[,;:] |\b(?:please|you|kindly|to|and|must|should|that|we) )(?:allow|give|grant)\b/,
+  /\bbefore\b/,
+  /\b(?:public|disclos|publish|announc)/,
+);
+const KEEPS_SECRET = near(
+  60,
+  /\b(?:please|you|reporters?|ask|request|must|should|kindly)\b/,
+  /\bkeep\b/,
+  /\b(?:confidential|private|secret|to yourself|under wraps)\b/,
+);
 
 /** Those who handle the report, and those who are told early. */
 const NOT_REPORTERS =
   /\b(?:we|team|members|maintainers?) (?:will |must |should |shall |are expected to |also )?(?:not )?(?:keep|disclose|publish|discuss|share)\b|\bmembers (?:of|receive)\b|\bfixes are not\b/;
 
-const PATTERNS: readonly RegExp[] = [
+const REFUSALS: readonly Pattern[] = [
   FORBIDS_OPENING,
   FORBIDS_TELLING,
   FORBIDS_ISSUES_ABOUT,
@@ -62,15 +97,16 @@ const PATTERNS: readonly RegExp[] = [
   PROHIBITS,
   NOT_THE_PLACE,
   ONLY_PRIVATELY,
-  ALLOWS_TIME,
-  KEEPS_SECRET,
 ];
+const REQUESTS: readonly Pattern[] = [ALLOWS_TIME, KEEPS_SECRET, PROHIBITS];
 
 /** Whether a lower-case English sentence asks reporters not to go public. */
 export function forbidsPublicity(lower: string): boolean {
+  const refuses = REFUSES.test(lower) && IN_PUBLIC.test(lower);
+  const requests = KEEPS_PRIVATE.test(lower);
+  if ((!refuses && !requests) || NOT_REPORTERS.test(lower)) return false;
   return (
-    MAY_FORBID.test(lower) &&
-    !NOT_REPORTERS.test(lower) &&
-    PATTERNS.some((pattern) => pattern.test(lower))
+    (refuses && REFUSALS.some((pattern) => pattern.test(lower))) ||
+    (requests && REQUESTS.some((pattern) => pattern.test(lower)))
   );
 }

@@ -22,7 +22,7 @@ export type UrlKind =
 const WEB = /^(?:https?:)?\/\/([^/?#]+)([^?#]*)(.*)$/is;
 
 const BOUNTY_HOST =
-  /(?:^|\.)(?:(?:hackerone|bugcrowd|huntr|intigriti|yeswehack|immunefi|hackenproof|yogosha|federacy|safehats|hacktrophy|zerodayinitiative|vulbox|standoff365|sherlock|cantina|code4rena|hatsfinance|bugbase|issuehunt)\.\w+|openbugbounty\.org|butian\.net|(?:bug)?bounty\.[\w.-]+|bughunters?\.[\w.-]+)$/;
+  /(?:^|\.)(?:(?:hackerone|bugcrowd|huntr|intigriti|yeswehack|immunefi|hackenproof|yogosha|federacy|safehats|hacktrophy|zerodayinitiative|vulbox|standoff365|sherlock|cantina|code4rena|hatsfinance|bugbase|issuehunt)\.\w+|openbugbounty\.org|butian\.net)$|^(?:\w{1,20}\.)?(?:(?:bug)?bounty|bughunters?)\./;
 const BOUNTY_PATH = /\/(?:whitehat|bug-?bounty|bounty|vulnerability-rewards?)\b/;
 
 const FORM_HOST =

@@ -1,0 +1,132 @@
+import { near } from './pattern.ts';
+import type { Pattern, Phrase } from './pattern.ts';
+
+/** One sentence that asks not to report in public, by language. */
+export const FOREIGN_FORBIDS: readonly Pattern[] = [
+  near(40, /(?:勿|不要|不得|不可|避免|别|禁止)/, /(?:公开|公開|issue|讨论区|論壇)/),
+  near(40, /(?:公開|公に|公の|issue|パブリック)/, /(?:しないで|避け|控え|ご遠慮|禁止|作らないで)/),
+  near(40, /(?:공개|이슈|issue)/, /(?:마십시오|마세요|말아|금지|삼가|않도록)/),
+  near(
+    60,
+    /\b(?:nicht|kein|keine|keinen|niemals|vermeiden|anstatt|statt)\b/,
+    /(?:öffentlich|\bissue|tracker)/,
+  ),
+  near(80, /(?:\bne |\bn'|évite|au lieu d|plutôt que)/, /(?:publi|\bissue|\bticket)/),
+  near(
+    60,
+    /\b(?:no|nunca|evite|evita|evitar|en lugar de|en vez de)\b/,
+    /(?:p[úu]blic|\bissue|incidencia)/,
+  ),
+  near(60, /(?:\bnão|\bnao|\bnunca|\bevite|\bem vez de)\b/, /(?:p[úu]blic|\bissue)/),
+  near(60, /\b(?:non|evita|evitare|evitate|invece di)\b/, /(?:pubblic|\bissue)/),
+  near(
+    60,
+    /(?:не (?:создава|публику|сообща|открыва|раскрыва|обсужда|размеща|разглаша|створюй|повідомля)|вместо)/,
+    /(?:публичн|открыт|общедоступ|публічн|issue)/,
+  ),
+  near(60, /\b(?:geen|niet|nooit|vermijd)\b/, /(?:openba|publiek|\bissue)/),
+  near(60, /\bnie\b/, /(?:publiczn|\bissue)/),
+  near(60, /(?:herkese açık|kamuya açık|\bissue)/, /(?:mayın|meyin)/),
+  near(60, /(?:\binte|\bikke|\bälä)\b/, /(?:offentlig|publik|julki|\bissue)/),
+  near(60, /\bne\w{4,14}te?\b/, /(?:veřejn|\bissue)/),
+  near(60, /(?:\bjangan\b|\bkhông\b|đừng)/, /(?:publik|umum|công khai|\bissue)/),
+];
+
+/** One sentence that sends reporters to a public tracker, by language. */
+export const FOREIGN_DIRECTS: readonly Pattern[] = [
+  near(12, /(?:提交|创建|創建|新建|建立|开|開|提)(?:一个|一個|个|到|至)?/, /issue/),
+  near(10, /issue/, /(?:を作成|を立て|で報告|してください)/),
+  near(12, /(?:이슈|issue)/, /(?:등록|생성|남겨|올려)/),
+  near(30, /(?:erstelle|öffne|eröffne)/, /\bissue/),
+  near(30, /(?:crée|ouvr)/, /(?:\bissue|\bticket)/),
+  near(30, /(?:crea|cree|abr[ae]|abrir|crie|criar|apri|aprite)\b/, /\bissue/),
+  near(30, /(?:создайте|откройте|заведите|створіть)/, /(?:issue|тикет|обсуждени)/),
+];
+
+/** One sentence that says what a report should hold, by language. */
+export const FOREIGN_CONTENTS: readonly Pattern[] = [
+  near(
+    50,
+    /(?:包含|包括|提供|附上|说明|說明|描述|注明|註明)/,
+    /(?:步骤|步驟|复现|重现|重現|版本|影响|影響|描述|poc|截图|截圖|日志)/,
+  ),
+  near(
+    50,
+    /(?:手順|再現|影響|バージョン|詳細|概念実証)/,
+    /(?:含め|記載|提供|添え|記述|明記|お知らせ|教えて)/,
+  ),
+  near(50, /(?:재현|단계|영향|버전|상세|자세한|증명)/, /(?:포함|제공|기재|설명|첨부|작성)/),
+  near(
+    90,
+    /(?:\bgeben sie|beschreib|fügen sie|\benthalten|\bangeben|\bliefern|\bnennen)/,
+    /(?:schritte|reprodu|version|auswirkung|beschreibung|nachstell)/,
+  ),
+  near(
+    90,
+    /(?:\binclu(?:ez|re)|décri(?:vez|re)|\bfourni(?:ssez|r)|précise[rz]|\bindique[rz]|\bjoi(?:gnez|ndre))/,
+    /(?:étapes|reprodu|versions? (?:affect|concern|touch)|impact|description|preuve|capture)/,
+  ),
+  near(
+    90,
+    /\b(?:inclu(?:ya|ye|ir|yan)|describ(?:a|e|ir)|proporcion(?:e|a|ar)|detall(?:e|a|ar)|adjunt(?:e|a|ar)|indi(?:que|ca|car)|aport(?:e|a|ar))\b/,
+    /(?:pasos|reprod|versi\S{1,5} afect|impacto|descripci|prueba|captura)/,
+  ),
+  near(
+    90,
+    /(?:\binclu(?:a|ir|am)|\bdescrev(?:a|er)|\bforne(?:ça|cer)|\bdetalh(?:e|ar)|\banex(?:e|ar)|\binforme)/,
+    /(?:etapas|passos|reprod|vers\S{1,5} afet|impacto|descri|prova|detalhad)/,
+  ),
+  near(
+    90,
+    /\b(?:inclu(?:di|dere|dete|da)|descriv(?:i|ere|ete)|forni(?:sci|re|te)|indic(?:a|are|ate)|alleg(?:a|are|ate))\b/,
+    /(?:passagg|riprod|version\S interess|impatto|descrizione|prova)/,
+  ),
+  near(
+    90,
+    /(?:опиш|укаж|укажите|приложит|включ|предостав|добавьте)/,
+    /(?:шаг|воспроизв|верси|влияни|описани|затронут|вплив|крок)/,
+  ),
+  near(
+    90,
+    /(?:\bvermeld|\bbeschrijf|\bvoeg|\bgeef)/,
+    /(?:stappen|reprodu|versie|impact|beschrijving)/,
+  ),
+  near(90, /(?:\bopisz|\bpodaj|\bdołącz|\bzałącz)/, /(?:krok|odtworz|wersj|wpływ|opis)/),
+  near(60, /(?:adımlar|yeniden|sürüm|etki|açıklama)/, /(?:ekley|içer|belirt|paylaş)/),
+];
+
+/** The end of a sentence that introduces a list of what a report should hold. */
+export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
+  near(30, /(?:сообщени|отч[её]т|письм|звіт)/, /(?:укажите|опишите|приложите|вкажіть)/),
+  near(20, /(?:报告|報告|邮件|请|請)/, /(?:包含|包括|提供|附上|注明|含め|記載)/),
+  near(20, /보고/, /(?:포함|기재)/),
+  near(
+    40,
+    /\b(?:informe|reporte|correo|relato|relatório|rapport|signalement|meldung|bericht|segnalazione|melding)\b/,
+    /(?:inclu\w|indiqu\w|contenir|contener|conter|enthalten|angeben|bevatten)/,
+  ),
+];
+
+/** GitHub's private reports, by language. */
+export const FOREIGN_PRIVATE_REPORT: readonly Phrase[] = [
+  near(
+    40,
+    /(?:github|代码托管|仓库|倉庫|gitee|gitlab)/,
+    /(?:安全(?:性)?(?:公告|摘要|建议|通告|报告)|私密|私有|私人)/,
+  ),
+  near(20, /(?:私密|私有|私下)/, /(?:报告|通道|渠道)/, /(?:功能|github|提交|联系)/),
+  near(40, /github/, /(?:セキュリティ\s?アドバイザリ|プライベート|非公開)/),
+  near(40, /(?:github|깃허브)/, /(?:보안 ?권고|비공개|보안 탭)/),
+  near(60, /github/, /(?:рекомендаци[йи] по безопасности|приватн|консультаци|вкладк)/),
+  near(60, /(?:рекомендаци[йи] по безопасности|приватн\S{0,4} (?:отч|сообщ))/, /github/),
+  near(
+    60,
+    /(?:sicherheitshinweis|sicherheitsmeldung|conseil de sécurité|avis de sécurité|aviso de seguridad|asesoramiento de seguridad|comunicado de segurança|aviso de segurança|avviso di sicurezza|beveiligingsadvies)/,
+    /(?:github|advisor)/,
+  ),
+  near(
+    40,
+    /github/,
+    /(?:private (?:schwachstellen|vulnerability)|privatbericht|signalement privé|informes? privad|reporte privad|relat\S{1,6} privad|segnalazion\S privat)/,
+  ),
+];
