@@ -12,11 +12,16 @@ import { RELEASE_DAY } from '../release/release-day.ts';
 const PUBLISHES =
   /\b(?:publish\w*|issu(?:e|es|ed|ing)|releas(?:e|es|ing)|post(?:s|ed|ing)?|make public|disclos(?:e|es|ing)|announc(?:e|es|ing)|populat\w*|distribut\w*) (?:[\w'/()-]{1,24},? ){0,6}(?:advisor(?:y|ies)|bulletins?|cve (?:record|entry|details|announcement))\b/;
 
-const IS_PUBLISHED =
-  /\b(?:advisor(?:y|ies)|bulletins?|cves?(?: (?:records?|entr(?:y|ies)|ids?))?)\b[^.;]{0,60}\b(?:published|made public|publicly (?:disclosed|available|listed)|released publicly|become public|goes public|go public|listed (?:on|in|at))\b/;
+const IS_OUT =
+  /\b(?:published|made public|publicly (?:disclosed|available|listed)|released publicly|become public|goes public|go public|listed (?:on|in|at))\b/;
+
+/** How far in front of it the record stands that is out. */
+const REACH = 80;
 
 /** What every other pattern here needs, and few sentences have. */
 const NAMES_RECORD = /advisor|bulletin|cve/;
+
+const RECORD = /\b(?:advisor(?:y|ies)|bulletins?|cves?)\b/;
 
 const OF_THE_REPORTER =
   /\b(?:do not|don't|please|report a|to report|you (?:must|may|can|should))\b/;
@@ -62,8 +67,16 @@ function isPublished(document: PolicyDocument): boolean {
     ({ lower }) =>
       NAMES_RECORD.test(lower) &&
       !OF_THE_REPORTER.test(lower) &&
-      (PUBLISHES.test(lower) || IS_PUBLISHED.test(lower)),
+      (PUBLISHES.test(lower) || isOut(lower)),
   );
+}
+
+/** "advisories are published on GitHub" */
+function isOut(lower: string): boolean {
+  const out = IS_OUT.exec(lower);
+  if (out === null) return false;
+  const before = lower.slice(Math.max(0, out.index - REACH), out.index);
+  return RECORD.test(before.slice(before.lastIndexOf(';') + 1));
 }
 
 /** Where the advisory is merged or, failing that, the release made. */

@@ -1,9 +1,6 @@
 import { defineRule } from '../../define-rule.ts';
 import { quote } from '../spot.ts';
-import { findEmptyList, findNamelessMail } from './promised-list.ts';
-
-/** The words that end an introduction: the sentence may begin lines before. */
-const TAIL = /(?:[\w-]{1,20} ){0,3}(?:following|below|these|through|via)\b[^:]{0,60}:$/;
+import { findEmptyList, findNamelessMail, startOfEnding } from './promised-list.ts';
 
 export const announceChannelMissing = defineRule({
   code: 'CVD701',
@@ -27,8 +24,7 @@ export const announceChannelMissing = defineRule({
       const list = findEmptyList(document);
       if (list !== undefined) {
         const spot = { document, sentence: list };
-        const from = Math.max(0, list.text.search(TAIL));
-        const { text, place } = quote(spot, from, list.text.length);
+        const { text, place } = quote(spot, startOfEnding(list), list.text.length);
         report('list', place, { text });
       }
       const mail = hasList === true ? undefined : findNamelessMail(document);

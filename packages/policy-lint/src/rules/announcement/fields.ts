@@ -22,7 +22,7 @@ const IN_TEMPLATE: Readonly<Record<AnnouncementField, RegExp>> = {
   'affected-versions':
     /affect|vulnerable (?:to|if|version)|am i |is my |old_?version|older (?:than|that)|prior to|versions? before|impacted/i,
   'fixed-versions':
-    /fixed|patched|upgrad\w* to|update to|\$\{?(?:new_?|fix\w*_?)?version|new (?:release|version)|now available|availability of/i,
+    /fixed|patched|upgrad(?:e|ed|ing) to|update to|\$\{?(?:new_?|fix_?|fixed_?)?version|new (?:release|version)|now available|availability of/i,
   cve: /\bcve/i,
   severity: /severity|cvss|rating|critical|score/i,
   impact: /impact|vulnerab|consequence|attacker|detail|summary|descri/i,

@@ -1,16 +1,22 @@
 import type { PolicyDocument, Sentence } from '../../document/document.ts';
 import { itemsUnder } from '../../facts/language/list-under.ts';
 
-/** "The announcement will be sent to the following channels:", "We announce fixes through:" */
-const LIST =
-  /\b(?:announc|publish|notif|post(?:ed)?\b|communicat|advisor|sent\b|disclos)[^.]{0,120}\b(?:following|below|these|through|via)\b(?: (?:[a-z-]{1,20} ){0,3}(?:channels?|lists?|places?|locations?|means|media|venues?|addresses))?:$/;
+const SENDS = /\b(?:announc|publish|notif|post\b|posted|communicat|advisor|sent\b|disclos)/;
+
+/** "… to the following channels:", "… through:" */
+const TO_LIST = /\b(?:following|below|these|through|via)((?: [a-z-]{1,20}){0,4}):$/;
+
+const CHANNELS = /(?:channels?|lists?|places?|locations?|means|media|venues?|addresses)$/;
+
+const LONGEST_ENDING = 100;
 
 /** What a reporter is to do, or what an announcement holds, is another list. */
 const OTHER_LIST =
   /\b(?:please|you|your|reporters?|researchers?|report(?:ed|ing)?|informations?|details|fields|steps|items|contain|includ|distributors?|vendors?)\b/;
 
-const BY_MAIL =
-  /\b(?:announc|inform|notif)\w{0,4}\b[^.]{0,120}\b(?:all|users|community|everyone|everybody|public)\b/;
+const TELLS = /\b(?:announc|inform|notif)/;
+
+const EVERYBODY = /\b(?:all|users|community|everyone|everybody|public)\b/;
 
 const THIS_MAIL = /\b(?:this|the announcement) e-?mail\b/;
 
@@ -18,7 +24,18 @@ const NAMES_A_LIST = /@|\b(?:mailing )?lists?\b|\bgroup\b|\bnewsletter\b|\bchann
 
 /** Whether a sentence ends by announcing the list of channels that news goes to. */
 export function introducesChannels({ lower }: Sentence): boolean {
-  return lower.endsWith(':') && LIST.test(lower) && !OTHER_LIST.test(lower);
+  if (!lower.endsWith(':') || OTHER_LIST.test(lower) || !SENDS.test(lower)) return false;
+  const ending = TO_LIST.exec(lower.slice(-LONGEST_ENDING))?.[1];
+  return ending !== undefined && (ending === '' || CHANNELS.test(ending));
+}
+
+/** Where the words begin that announce the list: the sentence may begin lines before. */
+export function startOfEnding({ lower }: Sentence): number {
+  const offset = Math.max(0, lower.length - LONGEST_ENDING);
+  let start = offset + Math.max(0, lower.slice(offset).search(TO_LIST));
+  for (let words = 0; words < 3 && start > 0; words++)
+    start = lower.lastIndexOf(' ', start - 2) + 1;
+  return start;
 }
 
 /** The introduction of a list of channels that has no items. */
@@ -46,7 +63,11 @@ export function findNamelessMail({ sentences }: PolicyDocument): Sentence | unde
   return sentences.find(({ lower, index, block }) => {
     if (!lower.includes('mail') || !THIS_MAIL.test(lower)) return false;
     const before = sentences[index - 1];
-    if (before?.block !== block || !BY_MAIL.test(before.lower)) return false;
+    if (before?.block !== block || !isToEverybody(before.lower)) return false;
     return !block.sentences.some((sentence) => NAMES_A_LIST.test(sentence.lower));
   });
+}
+
+function isToEverybody(lower: string): boolean {
+  return TELLS.test(lower) && EVERYBODY.test(lower);
 }

@@ -109,7 +109,7 @@ function wordsBefore(lower: string, at: number): Word[] {
   let end = at - 1;
   while (end > 0 && words.length < 10) {
     const from = lower.lastIndexOf(' ', end - 1) + 1;
-    words.unshift({ text: lower.slice(from, end).replace(/^["'(]+|["')]+$/g, ''), from });
+    words.unshift({ text: lower.slice(from, end).replace(/^["'(]{1,3}|["')]{1,3}$/g, ''), from });
     end = from - 1;
   }
   return words;
