@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 
 import type { DocumentBuilder } from '../builder.ts';
+import { labelKey } from './syntax/link-parts.ts';
 
 /** Targets of `[label]: target` by label, folded as CommonMark compares labels. */
 export type Definitions = ReadonlyMap<string, string>;
@@ -13,32 +14,22 @@ export function readDefinitions(tree: Tree, builder: DocumentBuilder): Definitio
   tree.iterate({
     enter: ({ name, node }) => {
       if (name === 'LinkReference') define(node);
-      return name === 'Document' || name === 'LinkReference' || /List|Blockquote/.test(name);
+      return name === 'Document' || /List|Blockquote/.test(name);
     },
   });
   return definitions;
 
   function define(node: SyntaxNode): void {
     const label = node.getChild('LinkLabel');
-    const url = node.getChild('URL');
-    if (label === null || url === null) return;
-    const key = labelKey(text.slice(label.from + 1, label.to - 1));
-    const target = unwrapTarget(text.slice(url.from, url.to));
-    if (!definitions.has(key)) definitions.set(key, target);
-    builder.link({
-      kind: 'definition',
-      url: target,
-      text: text.slice(label.from + 1, label.to - 1),
-      start: node.from,
-      end: node.to,
-      urlStart: url.from,
-      urlEnd: url.to,
-    });
+    const target = node.getChild('URL');
+    if (label === null || target === null) return;
+    const name = text.slice(label.from + 1, label.to - 1);
+    const url = unwrapTarget(text.slice(target.from, target.to));
+    const key = labelKey(name);
+    if (!definitions.has(key)) definitions.set(key, url);
+    const place = { start: node.from, end: node.to, urlStart: target.from, urlEnd: target.to };
+    builder.link({ kind: 'definition', url, text: name, ...place });
   }
-}
-
-export function labelKey(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** `<target>` without its brackets. */

@@ -1,83 +1,72 @@
 import type { SyntaxNode } from '@lezer/common';
 
-import type { DocumentBuilder, LinkDraft } from '../builder.ts';
-import { FlowBuilder } from '../flow-text.ts';
-import { decodeEntity } from './entities.ts';
+import type { BlockDraft, DocumentBuilder } from '../builder.ts';
+import { LinkedFlow } from '../linked-flow.ts';
+import { contentOf } from './content.ts';
+import { readTag, readText } from './tag-content.ts';
 
-interface Place {
-  readonly listDepth: number;
-  readonly opensItem: boolean;
-  readonly quoted: boolean;
-}
+/** Elements whose content is not shown. */
+const HIDDEN = /^<(?:script|style|template)\b/i;
 
-const ATTRIBUTE = /\b(href|src|alt)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-
-const SENTENCE_ENDS = /^<\/?(?:br|p|div|li|tr|td|th|h[1-6]|summary|details|table|ul|ol)\b/i;
+type Place = Pick<BlockDraft, 'listDepth' | 'opensItem' | 'quoted'>;
 
 /** Reads a block of HTML: comments apart, tags dropped, links and images kept. */
 export function readHtml(node: SyntaxNode, place: Place, builder: DocumentBuilder): void {
-  const { text } = builder.source;
-  const out = new FlowBuilder(node.from);
-  const links: LinkDraft[] = [];
-  let at = node.from;
-  while (at < node.to) {
-    const open = nextMark(text, at, node.to);
-    addText(text.slice(at, open), at, out);
-    if (open === node.to) break;
-    const isComment = text.startsWith('<!--', open);
-    const close = isComment ? text.indexOf('-->', open + 4) : text.indexOf('>', open);
-    const end = close === -1 || close >= node.to ? node.to : close + (isComment ? 3 : 1);
-    if (isComment) {
-      const inner = text.slice(open + 4, close === -1 || close >= node.to ? end : close);
-      builder.comment({ text: inner, start: open, end });
-    } else addTag(text.slice(open, end), open);
-    at = end;
-  }
-  const flow = out.build();
+  const target = new LinkedFlow(node.from);
+  new HtmlReader(contentOf(node, builder.source.text), node.from, builder).read(target);
+  const { flow, links } = target.take(node.to);
   if (flow.text === '' && links.length === 0) return;
   builder.block({ ...place, kind: 'html', start: node.from, end: node.to, flow }, links);
-
-  function addTag(tag: string, offset: number): void {
-    if (SENTENCE_ENDS.test(tag)) out.breakSentence(offset);
-    const link = linkOfTag(tag, offset);
-    if (link !== undefined) links.push(link);
-  }
 }
 
-function nextMark(text: string, from: number, to: number): number {
-  for (let at = text.indexOf('<', from); at !== -1 && at < to; at = text.indexOf('<', at + 1)) {
-    if (/[a-z/!?]/i.test(text.charAt(at + 1))) return at;
-  }
-  return to;
-}
+class HtmlReader {
+  readonly #text: string;
+  readonly #base: number;
+  readonly #builder: DocumentBuilder;
 
-function addText(text: string, offset: number, out: FlowBuilder): void {
-  let from = 0;
-  for (const entity of text.matchAll(/&(?:#x?[0-9a-f]{1,7}|[a-z]{2,8});/gi)) {
-    out.add(text.slice(from, entity.index), offset + from);
-    out.replace(decodeEntity(entity[0]), offset + entity.index, entity[0].length);
-    from = entity.index + entity[0].length;
+  constructor(text: string, base: number, builder: DocumentBuilder) {
+    this.#text = text;
+    this.#base = base;
+    this.#builder = builder;
   }
-  out.add(text.slice(from), offset + from);
-}
 
-/** The link or image that a tag makes. */
-export function linkOfTag(tag: string, offset: number): LinkDraft | undefined {
-  const name = /^<(a|img)\b/i.exec(tag)?.[1]?.toLowerCase();
-  if (name === undefined) return undefined;
-  let url = '';
-  let alt = '';
-  let place = { urlStart: offset, urlEnd: offset + tag.length };
-  for (const [whole, attribute, ...values] of tag.matchAll(ATTRIBUTE)) {
-    const value = values.find((candidate) => typeof candidate === 'string') ?? '';
-    if (attribute?.toLowerCase() === 'alt') alt = value;
-    else {
-      url = value;
-      const urlStart = offset + tag.indexOf(value, tag.indexOf(whole));
-      place = { urlStart, urlEnd: urlStart + value.length };
+  read(target: LinkedFlow): void {
+    const text = this.#text;
+    for (let at = 0; at < text.length;) {
+      const open = this.#nextMark(at);
+      readText(text.slice(at, open), this.#base + at, target);
+      if (open === text.length) return;
+      at = text.startsWith('<!--', open) ? this.#comment(open) : this.#tag(open, target);
     }
   }
-  if (name === 'a' && url === '') return undefined;
-  const kind = name === 'img' ? 'image' : 'link';
-  return { kind, url, text: alt, start: offset, end: offset + tag.length, ...place };
+
+  #nextMark(from: number): number {
+    const text = this.#text;
+    for (let at = text.indexOf('<', from); at !== -1; at = text.indexOf('<', at + 1)) {
+      if (/[a-z/!?]/i.test(text.charAt(at + 1))) return at;
+    }
+    return text.length;
+  }
+
+  #comment(open: number): number {
+    const close = this.#text.indexOf('-->', open + 4);
+    const to = close === -1 ? this.#text.length : close;
+    const end = Math.min(to + 3, this.#text.length);
+    const text = this.#text.slice(open + 4, to);
+    this.#builder.comment({ text, start: this.#base + open, end: this.#base + end });
+    return end;
+  }
+
+  #tag(open: number, target: LinkedFlow): number {
+    const close = this.#text.indexOf('>', open);
+    const end = close === -1 ? this.#text.length : close + 1;
+    const tag = this.#text.slice(open, end);
+    readTag(tag, this.#base + open, target);
+    return HIDDEN.test(tag) ? this.#hiddenEnd(end) : end;
+  }
+
+  #hiddenEnd(from: number): number {
+    const close = this.#text.indexOf('</', from);
+    return close === -1 ? this.#text.length : close;
+  }
 }

@@ -1,74 +1,54 @@
 import type { SyntaxNode } from '@lezer/common';
 
-import type { LinkDraft } from '../builder.ts';
-import type { Cell, Comment } from '../document.ts';
-import { FlowBuilder, FlowText } from '../flow-text.ts';
-import { labelKey, unwrapTarget } from './definitions.ts';
+import type { Comment } from '../document.ts';
+import { LinkedFlow } from '../linked-flow.ts';
+import type { LinkedText } from '../linked-flow.ts';
+import { unwrapTarget } from './definitions.ts';
 import type { Definitions } from './definitions.ts';
 import { decodeEntity } from './entities.ts';
-import { linkOfTag } from './html.ts';
+import { labelKey } from './syntax/link-parts.ts';
+import { readTag } from './tag-content.ts';
 
 /** The inline content of a block: what is read, and what it links to. */
-export interface Inlines {
-  readonly flow: FlowText;
-  readonly links: readonly LinkDraft[];
+export interface Inlines extends LinkedText {
   readonly comments: readonly Comment[];
 }
 
-const BARE_ADDRESS = /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi;
+interface Target {
+  readonly url: string;
+  readonly urlStart: number;
+  readonly urlEnd: number;
+}
 
 /** Turns inline nodes into visible text and links. */
 export class InlineReader {
   readonly #text: string;
   readonly #definitions: Definitions;
-  #out = new FlowBuilder(0);
-  #links: LinkDraft[] = [];
-  #comments: Comment[] = [];
+  readonly #target: LinkedFlow;
+  readonly #comments: Comment[] = [];
 
-  constructor(text: string, definitions: Definitions) {
+  constructor(text: string, definitions: Definitions, start: number) {
     this.#text = text;
     this.#definitions = definitions;
+    this.#target = new LinkedFlow(start);
   }
 
-  read(node: SyntaxNode): Inlines {
-    this.#reset(node.from);
+  /** How much text there is so far. */
+  get length(): number {
+    return this.#target.out.length;
+  }
+
+  /** Puts a bar between two cells of a table. */
+  separate(offset: number): void {
+    this.#target.out.replace(' | ', offset, 0);
+  }
+
+  read(node: SyntaxNode): void {
     this.#walk(node, node.from, node.to);
-    return this.#take();
   }
 
-  /** Reads a table row; its cells are joined by ` | `. */
-  readRow(row: SyntaxNode): Inlines & { readonly cells: readonly Cell[] } {
-    this.#reset(row.from);
-    const places: { from: number; to: number; start: number; end: number }[] = [];
-    for (const { from, to, node } of cellsOf(row, this.#text)) {
-      if (places.length > 0) this.#out.replace(' | ', from, 0);
-      const start = this.#out.length;
-      if (node !== undefined) this.#walk(node, node.from, node.to);
-      places.push({ from: start, to: this.#out.length, start: from, end: to });
-    }
-    const inlines = this.#take();
-    const cells = places.map(({ from, to, start, end }) => {
-      const text = inlines.flow.text.slice(from, to).replaceAll('\n', ' ').trim();
-      return { text, lower: text.toLowerCase(), start, end };
-    });
-    return { ...inlines, cells };
-  }
-
-  /** Text as it stands, such as code. */
-  verbatim(from: number, to: number): FlowText {
-    return FlowText.verbatim(this.#text.slice(from, to), from);
-  }
-
-  #reset(start: number): void {
-    this.#out = new FlowBuilder(start);
-    this.#links = [];
-    this.#comments = [];
-  }
-
-  #take(): Inlines {
-    const flow = this.#out.build();
-    if (flow.text.includes('@')) this.#addBareAddresses(flow);
-    return { flow, links: this.#links, comments: this.#comments };
+  take(end: number): Inlines {
+    return { ...this.#target.take(end), comments: this.#comments };
   }
 
   #walk(node: SyntaxNode, from: number, to: number): void {
@@ -76,11 +56,15 @@ export class InlineReader {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (child.to <= from) continue;
       if (child.from >= to) break;
-      this.#out.add(this.#text.slice(at, child.from), at);
+      this.#add(at, child.from);
       this.#inline(child);
       at = child.to;
     }
-    this.#out.add(this.#text.slice(at, to), at);
+    this.#add(at, to);
+  }
+
+  #add(from: number, to: number): void {
+    if (to > from) this.#target.out.add(this.#text.slice(from, to), from);
   }
 
   #inline(node: SyntaxNode): void {
@@ -106,20 +90,20 @@ export class InlineReader {
     }
   }
 
-  #character(node: SyntaxNode): void {
-    const { from, to } = node;
-    switch (node.name) {
+  #character({ name, from, to }: SyntaxNode): void {
+    const { out } = this.#target;
+    switch (name) {
       case 'Escape':
-        this.#out.replace(this.#text.slice(from + 1, to), from, to - from);
+        out.replace(this.#text.slice(from + 1, to), from, to - from);
         break;
       case 'Entity':
-        this.#out.replace(decodeEntity(this.#text.slice(from, to)), from, to - from);
+        out.replace(decodeEntity(this.#text.slice(from, to)), from, to - from);
         break;
       case 'HardBreak':
-        this.#out.breakSentence(from);
+        out.breakSentence(from);
         break;
       case 'HTMLTag':
-        this.#tag(from, to);
+        readTag(this.#text.slice(from, to), from, this.#target);
         break;
       case 'Comment':
         this.#comments.push({ text: this.#text.slice(from + 4, to - 3), start: from, end: to });
@@ -130,116 +114,66 @@ export class InlineReader {
     }
   }
 
-  #tag(from: number, to: number): void {
-    const tag = this.#text.slice(from, to);
-    if (/^<br\b/i.test(tag)) this.#out.breakSentence(from);
-    const link = linkOfTag(tag, from);
-    if (link !== undefined) this.#links.push(link);
-  }
-
   #link(node: SyntaxNode): void {
-    const { from, to } = node;
-    const marks = node.getChildren('LinkMark');
-    const closing = marks[1] ?? node;
-    const url = targetOf(node, closing.from);
-    const target = this.#target(node, closing.from);
+    const { from: start, to: end } = node;
+    const textEnd = textEndOf(node);
+    const target = this.#targetOf(node, textEnd);
     if (target === undefined) {
       // Brackets without a definition are just brackets.
-      this.#out.add('[', from);
-      this.#walk(node, from + 1, closing.from);
-      this.#out.add(this.#text.slice(closing.from, to), closing.from);
+      this.#add(start, start + 1);
+      this.#walk(node, start + 1, textEnd);
+      this.#add(textEnd, end);
       return;
     }
-    const start = this.#out.length;
-    const slot = this.#links.length;
-    this.#walk(node, from + 1, closing.from);
-    const text = this.#out.build().text.slice(start).trim();
-    const place = { urlStart: url?.from ?? closing.to, urlEnd: url?.to ?? closing.to };
-    this.#links.splice(slot, 0, {
-      kind: 'link',
-      url: target,
-      text,
-      start: from,
-      end: to,
-      ...place,
-    });
+    this.#target.openLink({ kind: 'link', text: '', start, end, ...target });
+    this.#walk(node, start + 1, textEnd);
+    this.#target.closeLink(end);
+  }
+
+  /** An image shows no text. */
+  #image(node: SyntaxNode): void {
+    const { from: start, to: end } = node;
+    const textEnd = textEndOf(node);
+    const target = this.#targetOf(node, textEnd) ?? { url: '', urlStart: end, urlEnd: end };
+    const text = this.#text.slice(start + 2, textEnd);
+    this.#target.link({ kind: 'image', text, start, end, ...target });
   }
 
   /** The target of a link, empty for `[text]()`, or nothing where a label has no definition. */
-  #target(node: SyntaxNode, textEnd: number): string | undefined {
-    const url = targetOf(node, textEnd);
-    if (url !== undefined) return unwrapTarget(this.#text.slice(url.from, url.to));
-    if (this.#text.startsWith('](', textEnd)) return '';
-    const label = node.getChild('LinkLabel');
-    const isFull = label !== null && label.to - label.from > 2;
-    const key = isFull
-      ? this.#text.slice(label.from + 1, label.to - 1)
-      : this.#text.slice(node.from + (node.name === 'Image' ? 2 : 1), textEnd);
-    return this.#definitions.get(labelKey(key));
+  #targetOf(node: SyntaxNode, textEnd: number): Target | undefined {
+    const place = node.getChildren('URL').find(({ from }) => from > textEnd);
+    if (place !== undefined) {
+      const url = unwrapTarget(this.#text.slice(place.from, place.to));
+      return { url, urlStart: place.from, urlEnd: place.to };
+    }
+    if (node.to > textEnd + 1 && this.#text.startsWith('](', textEnd)) {
+      return { url: '', urlStart: textEnd + 2, urlEnd: textEnd + 2 };
+    }
+    return this.#definitions.size > 0 ? this.#defined(node, textEnd) : undefined;
   }
 
-  #image(node: SyntaxNode): void {
-    const { from, to } = node;
-    const closing = node.getChildren('LinkMark')[1] ?? node;
-    const url = targetOf(node, closing.from);
-    const place = { urlStart: url?.from ?? closing.to, urlEnd: url?.to ?? closing.to };
-    const text = this.#text.slice(from + 2, closing.from);
-    const target = this.#target(node, closing.from) ?? '';
-    this.#links.push({ kind: 'image', url: target, text, start: from, end: to, ...place });
+  #defined(node: SyntaxNode, textEnd: number): Target | undefined {
+    const label = node.getChild('LinkLabel');
+    const isFull = label !== null && label.to - label.from > 2;
+    const urlStart = isFull ? label.from + 1 : node.from + (node.name === 'Image' ? 2 : 1);
+    const urlEnd = isFull ? label.to - 1 : textEnd;
+    const url = this.#definitions.get(labelKey(this.#text.slice(urlStart, urlEnd)));
+    return url === undefined ? undefined : { url, urlStart, urlEnd };
   }
 
   #autolink(node: SyntaxNode): void {
-    const { from, to } = node;
+    const { from: start, to: end } = node;
     const inner = node.name === 'URL' ? node : (node.getChild('URL') ?? node);
     const url = this.#text.slice(inner.from, inner.to);
-    const place = { urlStart: inner.from, urlEnd: inner.to };
+    const place = { start, end, urlStart: inner.from, urlEnd: inner.to };
     const kind = /^[^:/?#]+@/.test(url) ? 'address' : 'autolink';
-    this.#links.push({ kind, url, text: url, start: from, end: to, ...place });
-    this.#out.add(url, inner.from);
-  }
-
-  /** Addresses that the parser does not link, such as those in code, are links to a reader. */
-  #addBareAddresses(flow: FlowText): void {
-    const linked = this.#links.filter(({ kind }) => kind !== 'image');
-    for (const match of flow.text.matchAll(BARE_ADDRESS)) {
-      const start = flow.offsetAt(match.index);
-      if (linked.some((link) => link.start <= start && start < link.end)) continue;
-      const end = flow.endOffsetAt(match.index + match[0].length);
-      const url = match[0].replace(/[.-]+$/, '');
-      const place = { start, end, urlStart: start, urlEnd: end };
-      this.#links.push({ kind: 'address', url, text: url, ...place });
-    }
-    this.#links.sort((one, other) => one.start - other.start);
+    // A bare link in the text of a link is only text.
+    if (!this.#target.isInLink) this.#target.link({ kind, url, text: url, ...place });
+    this.#target.out.add(url, inner.from);
   }
 }
 
-/** The target behind the text of a link; an address in the text is none. */
-function targetOf(node: SyntaxNode, textEnd: number): SyntaxNode | undefined {
-  return node.getChildren('URL').find(({ from }) => from > textEnd);
-}
-
-interface CellPlace {
-  readonly from: number;
-  readonly to: number;
-  readonly node: SyntaxNode | undefined;
-}
-
-/** The cells of a row, the empty ones between two delimiters included. */
-function cellsOf(row: SyntaxNode, text: string): CellPlace[] {
-  const cells: CellPlace[] = [];
-  let open: { from: number; node: SyntaxNode | undefined } | undefined;
-  const close = (to: number): void => {
-    if (open !== undefined && (open.node !== undefined || to < row.to)) {
-      cells.push({ from: open.node?.from ?? open.from, to: open.node?.to ?? to, node: open.node });
-    }
-  };
-  if (!text.startsWith('|', row.from)) open = { from: row.from, node: undefined };
-  for (let child = row.firstChild; child !== null; child = child.nextSibling) {
-    if (child.name === 'TableCell') open = { from: child.from, node: child };
-    if (child.name !== 'TableDelimiter') continue;
-    close(child.from);
-    open = { from: child.to, node: undefined };
-  }
-  if (open?.node !== undefined) close(row.to);
-  return cells;
+/** Where the text of a link or image ends: at its closing bracket. */
+function textEndOf(node: SyntaxNode): number {
+  return node.getChildren('LinkMark')[1]?.from ?? node.to;
 }

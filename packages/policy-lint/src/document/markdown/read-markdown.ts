@@ -3,10 +3,15 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceText } from '../../source/source-text.ts';
 import { DocumentBuilder } from '../builder.ts';
 import type { Block, PolicyDocument } from '../document.ts';
+import { FlowText } from '../flow-text.ts';
+import { contentOf } from './content.ts';
 import { readDefinitions } from './definitions.ts';
+import type { Definitions } from './definitions.ts';
 import { readHtml } from './html.ts';
 import { InlineReader } from './inlines.ts';
+import type { Inlines } from './inlines.ts';
 import { markdownParser } from './parser.ts';
+import { readRow } from './table-row.ts';
 
 /** Where a block stands: inside which lists and quotes. */
 interface Place {
@@ -17,53 +22,45 @@ interface Place {
 
 const TOP: Place = { listDepth: 0, opensItem: false, quoted: false };
 
-const HEADING = /^(?:ATX|Setext)Heading([1-6])$/;
-
 /** Reads Markdown as GitHub renders it. */
 export function readMarkdown(source: SourceText): PolicyDocument {
   const tree: Tree = markdownParser.parse(source.text);
   const builder = new DocumentBuilder(source, 'markdown');
-  new MarkdownReader(builder, tree).read();
+  new MarkdownReader(builder, readDefinitions(tree, builder)).children(tree.topNode, TOP);
   return builder.build();
 }
 
 class MarkdownReader {
   readonly #builder: DocumentBuilder;
-  readonly #inlines: InlineReader;
-  readonly #tree: Tree;
+  readonly #definitions: Definitions;
+  readonly #text: string;
 
-  constructor(builder: DocumentBuilder, tree: Tree) {
+  constructor(builder: DocumentBuilder, definitions: Definitions) {
     this.#builder = builder;
-    this.#tree = tree;
-    this.#inlines = new InlineReader(builder.source.text, readDefinitions(tree, builder));
+    this.#definitions = definitions;
+    this.#text = builder.source.text;
   }
 
-  read(): void {
-    this.#children(this.#tree.topNode, TOP);
-  }
-
-  #children(node: SyntaxNode, place: Place): void {
+  children(node: SyntaxNode, place: Place): void {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       this.#block(child, place);
     }
   }
 
   #block(node: SyntaxNode, place: Place): void {
-    const heading = HEADING.exec(node.name);
-    if (heading !== null) {
-      this.#heading(node, Number(heading[1]), place);
-      return;
-    }
+    const { name } = node;
+    if (/^(?:ATX|Setext)/.test(name)) this.#heading(node, Number(name.at(-1)), place);
+    else if (/^(?:Bullet|Ordered)/.test(name)) this.#list(node, place);
+    else this.#content(node, place);
+  }
+
+  #content(node: SyntaxNode, place: Place): void {
     switch (node.name) {
       case 'Paragraph':
-        this.#leaf(node, place);
-        break;
-      case 'BulletList':
-      case 'OrderedList':
-        this.#list(node, place);
+        this.#paragraph(node, place);
         break;
       case 'Blockquote':
-        this.#children(node, { ...place, quoted: true });
+        this.children(node, { ...place, quoted: true });
         break;
       case 'Table':
         this.#table(node, place);
@@ -82,16 +79,14 @@ class MarkdownReader {
   }
 
   #heading(node: SyntaxNode, level: number, place: Place): void {
-    const { flow, links, comments } = this.#inlines.read(node);
+    const { flow, links } = this.#inlines(node);
     this.#builder.heading(level, { ...place, start: node.from, end: node.to, flow }, links);
-    for (const comment of comments) this.#builder.comment(comment);
   }
 
-  #leaf(node: SyntaxNode, place: Place): Block {
-    const { flow, links, comments } = this.#inlines.read(node);
-    const draft = { ...place, kind: 'paragraph' as const, start: node.from, end: node.to, flow };
-    for (const comment of comments) this.#builder.comment(comment);
-    return this.#builder.block(draft, links);
+  #paragraph(node: SyntaxNode, place: Place): void {
+    const { flow, links } = this.#inlines(node);
+    const span = { start: node.from, end: node.to };
+    this.#builder.block({ ...place, kind: 'paragraph', ...span, flow }, links);
   }
 
   #list(node: SyntaxNode, place: Place): void {
@@ -107,23 +102,34 @@ class MarkdownReader {
   }
 
   #code(node: SyntaxNode, place: Place): void {
-    const text = node.getChild('CodeText');
-    const from = text?.from ?? node.to;
-    const to = node.lastChild?.name === 'CodeText' ? node.lastChild.to : (text?.to ?? node.to);
-    const flow = this.#inlines.verbatim(from, to);
-    this.#builder.block({ ...place, kind: 'code', start: node.from, end: node.to, flow }, []);
+    const lines = node.getChildren('CodeText');
+    const from = lines[0]?.from ?? node.to;
+    const to = lines.at(-1)?.to ?? from;
+    const content = contentOf(node, this.#text).slice(from - node.from, to - node.from);
+    const flow = FlowText.verbatim(content, from);
+    const span = { start: node.from, end: node.to };
+    this.#builder.block({ ...place, kind: 'code', ...span, flow }, []);
   }
 
   #table(node: SyntaxNode, place: Place): void {
     let header: Block | undefined;
     for (let row = node.firstChild; row !== null; row = row.nextSibling) {
       if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue;
-      const { flow, links, comments, cells } = this.#inlines.readRow(row);
+      const reader = new InlineReader(this.#text, this.#definitions, row.from);
+      const { flow, links, comments, cells } = readRow(row, reader);
       const kind = row.name === 'TableHeader' ? 'table-header' : 'table-row';
-      const draft = { ...place, kind, start: row.from, end: row.to, flow, cells, header } as const;
+      const span = { start: row.from, end: row.to };
       for (const comment of comments) this.#builder.comment(comment);
-      const block = this.#builder.block(draft, links);
+      const block = this.#builder.block({ ...place, kind, ...span, flow, cells, header }, links);
       header ??= block;
     }
+  }
+
+  #inlines(node: SyntaxNode): Inlines {
+    const reader = new InlineReader(this.#text, this.#definitions, node.from);
+    reader.read(node);
+    const inlines = reader.take(node.to);
+    for (const comment of inlines.comments) this.#builder.comment(comment);
+    return inlines;
   }
 }
