@@ -1,11 +1,16 @@
 import { defineRule } from '../../define-rule.ts';
 import { isEnglish } from '../../document/language.ts';
+import { near } from '../../facts/language/pattern.ts';
 import { quote, spotsAbout } from '../spot.ts';
 import type { Quote, Spot } from '../spot.ts';
 
 /** The fix goes to the one branch. */
-const TO_DEFAULT =
-  /\b(?:merge\w*|cherry-pick\w*|commits?|land\w*|appl(?:y|ied)|push\w*)\b[^.]{0,120}\b((?:main|master|default|trunk) branch)\b/;
+const TO_DEFAULT = near(
+  120,
+  /\b(?:merg|cherry-pick|commits?\b|land|apply\b|applied\b|push)\w{0,6}/,
+  /\b(?:main|master|default|trunk) branch\b/,
+);
+const NAME = /\b(?:main|master|default|trunk) branch$/;
 const TO_OTHERS =
   /\bback-?port|\b(?:release|supported|stable|maintained|maintenance|affected|relevant|older) (?:\w+ )?(?:branch|version|release|line)/;
 
@@ -37,8 +42,8 @@ export const backportScopeMissing = defineRule({
 
 function defaultBranchIn(spot: Spot): Quote | undefined {
   const { lower } = spot.sentence;
-  const match = lower.includes('branch') ? TO_DEFAULT.exec(lower) : null;
-  if (match === null || TO_OTHERS.test(lower)) return undefined;
-  const end = match.index + match[0].length;
-  return quote(spot, end - (match[1] ?? '').length, end);
+  const found = lower.includes('branch') ? TO_DEFAULT.find(lower) : undefined;
+  if (found === undefined || TO_OTHERS.test(lower)) return undefined;
+  const [name = ''] = NAME.exec(lower.slice(found.start, found.end)) ?? [];
+  return quote(spot, found.end - name.length, found.end);
 }

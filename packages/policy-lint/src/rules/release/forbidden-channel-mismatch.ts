@@ -1,13 +1,19 @@
 import { defineRule } from '../../define-rule.ts';
 import type { PolicyDocument } from '../../document/document.ts';
-import { quoteMatch, spotsAbout } from '../spot.ts';
+import { near } from '../../facts/language/pattern.ts';
+import { quote, spotsAbout } from '../spot.ts';
+import type { Quote, Spot } from '../spot.ts';
 
 const TOOLS = ['slack', 'discord', 'matrix', 'gitter', 'zulip', 'mattermost', 'telegram'] as const;
 type Tool = (typeof TOOLS)[number];
 
 /** "is not discussed in Slack channels" */
-const FORBIDS =
-  /\b(?:not|never|don't|avoid)\b[^.]{0,60}\b(?:discuss|talk|mention|post|share)\w*\b[^.]{0,60}\b(slack|discord|matrix|gitter|zulip|mattermost|telegram)\b/;
+const FORBIDS = near(
+  60,
+  /\b(?:not|never|don't|avoid)\b/,
+  /\b(?:discuss|talk|mention|post|share)\w*/,
+  /\b(?:slack|discord|matrix|gitter|zulip|mattermost|telegram)\b/,
+);
 
 /** Where each tool lives, as its links show. */
 const HOSTS: Readonly<Record<Tool, RegExp>> = {
@@ -35,22 +41,23 @@ export const forbiddenChannelMismatch = defineRule({
   },
   check({ documents }, report) {
     for (const spot of spotsAbout(documents, 'tracker')) {
-      const match = FORBIDS.exec(spot.sentence.lower);
-      const forbidden = match?.[1];
-      if (match === null || forbidden === undefined) continue;
+      const forbidden = forbiddenIn(spot);
+      if (forbidden === undefined) continue;
       const used = TOOLS.filter((tool) => documents.some((document) => isUsed(document, tool)));
       const [other] = used;
       if (other === undefined || used.some((tool) => spot.sentence.lower.includes(tool))) continue;
-      const from = match.index + match[0].length - forbidden.length;
-      const place = quoteMatch(spot, match).place;
-      report(
-        'mismatch',
-        { ...place, start: spot.sentence.offsetAt(from) },
-        { found: spot.sentence.text.slice(from, from + forbidden.length), used: other },
-      );
+      report('mismatch', forbidden.place, { found: forbidden.text, used: other });
     }
   },
 });
+
+function forbiddenIn(spot: Spot): Quote | undefined {
+  const { lower } = spot.sentence;
+  const found = FORBIDS.find(lower);
+  if (found === undefined) return undefined;
+  const tool = TOOLS.find((name) => lower.slice(found.start, found.end).endsWith(name));
+  return tool && quote(spot, found.end - tool.length, found.end);
+}
 
 function isUsed({ links }: PolicyDocument, tool: Tool): boolean {
   return links.some(({ url, text }) => HOSTS[tool].test(url) || HOSTS[tool].test(text));

@@ -3,14 +3,20 @@ import { insertion } from '../../define-schema-rule.ts';
 import type { PolicyDocument } from '../../document/document.ts';
 import { isEnglish } from '../../document/language.ts';
 import { sectionsOfPrivateList } from '../../facts/distributors/list-sections.ts';
+import { anyOf, near } from '../../facts/language/pattern.ts';
 
 const PLACES = {
   'temporary-fork': 'temporary private fork, where no CI runs,',
   'private-repository': 'private repository',
 } as const;
 
-const TESTED =
-  /\bci\b|\bcontinuous integration\b|\btest(?:s|ed|ing|suite)?\b[^.]{0,60}\b(?:local|privat|fork|run|pass|fix|patch)|\b(?:local|privat|fork|run|runs|pass|fix|patch)\w*\b[^.]{0,60}\btest(?:s|ed|ing)?\b|\bnektos\b/;
+const TEST = /\btest(?:s|ed|ing|suite)?\b/;
+const DONE = /\b(?:local|privat|fork|run|pass|fix|patch)\w*/;
+const TESTED = anyOf(
+  /\bci\b|\bcontinuous integration\b|\bnektos\b/,
+  near(60, TEST, DONE),
+  near(60, DONE, TEST),
+);
 
 const SENTENCE =
   'As no CI runs in a private fork, the fix team runs the whole test suite locally and notes the result and the commit in the advisory.';

@@ -6,11 +6,14 @@ import { insertion } from '../../define-schema-rule.ts';
 import type { Block, PolicyDocument } from '../../document/document.ts';
 import { isEnglish } from '../../document/language.ts';
 import { findStep } from '../../document/steps.ts';
+import { anyOf, near } from '../../facts/language/pattern.ts';
 import { quoteMatch, spotsAbout } from '../spot.ts';
 import { RELEASE_DAY } from './release-day.ts';
 
-const SIGNED =
-  /\b(?:sign(?:ed|ing|s|atures?)?|cosign|sigstore|gpg|attest(?:ed|ation)s?|provenance|slsa)\b[^.]{0,80}\b(?:releas|binar|artifact|artefact|image|tag|package|build|archive|tarball)|\b(?:releas|binar|artifact|artefact|image|tag|package|build|archive|tarball)\w*\b[^.]{0,80}\b(?:signed|signing|signatures?|attest(?:ed|ation)s?|provenance)\b/;
+const SIGNATURE =
+  /\b(?:signed|signing|signs?|signatures?|attested|attestations?|provenance|slsa|cosign|sigstore)\b/;
+const RELEASED = /\b(?:releas|binar|artifact|artefact|image|tag|package|build|archive|tarball)\w*/;
+const SIGNED = anyOf(near(80, SIGNATURE, RELEASED), near(80, RELEASED, SIGNATURE));
 
 const AS_USUAL =
   /\breleas\w+ (?:process )?(?:will be |is )?as (?:usual|normal)\b|\b(?:usual|normal|regular|standard) release process\b/;

@@ -3,10 +3,17 @@ import { insertion } from '../../define-schema-rule.ts';
 import type { PolicyDocument } from '../../document/document.ts';
 import { isEnglish } from '../../document/language.ts';
 import { TOPIC } from '../../document/topics.ts';
+import { anyOf, near } from '../../facts/language/pattern.ts';
 import { sentencesAbout } from '../../facts/reader.ts';
 
-const VERIFIES =
-  /\bverif(?:y|ied|ying|ication|ies)\b[^.]{0,80}\b(?:signature|signed|release|binar|artifact|artefact|image|package|checksum|provenance|attestation)|\b(?:signature|signed|release|binar|artifact|artefact|image|package|checksum|provenance|attestation)\w*\b[^.]{0,80}\bverif(?:y|ied|ying|ication)\b|\bcosign verify|\bgpg --verify|\bslsa-verifier|\bgh attestation/;
+const VERIFY = /\bverif(?:y|ied|ies|ying|ication)\b/;
+const SIGNED =
+  /\b(?:signature|signed|release|binar|artifact|artefact|image|package|checksum|provenance|attestation)\w*/;
+const VERIFIES = anyOf(
+  near(80, VERIFY, SIGNED),
+  near(80, SIGNED, VERIFY),
+  /\bcosign verify|\bgpg --verify|\bslsa-verifier|\bgh attestation/,
+);
 
 const SENTENCE =
   'Signatures are published next to the binaries, and the documentation of the release says how to verify them.';

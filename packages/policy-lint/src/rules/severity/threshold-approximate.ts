@@ -5,9 +5,13 @@ import type { Sentence } from '../../document/document.ts';
 import { quote, spotsAbout } from '../spot.ts';
 import type { Quote } from '../spot.ts';
 
-/** A score that is only about right: "score is under ~4.0", "CVSS of around 7". */
+/** A score that is only about right: "~4.0", "around 7". */
 const ABOUT =
-  /\b(?:cvss|scor(?:e|es|ed|ing)|severity|rating)\b[^.~\u2248]{0,60}?(~\s?|\u2248\s?|\b(?:about|around|approximately|roughly|circa|approx\.)\s)(\d\.\d|10\.0|\d\d?(?=\s?(?:$|[(),;:]|\.(?!\d)|or\b|and\b)))(?![\d%])/;
+  /(~\s?|\u2248\s?|\b(?:about|around|approximately|roughly|circa|approx\.)\s)(\d\.\d|10\.0|\d\d?(?=\s?(?:$|[(),;:]|\.(?!\d)|or\b|and\b)))(?![\d%])/g;
+const SCORED = /\b(?:cvss|scor(?:e|es|ed|ing)|severity|rating)\b/;
+
+/** How far in front of the number the score is named. */
+const REACH = 60;
 
 const CHEAP = /[~\u2248]|about|around|approx|roughly|circa/;
 
@@ -45,11 +49,14 @@ interface Threshold {
 
 function thresholdIn({ lower }: Sentence): Threshold | undefined {
   if (!CHEAP.test(lower)) return undefined;
-  const match = ABOUT.exec(lower);
-  const [whole = '', about = '', score = ''] = match ?? [];
-  if (match === null) return undefined;
-  const to = match.index + whole.length;
-  return { from: to - score.length - about.length, to, score };
+  for (const match of lower.matchAll(ABOUT)) {
+    const [whole, , score = ''] = match;
+    const from = match.index;
+    if (SCORED.test(lower.slice(Math.max(0, from - REACH), from))) {
+      return { from, to: from + whole.length, score };
+    }
+  }
+  return undefined;
 }
 
 function makeExact({ place }: Quote, score: string): Fix {
