@@ -1,7 +1,7 @@
 import type { Distributors } from '@embargo/core';
 
 import type { PolicyDocument } from '../../document/document.ts';
-import { isEarlyNotice } from '../../facts/distributors/early-notice.ts';
+import { namesPrivateList } from '../../facts/distributors/early-notice.ts';
 import { listAddressesIn } from '../../facts/distributors/list-address.ts';
 import { sectionsOfPrivateList } from '../../facts/distributors/list-sections.ts';
 import { noticesIn } from './notices.ts';
@@ -18,7 +18,7 @@ export function listAddressesOf(documents: readonly PolicyDocument[]): readonly 
         (sentence) =>
           sections.has(sentence.block.section) ||
           promises.has(sentence.start) ||
-          isEarlyNotice(sentence),
+          namesPrivateList(sentence.lower),
       )
       .flatMap((sentence) => listAddressesIn(document, sentence))
       .map((address) => ({ ...address, path: document.source.path }));
