@@ -1,10 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 
 import { openCheckout, openRepositoryApi, readContext, runAction } from '@embargo/github';
 
 import { readInputs } from './inputs.ts';
 import { validatePolicy } from './main.ts';
+
+// A step reads one policy and ends: most patterns run a few times, so compiling them well costs more
+// than it gives.
+setFlagsFromString('--no-regexp-peephole-optimization');
+setFlagsFromString('--regexp-tier-up-ticks=30');
+setFlagsFromString('--no-opt');
 
 void runAction(async (runtime) => {
   const inputs = readInputs(runtime.inputs);

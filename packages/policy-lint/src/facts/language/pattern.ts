@@ -21,8 +21,9 @@ const LONGEST_PART = 80;
  * expression with gaps in it, it takes time in proportion to the text whatever the text is.
  */
 export function near(gap: number, first: RegExp, ...rest: readonly RegExp[]): Phrase {
-  const opening = new RegExp(first.source, 'g');
+  let opening: RegExp | undefined;
   const find = (lower: string): Place | undefined => {
+    opening ??= new RegExp(first.source, 'g');
     opening.lastIndex = 0;
     for (let match = opening.exec(lower); match !== null; match = opening.exec(lower)) {
       const end = endOf(lower, match.index + match[0].length, { gap, parts: rest });
@@ -32,6 +33,34 @@ export function near(gap: number, first: RegExp, ...rest: readonly RegExp[]): Ph
     return undefined;
   };
   return { find, test: (lower) => find(lower) !== undefined };
+}
+
+/**
+ * Patterns that are looked for only where one of the words stands, which `|` separates: what is
+ * never looked for is never compiled, and compiling costs more than reading a policy.
+ */
+export function where(words: string, ...patterns: readonly Pattern[]): Pattern {
+  const list = words.split('|');
+  return {
+    test: (lower) => holdsAny(lower, list) && patterns.some((pattern) => pattern.test(lower)),
+  };
+}
+
+export function holdsAny(lower: string, words: readonly string[]): boolean {
+  for (const word of words) if (lower.includes(word)) return true;
+  return false;
+}
+
+/**
+ * An expression that is tried only where one of the words stands. Each expression costs to compile
+ * when it is first tried, and most texts never hold the words of most expressions.
+ */
+export function when(words: readonly string[], expression: RegExp): Phrase {
+  const isWorthwhile = (lower: string): boolean => words.some((word) => lower.includes(word));
+  return {
+    test: (lower) => isWorthwhile(lower) && expression.test(lower),
+    find: (lower) => (isWorthwhile(lower) ? placeOf(expression, lower) : undefined),
+  };
 }
 
 export function anyOf(...patterns: readonly Pattern[]): Pattern {
