@@ -2,9 +2,9 @@ import { TOPIC } from '../document/topics.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const IS_PUBLIC =
-  /\b(?:if|when|whenever|where|once|in case|in the event|should|for|upon|as soon as)\b[^,.;]{0,90}\b(?:public(?:ly)?|0-?days?|zero-?days?|in the wild|leak(?:s|ed)?|exploited)\b/;
+  /\b(?:if|when|whenever|where|once|in (?:the )?case|in the event|should|for|upon)\b[^,.;]{0,90}\b(?:public(?:ly)?|0-?days?|zero-?days?|in the wild|leak(?:s|ed)?|exploited)\b/;
 const HURRIES =
-  /\b(?:time-?(?:lines?|frames?|limits?)|deadlines?|schedules?|process|steps?|windows?|fix(?:es)?|patch(?:es)?|release)\b[^.;]{0,80}\b(?:asap|as soon as possible|as (?:quickly|fast|early|soon) as|immediate(?:ly)?|accelerat\w*|expedit\w*|shorten\w*|without delay|compressed|right away|brought forward)\b|\b(?:accelerat\w*|expedit\w*|shorten\w*|immediately)\b[^.;]{0,60}\b(?:time-?(?:lines?|frames?)|deadlines?|schedules?|process|fix|patch|release)\b/;
+  /\b(?:time[- ]?(?:lines?|frames?|limits?)|deadlines?|schedules?|process|steps?|windows?|fix(?:es)?|patch(?:es)?|release)\b[^.;]{0,80}\b(?:asap|as soon as possible|as (?:quickly|fast|early|soon) as|immediate(?:ly)?|accelerat\w*|expedit\w*|shorten\w*|without delay|compressed|right away|brought forward)\b|\b(?:accelerat\w*|expedit\w*|shorten\w*|immediately)\b[^.;]{0,60}\b(?:time[- ]?(?:lines?|frames?)|deadlines?|schedules?|process|fix|patch|release)\b/;
 /** The reporter is told to hurry, not the project. */
 const TELLS_REPORTER =
   /\bplease\b|\b(?:e-?mail|inform|notify|contact|report|tell|alert)\b[^.;]{0,40}\b(?:immediately|asap|as soon as)|\bimmediately (?:e-?mail|inform|notify|contact|report)/;

@@ -8,7 +8,7 @@ import { findClockTime } from './release-window/clock-time.ts';
 import { findWeekdays } from './release-window/weekdays.ts';
 
 const MAY_TELL =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweekday|\bweekend|\b(?:business|working) days?\b|\d ?[ap]\.?m\b|\d ?(?:utc|gmt)\b|\d:\d\d|\bnoon\b|\b(?:mon|tue)-/;
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweekday|\bweekend|\b(?:business|working) days?\b|\d ?[ap]\.?m\b|\d ?(?:utc|gmt)\b|\d:\d\d|\b(?:noon|midnight)\b|\b(?:mon|tue)-/;
 
 const IS_RELEASE =
   /\b(?:releas\w*|publish\w*|publication|announc\w*|disclos\w*|ship(?:s|ped)?|roll(?:ed)? ?out|advisor(?:y|ies)|goe?s? public|embargo\w*|patches|fixes)\b|\b(?:recommended|target|preferred|usual|default) (?:target |release )?(?:times?|days?|dates?|windows?)\b/;

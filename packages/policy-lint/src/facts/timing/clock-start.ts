@@ -58,10 +58,10 @@ export function laterStart(tail: string): ClockStart | undefined {
   return startOf(LATER.exec(tail)?.[1] ?? '');
 }
 
-/** The anchor that opens a sentence: "Once the report is confirmed, …". */
-export function leadingAnchor(lower: string): Anchor {
+/** The anchor that opens a sentence before its first duration: "Once the report is confirmed, …". */
+export function leadingAnchor(lower: string, before: number): Anchor {
   const match = LEADING.exec(lower);
-  if (match === null) return { start: undefined, end: 0 };
+  if (match === null || match[0].length > before) return { start: undefined, end: 0 };
   return { start: startOf(match[1] ?? ''), end: match[0].length };
 }
 

@@ -3,7 +3,7 @@ import type { TimedEvent } from './cue.ts';
 
 /** "if you do not hear from us within": what follows is no promise but what to do when one breaks. */
 const UNKEPT =
-  /(?:\bnot\b|n't|\bnever\b|\bno\b|\bcannot\b|\bwithout\b|\bunless\b|\bneither\b|\bfails?\b)(?: [\w'-]+){0,4} (?:hear\w*|receiv\w*|got|gotten|get|respon\w*|repl\w*|acknowledg\w*|confirm\w*|answer\w*|guarante\w*|promis\w*|commit\w*|expect\w*|need|fix\w*|address\w*|resolv\w*|patch\w*|releas\w*|available|reach\w*|contact\w*|feedback|reaction|progress|updat\w*)[^,;]{0,60}$/;
+  /(?:\bnot\b|n't|\bnever\b|\b(?:no|nobody|nothing|none|noone)\b|\bcannot\b|\bwithout\b|\bunless\b|\bneither\b|\bfails?\b)(?: [\w'-]+){0,4} (?:hear\w*|receiv\w*|got|gotten|get|respon\w*|repl\w*|acknowledg\w*|confirm\w*|answer\w*|guarante\w*|promis\w*|commit\w*|expect\w*|need|fix\w*|address\w*|resolv\w*|patch\w*|releas\w*|available|out|ready|publish\w*|reach\w*|contact\w*|feedback|reaction|progress|updat\w*)[^,;]{0,60}$/;
 const NOTHING_COMES = /\b(?:if|should|in case|when|where)\b[^,;]{0,80}$/;
 const NOT_BY_THEN =
   /^[^,;.]{0,70}(?:\bnot\b|n't|\bwithout\b|\bno (?:response|reply|answer|fix|news)|\bunanswered\b)/;
@@ -24,6 +24,7 @@ const AGE =
 
 const BEFOREHAND = /^[^,;.]{0,20}\b(?:before|prior|in advance|ahead|notice)\b/;
 
+const REPAIRS = /\b(?:fix|patch|resol|address|remed|mitigat|releas|solution|update)/;
 const GOES_PUBLIC = /\b(?:disclos|publi[cs]h|go public|made public|public(?:ly)?\b)/;
 
 /** What is left of the events of a clause when its duration is no limit for them. */
@@ -34,7 +35,7 @@ export function keptEvents(
 ): readonly TimedEvent[] {
   const head = lower.slice(clause.start, clause.phrase.start);
   const tail = lower.slice(clause.phrase.end, Math.min(lower.length, clause.phrase.end + 200));
-  if (isUnkept(head, tail)) return breaksToPublic(events, tail) ? ['disclosure'] : ['other'];
+  if (isUnkept(head, tail)) return breaksToPublic(head, tail) ? ['disclosure'] : ['other'];
   if (PAST.test(head) || AGE.test(tail) || isNotice(head, tail)) return ['other'];
   if (!LASTS.test(head)) return events;
   return events.filter((event) => event === 'disclosure' || event === 'distributors');
@@ -50,6 +51,6 @@ function isNotice(head: string, tail: string): boolean {
 }
 
 /** "if no fix is out within 90 days, we disclose": a limit for disclosure after all. */
-function breaksToPublic(events: readonly TimedEvent[], tail: string): boolean {
-  return events.some((event) => event === 'fix' || event === 'release') && GOES_PUBLIC.test(tail);
+function breaksToPublic(head: string, tail: string): boolean {
+  return REPAIRS.test(head) && GOES_PUBLIC.test(tail);
 }

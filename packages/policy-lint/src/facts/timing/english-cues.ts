@@ -8,7 +8,7 @@ const ASIDE: CueTable = [
   ],
   [
     'other',
-    /\breceiv(?:es?|ing) (?:\w+ ){0,2}(?:updates|fixes|patches|backports|support) (?:for|until)\b|\bcadence\b|\b(?:fix(?:es)?|updates?|patches|support) until\b|\b(?:release|update|patch) (?:cycle|schedule|train)s?\b/g,
+    /\breceiv(?:es?|ing) (?:\w+ ){0,2}(?:updates|fixes|patches|backports|support) (?:for|until)\b|\bcadence\b|\b(?:fix(?:es)?|security updates?|patches|support) until\b|\b(?:release|update|patch) (?:cycle|schedule|train)s?\b/g,
   ],
   [
     'other',
@@ -82,6 +82,10 @@ const STEPS: CueTable = [
     /\b(?:contact|contacts|reach out to|reaches out to|e-?mail|notify|reach) (?:you|the reporter|reporters?)\b|\bcontacted by\b|\breach out\b|\bfollow(?:s|ing)?[- ]up (?:with|within|in \d)/g,
   ],
   [
+    'acknowledgement',
+    /\bconfirm(?:s|ed|ing)? (?:that )?(?:we (?:have )?received|(?:your|the|all) (?:\w+ )?(?:reports?|messages?|e-?mails?|submissions?))\b/g,
+  ],
+  [
     'triage',
     /\bconfirm(?:s|ed|ing|ation)? (?:or|if|that|whether|(?:of )?(?:the |any |a |an )?(?:\w+ )?(?:issues?|vulnerabilit\w+|bugs?|problems?|existence|exploit\w*|findings?|impact|severity|validity))\b|\b(?:issues?|vulnerabilit\w+|bugs?|problems?) (?:is|are|has been|have been|will be|being) confirmed\b/g,
   ],
@@ -93,7 +97,10 @@ const STEPS: CueTable = [
 ];
 
 const UPDATES: CueTable = [
-  ['release', /\bsecurity (?:updates?|releases?)\b|\b(?:software|version|patch) updates?\b/g],
+  [
+    'release',
+    /\b(?:releas\w*|ship\w*|deploy\w*|publish\w*|push\w*) (?:\w+ )?updates?\b|\bsecurity (?:updates?|releases?)\b|\b(?:software|version|patch) updates?\b/g,
+  ],
   [
     'updates',
     /\b(?:status|progress|regular|periodic|ongoing|hourly|daily|weekly|bi-?weekly|fortnightly|monthly|follow-?up|frequent|continuous) (?!dependenc|security|software|package|patch)(?:\w+ )?(?:updates?|reports?|communications?|check-?ins?|e-?mails?)\b|\bkeep(?:ing|s)? [^,.;]{0,40}(?:informed|posted|in the loop|apprised|abreast)\b|\bkeep(?:ing|s)? (?:you|them|(?:the )?(?:reporter|researcher|submitter|finder|parties)s?) (?:\w+ )?(?:updated|up[- ]to[- ]date|advised)\b|\b(?:informed|updated|posted|apprised) (?:of|about|on|every|at least)\b/g,
@@ -117,9 +124,9 @@ const FIXES: CueTable = [
 ];
 
 export const ENGLISH_CUES: CueTable = [
+  ...PEOPLE,
   ...NAMES,
   ...ASIDE,
-  ...PEOPLE,
   ...STEPS,
   ...UPDATES,
   ...FIXES,

@@ -80,12 +80,14 @@ function outside(
 /** The last cue says it, unless it is only the object of the one before. */
 function governing(lower: string, cues: readonly TimedCue[]): readonly TimedEvent[] {
   const last = cues.at(-1);
-  const previous = cues.at(-2);
   if (last === undefined) return [];
-  if (previous === undefined || previous.event === last.event) return [last.event];
-  const between = lower.slice(previous.end, last.start);
-  if (isJoined(between)) return joined(previous.event, last.event);
-  return [merged(lower, previous, last)];
+  const at = cues.findLastIndex(({ event }) => event !== last.event);
+  const previous = cues[at];
+  const first = cues[at + 1];
+  if (previous === undefined || first === undefined) return [last.event];
+  return isJoined(lower.slice(previous.end, first.start))
+    ? joined(previous.event, last.event)
+    : [merged(lower, previous, first)];
 }
 
 /** "acknowledge and assess", "fix and release" */

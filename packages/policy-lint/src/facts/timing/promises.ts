@@ -46,7 +46,7 @@ function readPassage(passage: Passage): TimedPromise[] {
   const phrases = findTimePhrases(lower, mayRepeat);
   if (phrases.length === 0) return [];
   const isForeign = phrases.some((phrase) => phrase.isForeign);
-  const leading = leadingAnchor(lower);
+  const leading = leadingAnchor(lower, phrases[0]?.start ?? 0);
   const cues = findCues(lower, isForeign).filter((cue) => cue.start >= leading.end);
   const surroundings = new Surroundings(passage, isForeign);
   const promises: TimedPromise[] = [];
