@@ -2,7 +2,7 @@ import { defineRule } from '../../define-rule.ts';
 import { headingFor, insertion } from '../../define-schema-rule.ts';
 import { isEnglish } from '../../document/language.ts';
 
-const TITLE = /\b(?:cra|cyber resilience|regulat|contact)/i;
+const TITLE = /\b(?:cra\b|cyber resilience|regulat|contact)/i;
 const AUTHORITY =
   /\b(?:market[- ]surveillance|(?:public|supervisory|national|regulatory|competent) authorit)/;
 

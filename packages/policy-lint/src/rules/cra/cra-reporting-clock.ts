@@ -3,7 +3,7 @@ import { headingFor, insertion } from '../../define-schema-rule.ts';
 import type { PolicyDocument } from '../../document/document.ts';
 import { isEnglish } from '../../document/language.ts';
 
-const TITLE = /\b(?:cra|cyber resilience|regulat|exploited)/i;
+const TITLE = /\b(?:cra\b|cyber resilience|regulat|exploited)/i;
 const RECEIVER =
   /\b(?:enisa|csirts?|single reporting platform|early warning|cyber resilience act|2024\/2847)\b/;
 const EARLY_WARNING = /\b(?:24|twenty-four)[\s-]hours?\b|\b24 ?h\b/;

@@ -3,7 +3,7 @@ import { headingFor, insertion } from '../../define-schema-rule.ts';
 import { isEnglish } from '../../document/language.ts';
 import { spotsAbout } from '../spot.ts';
 
-const TITLE = /\b(?:dependenc|third[- ]party|supply chain|sca)\b/i;
+const TITLE = /\b(?:dependenc|supply chain|sca\b)/i;
 const DEPENDENCIES =
   /\b(?:dependenc(?:y|ies)|third-party (?:components?|librar(?:y|ies)|packages?)|sca|software composition|dependabot|renovate)\b/;
 const THRESHOLD =

@@ -3,7 +3,7 @@ import { headingFor, insertion } from '../../define-schema-rule.ts';
 import type { PolicyDocument } from '../../document/document.ts';
 import { isEnglish } from '../../document/language.ts';
 
-const TITLE = /\b(?:vex|dependenc|third[- ]party|advisor)/i;
+const TITLE = /\b(?:vex|advisor)/i;
 const VEX = /\b(?:open)?vex\b|\bvulnerability exploitability exchange\b|\bcsaf\b|\bnot affected\b/;
 
 const SENTENCE =

@@ -11,8 +11,9 @@ const TO_DEFAULT = near(
   /\b(?:main|master|default|trunk) branch\b/,
 );
 const NAME = /\b(?:main|master|default|trunk) branch$/;
+const PORTED = /\bback-?port/;
 const TO_OTHERS =
-  /\bback-?port|\b(?:release|supported|stable|maintained|maintenance|affected|relevant|older) (?:\w+ )?(?:branch|version|release|line)/;
+  /\b(?:release|supported|stable|maintained|maintenance|affected|relevant|older) (?:\w+ )?(?:branch|version|release|line)/;
 
 export const backportScopeMissing = defineRule({
   code: 'CVD610',
@@ -31,6 +32,8 @@ export const backportScopeMissing = defineRule({
     if (facts.supportedVersions !== undefined || !isEnglish(document)) return;
     const branches = facts.backports?.branches ?? [];
     if (branches.some((branch) => branch !== 'default-branch')) return;
+    if (documents.some(({ sentences }) => sentences.some(({ lower }) => PORTED.test(lower))))
+      return;
     for (const spot of spotsAbout(documents, 'support')) {
       const found = defaultBranchIn(spot);
       if (found === undefined) continue;
