@@ -2,7 +2,10 @@ import { readPolicy } from '@embargo/policy-lint';
 import { describe, expect, test } from '@jest/globals';
 
 const read = (text: string) =>
-  readPolicy('SECURITY.md', text).facts.severityBands?.map(({ span: _span, ...band }) => band);
+  readPolicy('SECURITY.md', text).facts.severityBands?.map((band) => ({
+    ...band,
+    span: undefined,
+  }));
 
 describe('bands by score', () => {
   test.each([
@@ -46,14 +49,19 @@ describe('bands by score', () => {
     },
     {
       text: 'Vendors get advance notice where the score is above 8.0.',
-      band: { atLeast: 8, approximate: false, effect: 'early-distributor-notice', strength: 'must' },
+      band: {
+        atLeast: 8,
+        approximate: false,
+        effect: 'early-distributor-notice',
+        strength: 'must',
+      },
     },
     {
       text: 'A score of 3.9 or lower may be fixed in public pull requests.',
       band: { below: 4, approximate: false, effect: 'semi-public-fix', strength: 'suggested' },
     },
   ])('$text', ({ text, band }) => {
-    expect(read(text)).toEqual([band]);
+    expect(read(text)).toEqual([{ ...band, span: undefined }]);
   });
 });
 

@@ -4,8 +4,10 @@ import { describe, expect, test } from '@jest/globals';
 const read = (text: string) => readPolicy('SECURITY.md', text).facts.supportedVersions;
 
 /** A table of one column of versions and one of cells. */
-const table = (cells: readonly string[], [one, other] = ['Version', 'Supported']) =>
-  [`| ${one} | ${other} |`, '| --- | --- |', ...cells.map((cell) => `| 1.x | ${cell} |`)].join('\n');
+const table = (cells: readonly string[], header: readonly string[] = ['Version', 'Supported']) =>
+  [`| ${header.join(' | ')} |`, '| --- | --- |', ...cells.map((cell) => `| 1.x | ${cell} |`)].join(
+    '\n',
+  );
 
 describe('a table', () => {
   test('has its rows, and spans from its header to its last row', () => {
@@ -23,26 +25,96 @@ describe('a table', () => {
   });
 
   test.each([
-    '✅', '✔', '✔️', '☑️', '🟢', '✓', ':white_check_mark:', ':heavy_check_mark:', ':green_circle:',
-    'yes', 'Yes ✅', 'Y', 'true', 'Supported', 'Active', 'Full', 'Security fixes only', 'LTS',
-    'Maintained', 'Yes, until 2027', 'npm :white_check_mark:', 'Critical patches', 'ja', 'oui',
-    'sí', 'sim', 'да', '是', '支持', 'はい', 'サポート', '예', '지원', 'Unterstützt', '**Yes**',
+    '✅',
+    '✔',
+    '✔️',
+    '☑️',
+    '🟢',
+    '✓',
+    ':white_check_mark:',
+    ':heavy_check_mark:',
+    ':green_circle:',
+    'yes',
+    'Yes ✅',
+    'Y',
+    'true',
+    'Supported',
+    'Active',
+    'Full',
+    'Security fixes only',
+    'LTS',
+    'Maintained',
+    'Yes, until 2027',
+    'npm :white_check_mark:',
+    'Critical patches',
+    'ja',
+    'oui',
+    'sí',
+    'sim',
+    'да',
+    '是',
+    '支持',
+    'はい',
+    'サポート',
+    '예',
+    '지원',
+    'Unterstützt',
+    '**Yes**',
   ])('reads %s as supported', (cell) => {
     expect(read(table([cell]))?.rows).toEqual([{ version: '1.x', supported: true }]);
   });
 
   test.each([
-    '❌', '✗', '✘', '⛔', '🚫', '🔴', ':x:', ':no_entry:', ':red_circle:', 'no', 'No ❌', 'N',
-    'false', 'Not supported', 'Unsupported', 'EOL', 'End of life', 'End-of-Life', 'Deprecated',
-    'No longer maintained', 'Discontinued', 'Unmaintained', 'nein', 'non', 'não', 'нет', '否',
-    '不支持', 'いいえ', '아니요', 'None', 'Never',
+    '❌',
+    '✗',
+    '✘',
+    '⛔',
+    '🚫',
+    '🔴',
+    ':x:',
+    ':no_entry:',
+    ':red_circle:',
+    'no',
+    'No ❌',
+    'N',
+    'false',
+    'Not supported',
+    'Unsupported',
+    'EOL',
+    'End of life',
+    'End-of-Life',
+    'Deprecated',
+    'No longer maintained',
+    'Discontinued',
+    'Unmaintained',
+    'nein',
+    'non',
+    'não',
+    'нет',
+    '否',
+    '不支持',
+    'いいえ',
+    '아니요',
+    'None',
+    'Never',
   ])('reads %s as not supported', (cell) => {
     expect(read(table([cell]))?.rows).toEqual([{ version: '1.x', supported: false }]);
   });
 
   test.each([
-    '', '-', '?', 'TBD', '⚠️', 'Upgrade recommended', 'Development', 'Best effort', '2027-01-31',
-    'EOL since 2020', 'until March 2026', 'January 2nd, 2024', '✅ / ❌',
+    '',
+    '-',
+    '?',
+    'TBD',
+    '⚠️',
+    'Upgrade recommended',
+    'Development',
+    'Best effort',
+    '2027-01-31',
+    'EOL since 2020',
+    'until March 2026',
+    'January 2nd, 2024',
+    '✅ / ❌',
   ])('reads %j as neither', (cell) => {
     expect(read(table([cell, 'yes']))?.rows?.[0]).toEqual({ version: '1.x' });
   });

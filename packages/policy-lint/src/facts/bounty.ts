@@ -2,8 +2,21 @@ import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { firstUnder } from './find-sentence.ts';
 import { foreignSentences } from './language/foreign-sentences.ts';
-import { anyOf, near } from './language/pattern.ts';
+import { anyOf, holdsAny, near } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
+
+const MONEY = [
+  'bount',
+  'reward',
+  'monetary',
+  'cash',
+  'financial',
+  'compensat',
+  'remunerat',
+  'pay',
+  'paid',
+  'prize',
+];
 
 /** Not inside an address such as bounty.example.org. */
 const BOUNTY = /(?<![\w./@])bount(?:y|ies)(?![./@]\w)/;
@@ -24,10 +37,11 @@ const REFUSAL = near(
 const ENDED = anyOf(
   /\b(?:bount(?:y|ies)|rewards?)(?: programs?)?: ?(?:no|none|not|n\/a)\b/,
   near(
-  60,
-  /\b(?:bount(?:y|ies)|rewards?)\b/,
-  /(?:\bnot\b|n't\b|\b(?:no longer|unavailable|closed|ended|discontinued|suspended|paused|none|n\/a)\b)/,
-));
+    60,
+    /\b(?:bount(?:y|ies)|rewards?)\b/,
+    /(?:\bnot\b|n't\b|\b(?:no longer|unavailable|closed|ended|discontinued|suspended|paused|none|n\/a)\b)/,
+  ),
+);
 
 /** Who asks for no bounty says nothing of whether there is one. */
 const NO_WISH =
@@ -58,12 +72,14 @@ export const bounty = defineReader('bounty', (document) => {
 });
 
 function offers(lower: string, isForeign: boolean): boolean | undefined {
+  if (!isNamed(lower) && !(isForeign && FOREIGN_BOUNTY.test(lower))) return undefined;
   if (OUTLINE.test(lower) || NO_MONEY.test(lower) || NO_WISH.test(lower)) return undefined;
-  if (REFUSAL.test(lower) || ENDED.test(lower)) return false;
-  if (!BOUNTY.test(lower) && !REWARD.test(lower) && !(isForeign && FOREIGN_BOUNTY.test(lower))) {
-    return undefined;
-  }
-  return !(isForeign && FOREIGN_REFUSAL.test(lower));
+  return !(REFUSAL.test(lower) || ENDED.test(lower) || (isForeign && FOREIGN_REFUSAL.test(lower)));
+}
+
+function isNamed(lower: string): boolean {
+  if (!holdsAny(lower, MONEY)) return false;
+  return BOUNTY.test(lower) || REWARD.test(lower) || REFUSAL.test(lower);
 }
 
 /** "## Bug bounty", "None at this time." */

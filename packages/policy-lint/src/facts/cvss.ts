@@ -1,9 +1,10 @@
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { cvssVersionOf, cvssVersionOfUrl } from './language/cvss-version.ts';
+import { holdsAny } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
-const CVSS = /\bcvss|common vulnerability scoring/;
+const CVSS = ['cvss', 'vulnerability scoring'];
 
 interface Mention {
   readonly sentence: Sentence;
@@ -25,7 +26,7 @@ export const cvss = defineReader('cvss', (document) => {
 
 function writtenIn(document: PolicyDocument): Mention[] {
   return sentencesAbout(document, TOPIC.severity)
-    .filter(({ lower }) => CVSS.test(lower))
+    .filter(({ lower }) => holdsAny(lower, CVSS))
     .map((sentence) => ({ sentence, version: cvssVersionOf(sentence.lower) }));
 }
 

@@ -26,7 +26,12 @@ const PROMISES: readonly Pattern[] = [
     /\b(?:authori[sz]ed|lawful|protected|exempt|legal (?:protection|immunity))/,
   ),
   near(120, /\b(?:authori[sz]ed|lawful|protected|exempt|waive)\b/, /\bgood[ -]faith\b/),
-  near(60, /\b(?:research|activit\w+|conduct|actions?|testing)\b/, /\b(?:considered|regarded|treated)\b/, /\b(?:authori[sz]ed|lawful)/),
+  near(
+    60,
+    /\b(?:research|activit\w+|conduct|actions?|testing)\b/,
+    /\b(?:considered|regarded|treated)\b/,
+    /\b(?:authori[sz]ed|lawful)/,
+  ),
   near(
     80,
     /\bconsider(?:ed)?\b/,

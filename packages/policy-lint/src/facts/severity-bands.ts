@@ -2,6 +2,7 @@ import type { SeverityBand } from '@embargo/core';
 
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
+import { holdsAny } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 import { effectsIn } from './severity/effects.ts';
@@ -11,7 +12,19 @@ import { scoreLimitsIn } from './severity/score-limits.ts';
 
 type Limits = Pick<SeverityBand, 'below' | 'atLeast' | 'levels' | 'approximate'>;
 
-const SUBJECT = /severit|vulnerab|issue|bug|cvss|scor|risk|fix|flaw|patch/;
+const LIMITED = ['critical', 'high', 'medium', 'moderate', 'low', 'cvss', 'scor', '.'];
+const SUBJECT = [
+  'severit',
+  'vulnerab',
+  'issue',
+  'bug',
+  'cvss',
+  'scor',
+  'risk',
+  'fix',
+  'flaw',
+  'patch',
+];
 
 /** What a severity changes in the process. */
 export const severityBands = defineReader('severityBands', (document) => {
@@ -30,7 +43,9 @@ export const severityBands = defineReader('severityBands', (document) => {
 });
 
 function isAboutVulnerabilities({ lower, block }: Sentence): boolean {
-  return block.kind === 'table-row' || block.listDepth > 0 || SUBJECT.test(lower);
+  if (block.listDepth > 0) return true;
+  if (!holdsAny(lower, LIMITED)) return false;
+  return block.kind === 'table-row' || holdsAny(lower, SUBJECT);
 }
 
 /** Each effect goes with the severities named before it, else after it, else above it. */
@@ -53,7 +68,7 @@ function limitsAbove({ sentences }: PolicyDocument, sentence: Sentence): Limits 
   const { listDepth, section } = sentence.block;
   for (let at = sentence.index - 1; at >= 0 && listDepth > 0; at--) {
     const above = sentences[at];
-    if (above === undefined || above.block.section !== section) return undefined;
+    if (above?.block.section !== section) return undefined;
     if (above.block.listDepth >= listDepth) continue;
     return above.lower.endsWith(':') ? limitsIn(above.lower) : undefined;
   }

@@ -1,16 +1,25 @@
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
-import { near, placeOf } from './language/pattern.ts';
+import { holdsAny, near, placeOf } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
-const ABOUT = /severit|cvss|\brisk|\bscore|\brating/;
+const ABOUT = ['severit', 'cvss', 'risk', 'score', 'rating'];
 
-/** What follows whoever decides. */
-const DECIDES = [
-  /(?:'s?) (?:call|word|decision|judge?ment|assessment|rating) is final\b/,
-  / (?:has|have|holds?|retains?|reserves?|keeps?) (?:the |full |sole |complete |final |ultimate |last ){0,3}(?:discretion|say|word|authority|decision|call|right to (?:determine|decide|set|change|adjust|classify))/,
-  / (?:makes?|takes?|will make|gives?) (?:the )?(?:final|ultimate|last) (?:call|decision|determination|say|word|judge?ment)/,
-  / (?:(?:ultimately|finally|solely|alone|will|shall|may) ){0,2}(?:decides?|determines?|assigns?|sets?|classif(?:y|ies)|settles?)(?: on| upon)? (?:(?:the|its|a|each) )?(?:\w+ ){0,3}?(?:severity|cvss|risk|score|rating)/,
+/** What follows whoever decides, and the words without which it is not there. */
+const DECIDES: readonly (readonly [words: readonly string[], pattern: RegExp])[] = [
+  [[' is final'], /(?:'s?) (?:call|word|decision|judge?ment|assessment|rating) is final\b/],
+  [
+    ['discretion', ' say', ' word', 'authority', 'decision', ' call', ' right to '],
+    / (?:has|have|holds?|retains?|reserves?|keeps?) (?:the |full |sole |complete |final |ultimate |last ){0,3}(?:discretion|say|word|authority|decision|call|right to (?:determine|decide|set|change|adjust|classify))/,
+  ],
+  [
+    ['final ', 'ultimate ', 'last '],
+    / (?:makes?|takes?|will make|gives?) (?:the )?(?:final|ultimate|last) (?:call|decision|determination|say|word|judge?ment)/,
+  ],
+  [
+    [' decide', ' determine', ' assign', ' set', ' classif', ' settle'],
+    / (?:decides?|determines?|assigns?|sets?|classif(?:y|ies)|settles?)(?: on| upon)? (?:(?:the|its|a|each) )?(?:\w+ ){0,3}?(?:severity|cvss|risk|score|rating)/,
+  ],
 ];
 
 /** What comes before whoever decides. */
@@ -24,6 +33,7 @@ const AT_DISCRETION = /\bat the (?:sole |full )?discretion of (?=[a-z])/;
 const CLAUSE_START = /[,;:(|]\s?|\b(?:that|and then|but|because|while|since|as|however)\s/;
 const CLAUSE_END =
   /[,;:().|]|\s(?:using|based|according|with|on|in|who|which|and (?:is|may|will|can)|after|when|during|per|following|at|for|to|as|from|before|once|if)\s/;
+const ADVERBS = /(?: (?:ultimately|finally|solely|alone|will|shall|may))+$/;
 const LEADING = /^(?:ultimately|finally|in the end|note|the|our|a|an)\s/i;
 
 /** A team, a role or an acronym: scores and calculators decide nothing. */
@@ -36,7 +46,9 @@ const MOST_WORDS = 6;
 
 /** Who has the last word on a vulnerability's severity. */
 export const severityOwner = defineReader('severityOwner', (document) => {
-  const about = sentencesAbout(document, TOPIC.severity).filter(({ lower }) => ABOUT.test(lower));
+  const about = sentencesAbout(document, TOPIC.severity).filter(({ lower }) =>
+    holdsAny(lower, ABOUT),
+  );
   // Where several sentences name someone, the one that says "severity" means it most.
   const owner = ownerIn(about.filter(({ lower }) => lower.includes('severit'))) ?? ownerIn(about);
   if (owner === undefined) return undefined;
@@ -57,17 +69,18 @@ function ownerIn(sentences: readonly Sentence[]): Owner | undefined {
 }
 
 function actorBefore({ text, lower }: Sentence): string | undefined {
-  for (const pattern of DECIDES) {
-    const decides = pattern.exec(lower);
+  for (const [words, pattern] of DECIDES) {
+    const decides = holdsAny(lower, words) ? pattern.exec(lower) : null;
     if (decides === null) continue;
-    const clause = text.slice(0, decides.index).split(CLAUSE_START).at(-1) ?? '';
-    const actor = nameOf(clause);
+    const clause = text.slice(0, decides.index).replace(ADVERBS, '').split(CLAUSE_START).at(-1);
+    const actor = nameOf(clause ?? '');
     if (actor !== undefined) return actor;
   }
   return undefined;
 }
 
 function actorAfter({ text, lower }: Sentence): string | undefined {
+  if (!holdsAny(lower, [' by ', ' to ', 'discretion of'])) return undefined;
   const decided = DECIDED_BY.find(lower) ?? placeOf(AT_DISCRETION, lower);
   if (decided === undefined) return undefined;
   const rest = text.slice(decided.end);

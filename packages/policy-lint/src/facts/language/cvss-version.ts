@@ -22,6 +22,7 @@ export function cvssVersionOf(lower: string): string | undefined {
 
 /** The CVSS version of a calculator's or a specification's address. */
 export function cvssVersionOfUrl(url: string): string | undefined {
+  if (!/cvss/i.test(url)) return undefined;
   const [, major, minor] = IN_URL.exec(url) ?? [];
   if (major === undefined) return undefined;
   return minor === undefined ? major : `${major}.${minor}`;

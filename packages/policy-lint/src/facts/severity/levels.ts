@@ -1,6 +1,21 @@
 import type { Severity } from '@embargo/core';
 
+import { holdsAny } from '../language/pattern.ts';
+
 const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+
+const NAMES = ['critical', 'high', 'medium', 'moderate', 'low'];
+const REACHES = [
+  '+',
+  ' above',
+  ' higher',
+  ' worse',
+  ' greater',
+  ' up',
+  ' below',
+  ' lower',
+  ' less',
+];
 
 const LEVEL =
   /\b(critical|high|medium|moderate|low)\b(?![- ](?:quality|level|traffic|profile|volume|infrastructure|hanging))/g;
@@ -12,13 +27,20 @@ const AND_LESS =
 
 /** The severities that lower-case text names, as written; "high and above" names two. */
 export function levelsIn(lower: string): Severity[] {
-  const more = AND_MORE.exec(lower)?.[1];
-  if (more !== undefined) return ORDER.slice(ORDER.indexOf(severityOf(more))).reverse();
-  const less = AND_LESS.exec(lower)?.[1];
-  if (less !== undefined) return ORDER.slice(0, ORDER.indexOf(severityOf(less)) + 1).reverse();
+  if (!holdsAny(lower, NAMES)) return [];
+  const reached = holdsAny(lower, REACHES) ? reachIn(lower) : undefined;
+  if (reached !== undefined) return reached;
   const levels = new Set<Severity>();
   for (const [word] of lower.matchAll(LEVEL)) levels.add(severityOf(word));
   return [...levels];
+}
+
+function reachIn(lower: string): Severity[] | undefined {
+  const more = AND_MORE.exec(lower)?.[1];
+  if (more !== undefined) return ORDER.slice(ORDER.indexOf(severityOf(more))).reverse();
+  const less = AND_LESS.exec(lower)?.[1];
+  if (less === undefined) return undefined;
+  return ORDER.slice(0, ORDER.indexOf(severityOf(less)) + 1).reverse();
 }
 
 function severityOf(word: string): Severity {

@@ -1,24 +1,41 @@
-const SUPPORT = /\b(?:support|maintained|end[- ]of[- ]life|eol\b|life ?(?:time|cycle))/;
-const VERSION = /\b(?:version|release|branch|product)/;
+import { anyOf, holdsAny, where } from '../language/pattern.ts';
+import type { Pattern } from '../language/pattern.ts';
+
+const SUPPORT: Pattern = where(
+  'support|maintained|end-of-life|end of life|eol|lifetime|lifecycle|life cycle',
+  /\b(?:support|maintained|end[- ]of[- ]life|eol\b|life ?(?:time|cycle))/,
+);
+const VERSION = ['version', 'release', 'branch', 'product'];
 
 /** Headings that say it in other words. */
-const OTHERWISE =
-  /\b(?:patched|covered) versions?\b|^(?:versions?|versioning|end[- ]of[- ]life|eol)$|\bsupport (?:policy|matrix|window|period|lifecycle|status|schedule|timeline)\b|\bversions? (?:that|which|we|receiving|with|under)\b|\bsecurity (?:fix|patch|update|support) (?:policy|coverage)\b/;
+const OTHERWISE: Pattern = anyOf(
+  where(
+    'version',
+    /^(?:versions?|versioning)$|\b(?:patched|covered) versions?\b|\bversions? (?:that|which|we|receiving|with|under)\b/,
+  ),
+  where('end-of-life|end of life|eol', /^(?:end[- ]of[- ]life|eol)$/),
+  where(
+    'support |policy|coverage',
+    /\bsupport (?:policy|matrix|window|period|lifecycle|status|schedule|timeline)\b|\bsecurity (?:fix|patch|update|support) (?:policy|coverage)\b/,
+  ),
+);
 
 const FOREIGN_SUPPORT =
-  /支持|支援|サポート|対応|지원|поддерж|unterstützt|gepflegt|support|prise|maintenue|soport|compatib|manten|suport|mantid|ondersteund|wspierane|destekle|didukung|podporovan|stöd|støtte|understøtt|hỗ trợ|підтримуван|مدعوم/;
+  '支持|支援|サポート|対応|지원|поддерж|unterstützt|gepflegt|support|prise|maintenue|soport|compatib|manten|suport|mantid|ondersteund|wspierane|destekle|didukung|podporovan|stöd|støtte|understøtt|hỗ trợ|підтримуван|مدعوم';
 const FOREIGN_VERSION =
-  /版本|バージョン|버전|верси|version|versione|versões|versioni|versies|wersje|sürüm|versi\b|verze|phiên bản|версі|الإصدارات/;
+  '版本|バージョン|버전|верси|version|versões|versioni|versies|wersje|sürüm|versi |verze|phiên bản|версі|الإصدارات';
+const ELSEWISE_SUPPORT = FOREIGN_SUPPORT.split('|');
+const ELSEWISE_VERSION = FOREIGN_VERSION.split('|');
 
 /** How releases are made is another matter. */
-const PROCESS = /\b(?:process|procedure|security release|releasing|release notes)\b/;
+const PROCESS = ['process', 'procedure', 'security release', 'releasing', 'release notes'];
 
 /** Whether a heading, in lower case, promises to say which versions are supported. */
 export function isSupportHeading(lower: string): boolean {
-  if (PROCESS.test(lower)) return false;
+  if (holdsAny(lower, PROCESS)) return false;
   return (
-    (SUPPORT.test(lower) && VERSION.test(lower)) ||
+    (holdsAny(lower, VERSION) && SUPPORT.test(lower)) ||
     OTHERWISE.test(lower) ||
-    (FOREIGN_SUPPORT.test(lower) && FOREIGN_VERSION.test(lower))
+    (holdsAny(lower, ELSEWISE_SUPPORT) && holdsAny(lower, ELSEWISE_VERSION))
   );
 }

@@ -3,14 +3,9 @@ import { TOPIC } from '../../document/topics.ts';
 import { foreignSentences } from '../language/foreign-sentences.ts';
 import { linksIn } from '../language/links-in.ts';
 import { sentencesAbout } from '../reader.ts';
+import { saysWhichVersionsElsewise } from './elsewise.ts';
 import { isSupportHeading } from './heading.ts';
-import {
-  namesVersions,
-  pointsElsewhere,
-  pointsToSupport,
-  saysWhichVersions,
-  saysWhichVersionsElsewise,
-} from './wording.ts';
+import { namesVersions, pointsElsewhere, pointsToSupport, saysWhichVersions } from './wording.ts';
 
 /** A sentence that says which versions are supported, or where that is said. */
 export interface SupportStatement {

@@ -13,6 +13,12 @@ export interface VersionTable {
   readonly rows: readonly SupportedVersion[];
 }
 
+/** Where a table says what; `support` is -1 where no column says so. */
+interface Columns {
+  readonly version: number;
+  readonly support: number;
+}
+
 const VERSION_COLUMN =
   /version|release|branch|series|\btags?\b|バージョン|リリース|版本|发布|버전|릴리|верс[иі]|ветк|выпуск|versi[óo]n|vers[ãa]o|wersj|sürüm|versie|versi\b|verze|phiên bản|الإصدار/;
 
@@ -32,20 +38,29 @@ const SUPPORT_COLUMNS = [
 /** The first table of supported versions, or nothing. */
 export function findVersionTable({ blocks }: PolicyDocument): VersionTable | undefined {
   for (const [at, header] of blocks.entries()) {
-    if (header.kind !== 'table-header') continue;
-    const version = header.cells.findIndex(({ lower }) => VERSION_COLUMN.test(lower));
-    if (version === -1 || header.cells.some(({ lower }) => ADVISORY_COLUMN.test(lower))) continue;
-    const support = supportColumn(header.cells, version);
-    const isSupported = /support/.test(header.cells[version]?.lower ?? '');
-    if (support === -1 && !isSupported && !isUnderSupportHeading(header)) continue;
+    const columns = header.kind === 'table-header' ? columnsOf(header) : undefined;
+    if (columns === undefined) continue;
     const rows = rowsOf(blocks, at);
     return {
       start: header.start,
       end: rows.at(-1)?.end ?? header.end,
-      rows: rows.flatMap(({ cells }) => readRow(cells, version, support)),
+      rows: rows.flatMap(({ cells }) => readRow(cells, columns)),
     };
   }
   return undefined;
+}
+
+function columnsOf(header: Block): Columns | undefined {
+  const { cells } = header;
+  const version = cells.findIndex(({ lower }) => VERSION_COLUMN.test(lower));
+  const name = cells[version]?.lower;
+  if (name === undefined || cells.some(({ lower }) => ADVISORY_COLUMN.test(lower)))
+    return undefined;
+  const support = supportColumn(cells, version);
+  if (support === -1 && !name.includes('support') && !isUnderSupportHeading(header)) {
+    return undefined;
+  }
+  return { version, support };
 }
 
 /** Its rows are not read; that there is a table is. */
@@ -76,7 +91,7 @@ function rowsOf(blocks: readonly Block[], header: number): Block[] {
   return rows;
 }
 
-function readRow(cells: readonly Cell[], version: number, support: number): SupportedVersion[] {
+function readRow(cells: readonly Cell[], { version, support }: Columns): SupportedVersion[] {
   const name = cells[version]?.text ?? '';
   if (name === '') return [];
   const supported = support === -1 ? undefined : verdictOf(cells[support]?.lower ?? '');

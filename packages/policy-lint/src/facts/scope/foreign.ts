@@ -1,0 +1,23 @@
+import { near } from '../language/pattern.ts';
+import type { Pattern } from '../language/pattern.ts';
+
+/** Headings of a scope in other languages. */
+export const FOREIGN_SCOPE_HEADING =
+  /范围|範圍|範囲|対象外|スコープ|범위|област[ьи] (?:действ|примен)|рамк|geltungsbereich|anwendungsbereich|périmètre|(?:^|\s)portée|^alcance|fuera de(?:l)? alcance|escopo|ambito/;
+
+/** Sentences that draw one. */
+export const FOREIGN_SCOPE: readonly Pattern[] = [
+  near(30, /不(?:属于|屬於|视为|視為|在)/, /(?:漏洞|范围|範圍)/),
+  near(12, /不在/, /范围/),
+  /(?:対象外|範囲外|脆弱性[^。]{0,10}(?:とは)?(?:みなし|見なし|扱い)ません)/,
+  near(20, /(?:취약점|범위)/, /(?:제외|해당하지|간주하지)/),
+  /вне (?:области|рамок)/,
+  near(40, /не (?:считаются|является|являются|рассматрива)/, /уязвимост/),
+  /außerhalb des (?:geltungs|anwendungs)bereichs/,
+  near(40, /(?:gelten|zählen|werden)/, /nicht (?:als|zu)/, /(?:sicherheitslücke|schwachstelle)/),
+  /hors (?:du )?(?:périmètre|(?:de )?portée|champ)/,
+  near(40, /ne (?:sont|constituent) pas/, /(?:vulnérabilit|faille)/),
+  /fuera del? alcance|dentro del alcance|fora d[eo] escopo|dentro do escopo|fuori (?:dall')?ambito/,
+  near(40, /no (?:se consideran|son)/, /vulnerabilidad/),
+  near(40, /não são/, /vulnerabilidade/),
+];
