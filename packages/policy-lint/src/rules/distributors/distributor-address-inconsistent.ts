@@ -13,7 +13,8 @@ export const distributorAddressInconsistent = defineRule({
   messages: {
     other: 'The private list is "{found}" here and "{first}" before, expected one address',
   },
-  check({ documents }, report) {
+  check({ documents, facts }, report) {
+    if (facts.distributors === undefined) return;
     const [first, ...others] = listAddressesOf(documents);
     if (first === undefined) return;
     for (const address of others) {

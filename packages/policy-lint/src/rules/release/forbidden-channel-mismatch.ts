@@ -7,12 +7,14 @@ import type { Quote, Spot } from '../spot.ts';
 const TOOLS = ['slack', 'discord', 'matrix', 'gitter', 'zulip', 'mattermost', 'telegram'] as const;
 type Tool = (typeof TOOLS)[number];
 
+const CHAT = /\b(?:slack|discord|matrix|gitter|zulip|mattermost|telegram)\b/;
+
 /** "is not discussed in Slack channels" */
 const FORBIDS = near(
   60,
   /\b(?:not|never|don't|avoid)\b/,
   /\b(?:discuss|talk|mention|post|share)\w*/,
-  /\b(?:slack|discord|matrix|gitter|zulip|mattermost|telegram)\b/,
+  CHAT,
 );
 
 /** Where each tool lives, as its links show. */
@@ -53,7 +55,7 @@ export const forbiddenChannelMismatch = defineRule({
 
 function forbiddenIn(spot: Spot): Quote | undefined {
   const { lower } = spot.sentence;
-  const found = FORBIDS.find(lower);
+  const found = CHAT.test(lower) ? FORBIDS.find(lower) : undefined;
   if (found === undefined) return undefined;
   const tool = TOOLS.find((name) => lower.slice(found.start, found.end).endsWith(name));
   return tool && quote(spot, found.end - tool.length, found.end);
