@@ -19,6 +19,9 @@ describe('reporters are sent to a public place', () => {
     { text: 'Vulnerabilities can be reported via our forum.' },
     { text: 'You can report it by opening a public issue.' },
     { text: 'Raise an issue on GitHub.' },
+    {
+      text: 'Use [the "issues" tab of this repository](https://github.com/acme/rocket/issues) to report security problems.',
+    },
     { text: '| Version | How |\n| --- | --- |\n| 1.x | Report via issues |' },
     {
       text: 'Version 0 is reported via issues.\n\nWe do not accept reports by e-mail.\n\nOthers: security@acme.dev',

@@ -18,6 +18,10 @@ describe('public reports are refused', () => {
     { text: 'We ask that you do not share the vulnerability with others until it is fixed.' },
     { text: 'Do not publicly disclose the problem.' },
     { text: 'Public disclosure before the fix is strictly prohibited.' },
+    { text: 'Do not publish exploit details, keys or personal data in a public issue.' },
+    {
+      text: 'Report it privately to the maintainer instead of opening a public issue with the details.',
+    },
     { text: 'Please give us time to react before publishing anything.' },
     { text: 'We kindly ask you to keep what you found confidential.' },
     { text: 'GitHub issues are not the right place for vulnerabilities.' },

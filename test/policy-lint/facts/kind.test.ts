@@ -58,6 +58,9 @@ describe('a pointer', () => {
     { text: '# Security\n\nPlease report vulnerabilities to security@acme.dev' },
     { text: 'security@acme.dev' },
     {
+      text: '# Security\n\nTo report a vulnerability, use the [Tidelift contact](https://tidelift.com/security).\nTidelift will take it from there.',
+    },
+    {
       text: '# Security\n\nPlease use [our form](https://github.com/acme/rocket/security/advisories/new).',
     },
     {
@@ -108,6 +111,9 @@ describe('not a policy', () => {
     },
     {
       text: '# Security in Rocket\n\nAll traffic is encrypted. Each node has its own certificate. Secrets never leave the node.',
+    },
+    {
+      text: '# Onboarding of security stewards\n\n- Add them to the team on [HackerOne](https://hackerone.com/acme/team_members).',
     },
     { text: '# Changelog\n\n- Fixed a vulnerability in the parser.\n- Updated dependencies.' },
   ])('$text', ({ text }) => {

@@ -23,6 +23,10 @@ describe('a mailbox takes reports', () => {
     { text: 'Mail the [security team](mailto:security@acme.dev?subject=Vulnerability).' },
     { text: 'Please reach out to <security@acme.dev> before anyone else.' },
     { text: 'Use `security@acme.dev` for anything sensitive.' },
+    {
+      text: 'Reach us directly about it:\n\n- **Email:** security@acme.dev\n- **Subject:** [SECURITY]',
+    },
+    { text: 'Tell the maintainers at their own e-mail for security: security@acme.dev' },
     { text: '- E-mail: security@acme.dev' },
     { text: '* **Contact**: security@acme.dev\n* **Language**: English' },
     { text: '| Way | Where |\n| --- | --- |\n| E-mail | security@acme.dev |' },
@@ -70,6 +74,8 @@ describe('an address hidden from robots is made plain', () => {
     { text: 'Mail security(at)acme.dev.' },
     { text: 'Mail security[@]acme.dev.' },
     { text: 'Mail security AT acme DOT dev.' },
+    { text: 'Mail security[at]acme[dot]dev.' },
+    { text: 'Mail security [at] acme [dot dev].' },
     { text: 'Mail security {at} acme {dot} dev.' },
     { text: 'Mail security@acme[.]dev with the details of the vulnerability.' },
     { text: 'Mail `security (at) acme (dot) dev`.' },
@@ -97,6 +103,7 @@ describe('an address is not usable', () => {
     { text: 'Envie um e-mail para [SEU E-MAIL AQUI].', value: '[SEU E-MAIL AQUI]' },
     { text: 'Please contact the maintainers privately about vulnerabilities.', value: '' },
     { text: 'Just send an email to one of the project owners.', value: '' },
+    { text: 'Report sensitive problems privately to the repository maintainer.', value: '' },
     {
       text: 'Schreiben Sie den Verantwortlichen eine E-Mail, wenn Sie eine Schwachstelle finden.',
       value: '',
@@ -129,6 +136,13 @@ describe('an address is for something else', () => {
     expect(usable(section(text))).toEqual([]);
   });
 
+  test('that of a sample account in a guide', () => {
+    const guide =
+      '# Security guide\n\n## Login\n\nPasswords are hashed. A first user is made.\n\n' +
+      'Its email is `admin@acme.dev`, change it.\n\n## Logs\n\nLogins are logged.\n';
+    expect(read(guide)).toEqual([]);
+  });
+
   test.each([
     { title: 'Acknowledgements', text: '- Ann Bee (ann@acme.dev)' },
     { title: 'Private distributors list', text: 'Distributors join by a mail to list@acme.dev.' },
@@ -154,6 +168,15 @@ describe("GitHub's private reports are a channel", () => {
   test.each([
     { text: `Please use [this form](${form}).`, value: form },
     { text: `[Report a vulnerability](${form})`, value: form },
+    {
+      text: `Report privately on GitHub:\n\n1. Open [Security → Advisories](${list})\n2. Choose **Report a vulnerability**`,
+      value: list,
+    },
+    { text: 'Please use the GitHub Security Advisory "Report a Vulnerability" tab.', value: '' },
+    {
+      text: "Report it with GitHub's [private vulnerability reporting][gh].\n\n[gh]: " + manual,
+      value: manual,
+    },
     { text: `Submit it here: ${form}`, value: form },
     { text: `Open a [private advisory][form].\n\n[form]: ${form}`, value: form },
     { text: `- [GitHub](${form}) (preferred)`, value: form },
@@ -192,6 +215,7 @@ describe("GitHub's private reports are a channel", () => {
     { text: 'The maintainers will:\n\n- Create a GitHub security advisory\n- Fix it' },
     { text: 'Advisories are announced through GitHub Security Advisories.' },
     { text: 'Private vulnerability reporting is not enabled here.' },
+    { text: 'We found private vulnerability reporting disabled in this repository.' },
     { text: 'An advisory is created once a fix is there.' },
   ])('but not: $text', ({ text }) => {
     expect(usable(`# Security\n\n## Updates\n\n${text}\n`)).toEqual([]);
@@ -241,6 +265,10 @@ describe('bounty platforms, forms, chats and pages', () => {
       channel: 'web-form https://msrc.microsoft.com/create-report',
     },
     {
+      text: 'Report it at [https://acme.dev/contact](https://to.acme.dev/contact).',
+      channel: 'web-form https://to.acme.dev/contact',
+    },
+    {
       text: 'Please disclose it at https://g.co/vulnz.',
       channel: 'web-form https://g.co/vulnz',
     },
@@ -265,10 +293,16 @@ describe('bounty platforms, forms, chats and pages', () => {
     { text: 'Please [open an issue](https://github.com/acme/rocket/issues/new).' },
     { text: 'Start a [discussion](https://github.com/acme/rocket/discussions).' },
     {
+      text: 'Ask for a private channel in [an issue](https://github.com/acme/rocket/issues/new?title=private).',
+    },
+    {
       text: 'The [scope of our programme](https://hackerone.com/acme/policy_scopes) leaves this out.',
     },
     { text: 'This repository is outside the scope of [our bounty](https://bounty.acme.dev).' },
     { text: 'Our HackerOne program is closed.' },
+    { text: 'This was reported as https://hackerone.com/reports/123456.' },
+    { text: 'For more details see the page of our [bounty](https://acme.dev/bounty).' },
+    { text: 'If you hear nothing, please follow up on https://msrc.microsoft.com/create-report.' },
     { text: 'See [how to report](https://acme.dev/security/reporting) for the process.' },
     { text: 'Read the [security policy](https://github.com/acme/rocket/blob/main/SECURITY.md).' },
     { text: 'Join [our Discord](https://discord.gg/abc) to follow the news.' },

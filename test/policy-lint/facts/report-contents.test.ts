@@ -29,6 +29,19 @@ describe('a report should hold', () => {
     { text: 'Please submit your report with logs and screenshots.' },
     { text: 'You must attach a proof-of-concept to your report.' },
     { text: 'A report must state the affected component.' },
+    { text: `Useful reports include:\n\n${LIST}` },
+    { text: 'Include what you did, what happened and what you expected in the report.' },
+    {
+      text: '3. Include: the affected module, the version or commit, and the steps to reproduce it',
+    },
+    {
+      text: 'Write to the maintainer first and provide the affected release and how to reproduce it.',
+    },
+    {
+      text: `Please include this in your report, so that we grasp the scope of the issue:\n\n${LIST}`,
+    },
+    { text: 'Kindly include your configuration in the report, which helps in triaging it.' },
+    { text: 'A minimal example that reproduces the vulnerability will help us.' },
     { text: `We need this in a report, so provide:\n\n${LIST}` },
   ])('$text', ({ text, line = 1 }) => {
     expect(read(text)).toMatchObject({ span: { start: { line } } });
@@ -64,6 +77,10 @@ describe('nothing is said of what a report should hold', () => {
     { text: 'This document describes the steps to report a vulnerability.' },
     { text: 'The maintainers may ask for additional information.' },
     { text: 'Tell us which versions are supported.' },
+    { text: 'If you need an older release, open an issue and describe your situation.' },
+    {
+      text: 'Research must not:\n\n- Include exploits that harm users in a report\n- Disturb others',
+    },
     { text: 'Use this section to tell people how to report a vulnerability.' },
     { text: 'Do not include exploit code in public.' },
     { text: 'The retrospective includes details on everyone involved and the impact.' },

@@ -24,6 +24,13 @@ const GOES_THROUGH = near(
   /\b(?:report|disclose|submit|file|post|raise|send|notify|tell)/,
   new RegExp(String.raw`\b(?:via|through|using|on|in|to|as|at)(?: ${WHOSE}){0,4} ${PLACE}\b`),
 );
+/** "Use the issue tracker to report". */
+const USES = near(
+  30,
+  /\b(?:use|using) (?:the|our|this|github)/,
+  /\b(?:issues?|discussions?|forum|tracker)\b/,
+  /\b(?:to|for) (?:report|disclos|submit|vulnerab|security)/,
+);
 const NOT_FOR_REPORTS =
   /\b(?:non-?(?:security|sensitive)|already (?:public|known|disclosed)|known to the public|other (?:bugs|issues|problems)|general|unsupported|feature|question|suggestion|requesting|without (?:any )?details|advisor(?:y|ies)|private(?:ly)?|confidential|draft)\b/;
 const TEAM_ACTS =
@@ -59,7 +66,7 @@ function firstEnglish(document: PolicyDocument): Sentence | undefined {
 
 function directsToPublic(lower: string): boolean {
   return (
-    (OPENS.test(lower) || GOES_THROUGH.test(lower)) &&
+    (OPENS.test(lower) || GOES_THROUGH.test(lower) || USES.test(lower)) &&
     !NOT_FOR_REPORTS.test(lower) &&
     !TEAM_ACTS.test(lower) &&
     !forbidsPublicity(lower)

@@ -1,6 +1,6 @@
-import type { PolicyDocument, Sentence } from '../document/document.ts';
+import type { Block, PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
-import { titlesAround } from './intake/placement.ts';
+import { lastSentenceOf, leadOf, titlesAround } from './intake/placement.ts';
 import {
   asksForContents,
   introducesContents,
@@ -38,10 +38,17 @@ function firstEnglish(document: PolicyDocument): Sentence | undefined {
 }
 
 function isAboutReports({ lower, block }: Sentence): boolean {
+  if (isForbidden(block)) return false;
   return (
     ABOUT_REPORTS.test(lower) ||
     titlesAround(block.section).some((title) => REPORT_TITLE.test(title))
   );
+}
+
+/** Whether a block is an item of what not to do. */
+function isForbidden(block: Block): boolean {
+  const lead = block.listDepth > 0 ? leadOf(block) : undefined;
+  return lead !== undefined && /\bnot\b|n't\b|\bnever\b|\bavoid\b/.test(lastSentenceOf(lead));
 }
 
 function listsContents({ sentences }: PolicyDocument, { index, block }: Sentence): boolean {

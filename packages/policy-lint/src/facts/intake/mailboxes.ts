@@ -3,9 +3,9 @@ import type { ReportChannel } from '@embargo/core';
 import type { Block, Link, PolicyDocument, Section } from '../../document/document.ts';
 import { addressOfLink, hiddenAddresses, mayHideAddresses } from '../language/addresses.ts';
 import type { MailAddress } from '../language/addresses.ts';
-import { asksForContact } from '../language/sayings.ts';
+import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
 import { isForeign } from '../language/foreign.ts';
-import { isTerse, leadOf, placementOf } from './placement.ts';
+import { isTerse, leadOf, placementOf, titlesAround } from './placement.ts';
 import type { Placement } from './placement.ts';
 import { purposeOf } from './purpose.ts';
 
@@ -15,7 +15,9 @@ const REPORT_MAILBOX = /secur|vuln|psirt|csirt|cert\b|bounty|disclos|infosec|abu
 /** Lists that send out, or where everybody reads. */
 const NO_INTAKE_MAILBOX =
   /announce|subscri|distrib|distros|(?:^|[-_.])(?:ann|vendors?|conduct|coc|press|sales|jobs|billing|no-?reply)(?:[-_.+]|$)|@(?:lists|vs)\.openwall\.(?:com|org)$/;
-const OPEN_MAILBOX = /(?:^|[-_.])(?:dev|devel|users?|discuss|general|commits|help|support)@/;
+
+const INTAKE_TITLE =
+  /report|contact|disclos|vulnerab|reach|get in touch|found a|^security$|security (?:polic|issue|bug|problem|team|process|email)/;
 
 const LONGEST_CODE = 200;
 
@@ -51,13 +53,31 @@ function isIntake(
   if (NO_INTAKE_MAILBOX.test(lower)) return false;
   const purpose = purposeOf(document, placement);
   if (purpose === 'other') return isAppointed(placement, around.appointed);
-  if (purpose === 'report') return !OPEN_MAILBOX.test(lower) || placement.sentence !== undefined;
+  if (REPORT_MAILBOX.test(lower) || around.terse) return true;
+  const speaks = purpose === 'report' || isForeign(document);
   return (
-    REPORT_MAILBOX.test(lower) ||
-    around.terse ||
-    isForeign(document) ||
-    isAppointed(placement, around.appointed)
+    (speaks && isAmongReports(document, placement)) || isAppointed(placement, around.appointed)
   );
+}
+
+/** A text about security may hold other addresses, such as that of a sample account. */
+function isAmongReports(
+  document: PolicyDocument,
+  { sentence, previous, block }: Placement,
+): boolean {
+  if (block === undefined) return false;
+  const texts = [sentence?.lower, previous?.lower, leadOf(block)?.flow.lower];
+  return (
+    texts.some((text) => text !== undefined && isAboutReports(document, text)) ||
+    titlesAround(block.section).some(
+      (title) =>
+        INTAKE_TITLE.test(title) || (isForeign(document) && isAboutSecurity(document, title)),
+    )
+  );
+}
+
+function isAboutReports(document: PolicyDocument, lower: string): boolean {
+  return isAboutSecurity(document, lower) || /\breport|\bdisclos/.test(lower);
 }
 
 function isAppointed({ block }: Placement, appointed: ReadonlySet<Section>): boolean {

@@ -20,7 +20,7 @@ const OWN_SHARE = 0.4;
 const MOST_SENTENCES = 40;
 
 const COURTESY =
-  /\b(?:thank\w*|appreciat\w*|grateful|gratitude|serious(?:ly)?|importan(?:t|ce)|priority|valued?|committed|help(?:ing)? (?:us )?(?:to )?(?:keep|make|improve)|safe for everyone|encourage|happy|welcome)\b|obrigad|gracias|merci|danke|dank\b|grazie|спасибо|感谢|感謝|ありがとう|감사/;
+  /\b(?:thank\w*|appreciat\w*|grateful|gratitude|serious(?:ly)?|importan(?:t|ce)|priority|valued?|committed|help(?:ing)? (?:us )?(?:to )?(?:keep|make|improve)|safe for everyone|(?:tidelift|hackerone|huntr) (?:will|then)|encourage|happy|welcome)\b|obrigad|gracias|merci|danke|dank\b|grazie|спасибо|感谢|感謝|ありがとう|감사/;
 
 /** Whether a text leaves what matters to a policy elsewhere, which it links. */
 export function pointsElsewhere(document: PolicyDocument): boolean {

@@ -1,6 +1,6 @@
 import type { Link, PolicyDocument } from '../../document/document.ts';
 import { near } from '../language/pattern.ts';
-import { isAboutSecurity } from '../language/sayings.ts';
+import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
 import type { UrlKind } from '../language/url-kinds.ts';
 import { lastSentenceOf, leadOf, titlesAround } from './placement.ts';
 import type { Placement } from './placement.ts';
@@ -18,7 +18,7 @@ export interface WebLink {
 }
 
 const PUBLISHES =
-  /\b(?:publish\w*|announc\w*|listed|past|previous|known|history|consult|subscrib\w*|distributed|watch|(?:be|are|is) (?:found|posted|tracked)|already (?:public|disclosed))\b/;
+  /\b(?:follow(?:ing)? up|publish\w*|announc\w*|listed|past|previous|known|history|consult|subscrib\w*|distributed|watch|(?:be|are|is) (?:found|posted|tracked)|already (?:public|disclosed))\b/;
 
 /** Steps of those who fix, not of those who report. */
 const TEAM_SECTION =
@@ -30,6 +30,8 @@ const TO_READER = /\breport|\bplease\b|\byou\b|\byour\b/;
 
 const NOT_OFFERED =
   /\b(?:out(?:side)? (?:of )?(?:the )?scope|closed|no longer|not eligible|not (?:have|offer|run|operate)|discontinued)\b/;
+
+const MORE_THERE = /\b(?:for|find|see) (?:more|further) (?:details|information)\b|\blearn more\b/;
 
 /** Words of texts that explain, and of links that only point to such texts. */
 const EXPLAINS =
@@ -44,7 +46,7 @@ const LEADS_IN =
 const PRIVATELY =
   /privat|confidential|\bdms?\b|direct(?:ly)? message|\bmessage (?:me|us)\b|\bsecur/;
 const PERSON_AHEAD =
-  /(?:github|contact|maintainers?|authors?|owners?|message|reach(?: out to)?)[:\s@<(]{0,4}$/;
+  /(?:github|contact|e-?mail|maintainers?|authors?|owners?|message|reach(?: out to)?)[:\s@<(]{0,4}$/;
 const DELEGATES = near(40, /\b(?:via|through|using)\b/, /\b(?:way|form|channels?|means|method)\b/);
 
 /** Whether the words around a link ask to report there. */
@@ -74,8 +76,11 @@ export function hasTeamStep({ placement }: Pick<WebLink, 'placement'>): boolean 
 /** Whether a bounty programme takes reports, and is not only mentioned. */
 export function offersBounty({ document, placement, text, url }: WebLink): boolean {
   if (text.includes('scope') || url.includes('scope')) return false;
-  if (isNotOffered(placement.clause)) return false;
-  return purposeOf(document, placement) !== 'other';
+  if (isNotOffered(placement.clause) || MORE_THERE.test(placement.clause)) return false;
+  const { block } = placement;
+  if (block === undefined || purposeOf(document, placement) === 'other') return false;
+  const around = `${block.flow.lower} ${leadOf(block)?.flow.lower ?? ''}`;
+  return asksForContact(document, around) || block.section.title.toLowerCase().includes('bount');
 }
 
 /** Whether a clause says that something is closed to reports. */
@@ -102,7 +107,11 @@ export function isPrivate({ placement, text }: WebLink): boolean {
 
 /** Whether a tracker is said to keep what is filed there private. */
 export function isConfidential({ placement, text, url }: WebLink): boolean {
-  return /privat|confidential/.test(`${placement.clause} ${text} ${url}`);
+  return (
+    /privat|confidential/.test(text) ||
+    url.includes('confidential') ||
+    /\b(?:private|confidential) (?:security )?(?:issue|ticket|bug|report)\b/.test(placement.clause)
+  );
 }
 
 /** Whether reports go to a person of whom only the profile is given. */

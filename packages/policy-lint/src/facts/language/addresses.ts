@@ -18,16 +18,16 @@ const PLAIN = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63
 const AT_WORD = 'at|ät|arroba|arobase|собака|на';
 const DOT_WORD = 'dot|punkt|punto|point|ponto|точка';
 const AT = String.raw`\s?[[({<]\s?(?:${AT_WORD}|@)\s?[\])}>]\s?|\sat\s|[＠@]`;
-const DOT = String.raw`\s?[[({<]\s?(?:${DOT_WORD}|\.)\s?[\])}>]\s?|\sdot\s|\.`;
+const DOT = String.raw`\s?[[({<]\s?(?:${DOT_WORD}|\.)\s?[\])}>]\s?|\s?[[({<]\s?dot\s|\sdot\s|\.`;
 
 /** "security [at] example [dot] org", "security(at)example.org", "security[@]example.org". */
 const HIDDEN = new RegExp(
   String.raw`(?<![\w.+-])([\w+-]{1,40}(?:\.[\w+-]{1,40}){0,4})(${AT})` +
-    String.raw`([a-z0-9-]{1,63}(?:(?:${DOT})[a-z0-9-]{2,63}){1,5})(?![\w-])`,
+    String.raw`([a-z0-9-]{1,63}(?:(?:${DOT})[a-z0-9-]{2,63}[\])}>]?){1,5})(?![\w-])`,
   'gi',
 );
 const HIDDEN_DOT = new RegExp(
-  String.raw`\s?[[({<]\s?(?:${DOT_WORD}|\.)\s?[\])}>]\s?|\sdot\s`,
+  String.raw`\s?[[({<]\s?(?:${DOT_WORD}|\.)\s?[\])}>]\s?|\s?[[({<]?\s?\bdot\s`,
   'gi',
 );
 
@@ -64,7 +64,7 @@ export function hiddenAddresses(text: string): PlacedAddress[] {
   const found: PlacedAddress[] = [];
   for (const match of text.matchAll(HIDDEN)) {
     const [, local = '', at = '', host = ''] = match;
-    const domain = host.replace(HIDDEN_DOT, '.');
+    const domain = host.replace(HIDDEN_DOT, '.').replace(/[\])}>]/g, '');
     // "Mail us at example.org" hides nothing: a bare "at" needs a "dot" in words.
     if (/^(?:\sat\s|@)$/i.test(at) && domain === host) continue;
     found.push(placed(match, `${local}@${domain}`));

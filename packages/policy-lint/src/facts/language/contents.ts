@@ -1,6 +1,6 @@
 /** What helps to understand a vulnerability. */
 const NOUNS =
-  /\b(?:descriptions?|describe (?:the|your|what|how)|steps|reproduc\w*|repro|proofs?[- ]of[- ]concept|pocs?|exploit\w*|impact\w*|affected|vulnerable (?:versions?|code|components?|endpoints?)|versions? (?:numbers?|of|you|used|in use)|screenshots?|logs?|stack ?traces?|payloads?|test ?cases?|severity|cvss|cwe|mitigations?|environment|configuration|scenarios?|attack vectors?|type of (?:issue|vulnerability)|vulnerability type|location|source files?|code (?:snippets?|samples?|examples?)|technical details?|detailed (?:information|report|explanation|account)|details expected|explanation|evidence|scripts?|root cause|video)\b/;
+  /\b(?:descriptions?|describe (?:the|your|what|how) (?:vulnerab\w*|security|issues?|problem|bug|finding|attack|exploit|flaw|you|to|it)|steps|reproduc\w*|repro|proofs?[- ]of[- ]concept|pocs?|exploit\w*|impact\w*|affected|vulnerable (?:versions?|code|components?|endpoints?)|versions? (?:numbers?|of|you|used|in use)|screenshots?|logs?|stack ?traces?|payloads?|test ?cases?|severity|cvss|cwe|mitigations?|environment|configuration|scenarios?|attack vectors?|type of (?:issue|vulnerability)|vulnerability type|location|source files?|code (?:snippets?|samples?|examples?)|technical details?|detailed (?:information|report|explanation|account)|details expected|explanation|what (?:happened|you (?:did|expected|found|saw))|expected (?:behaviou?r|and actual|vs)|evidence|scripts?|root cause|video)\b/;
 
 const VERB =
   '(?:include|provide|describe|attach|specify|supply|share|contain|add|detail|list|mention|enclose|state|explain|outline|send us|give(?: us)?|tell us|submit)';
@@ -10,13 +10,13 @@ const ASKS = new RegExp(
   String.raw`(?:^(?:\d{1,2}[.)] )?|[.;:,!)] (?:and |or |then |also )?|\b(?:and|please|kindly|should|must|could|might|instead|possible|(?:need|able|asked|required|like|want|sure|try|easier) to|do|also|can|you|helpful to)(?: \w{1,12}ly| also| at least| please)? )${VERB}\b`,
 );
 const TEAM_AHEAD =
-  /\b(?:we|team|maintainers?|committee|lead|project|psc|src|it|this)(?: \w{1,12}){0,2} $/;
+  /(?<!\b(?:to|contact|e-?mail|notify|tell|inform|message|with) (?:the |our |a )?)\b(?:we|team|maintainers?|committee|lead|project|psc|src|it|this)(?: \w{1,12}){0,2} $/;
 /** "It should include" asks only where "it" is a report. */
 const DEMAND = /^(?:should|must|could|might|can)\b/;
 const REPORT_AHEAD =
   /\b(?:reports?|e-?mails?|mails?|messages?|submissions?|disclosures?|advisory|issues?|you|it|that|they)\b/;
 const NO_REPORT =
-  /\b(?:announce\w*|public messaging|draft an|notification will|retrospective|triag(?:e|ing)|release notes|publish\w*|nomination|membership|pull requests?|changelog|scope|do not include|don't include)\b/;
+  /\b(?:announce\w*|public messaging|draft an|notification will|retrospective|release notes|publish\w*|nomination|membership|pull requests?|changelog|(?:out of|in) scope)\b|\b(?:do not|don't|never|must not|should not|not)$/;
 
 const SENDS =
   /\b(?:report\w*|e-?mail\w*|mail|send|submit\w*|contact|disclos\w*|file|open|create|advisory)\b/;
@@ -24,26 +24,27 @@ const TEAM_SENDS = /\b(?:we|team|maintainers?|committee|lead) (?:will|may|can|th
 const WITH_CONTENTS =
   /\b(?:with|describing|detailing|containing|including|explaining|along with)\b[^.]{0,80}/;
 
-const WELCOMES = /\b(?:useful|helpful|helps us|appreciated?|encouraged|ideally|valuable|welcome)\b/;
+const WELCOMES =
+  /\b(?:useful|helpful|helps us|(?:will|to) help (?:us|the maintainers|maintainers)|appreciated?|encouraged|ideally|valuable|welcome)\b/;
 const REPRODUCTION =
   /\b(?:reproduc\w*|proofs?[- ]of[- ]concept|pocs?|steps|test ?cases?|exploit code|screenshots?|logs)\b/;
 
 const INTRODUCES =
   /\b(?:includ\w+|provid\w+|contain\w*|information|details|specify|describe|attach|send us|tell us)\b/;
 const OF_REPORT =
-  /\b(?:your|the|a|an|each|every|any) (?:\w{1,14} )?(?:reports?|e-?mail|message|submission|disclosure)\b|^(?:what|information|details|examples)\b/;
+  /\b(?:your|the|a|an|each|every|any) (?:\w{1,14} )?(?:reports?|e-?mail|message|submission|disclosure)\b|\b(?:useful|good|helpful|complete|ideal) reports?\b|^(?:what|information|details|examples)\b/;
 const TITLE =
   /\bwhat (?:to|should (?:i|you|we|be)) (?:include|provide|send|submit)|\bwhat to report\b|\breport (?:contents?|format|template|requirements)\b|\b(?:information|details) to (?:include|provide)|\binclude in (?:your|a|the) report|\bgood report\b|\bcontents? of (?:the|a|your) report/;
 
 /** Whether a lower-case English sentence says what a report should hold. */
 export function asksForContents(lower: string): boolean {
-  if (!NOUNS.test(lower) || NO_REPORT.test(lower)) return false;
-  return isAskedFor(lower) || isSentWith(lower) || isWelcome(lower);
+  return NOUNS.test(lower) && (isAskedFor(lower) || isSentWith(lower) || isWelcome(lower));
 }
 
 /** Whether a sentence introduces a list of what a report should hold. */
 export function introducesContents(lower: string): boolean {
-  if (NO_REPORT.test(lower) || !INTRODUCES.test(lower)) return false;
+  const verb = INTRODUCES.exec(lower);
+  if (verb === null || NO_REPORT.test(lower.slice(0, verb.index).trimEnd())) return false;
   if (!lower.endsWith(':') && !/\b(?:following|below)\b/.test(lower)) return false;
   return OF_REPORT.test(lower) || requestIn(lower) !== undefined;
 }
@@ -67,14 +68,17 @@ function isAskedFor(lower: string): boolean {
 function requestIn(lower: string): number | undefined {
   const match = ASKS.exec(lower);
   if (match === null) return undefined;
-  const ahead = `${lower.slice(Math.max(0, match.index - 60), match.index).trimEnd()} `;
-  if (TEAM_AHEAD.test(ahead)) return undefined;
+  const before = lower.slice(0, match.index).trimEnd();
+  const ahead = `${before.slice(-60)} `;
+  if (NO_REPORT.test(before) || TEAM_AHEAD.test(ahead)) return undefined;
   return DEMAND.test(match[0]) && !REPORT_AHEAD.test(ahead) ? undefined : match.index;
 }
 
 function isSentWith(lower: string): boolean {
   const sent = SENDS.exec(lower);
-  if (sent === null || TEAM_SENDS.test(lower.slice(0, sent.index))) return false;
+  if (sent === null) return false;
+  const before = lower.slice(0, sent.index).trimEnd();
+  if (NO_REPORT.test(before) || TEAM_SENDS.test(before)) return false;
   const rest = WITH_CONTENTS.exec(lower.slice(sent.index));
   return rest !== null && NOUNS.test(rest[0]);
 }

@@ -85,7 +85,7 @@ const KEEPS_SECRET = near(
 
 /** Those who handle the report, and those who are told early. */
 const NOT_REPORTERS =
-  /\b(?:we|team|members|maintainers?) (?:will |must |should |shall |are expected to |also )?(?:not )?(?:keep|disclose|publish|discuss|share)\b|\bmembers (?:of|receive)\b|\bfixes are not\b/;
+  /\b(?:we|team|members|maintainers?|collaborators|committers) (?:will |must |should |shall |are expected to |also )?(?:not )?(?:keep|disclose|publish|discuss|share)\b|\bmembers (?:of|receive)\b|\bfixes are not\b/;
 
 const REFUSALS: readonly Pattern[] = [
   FORBIDS_OPENING,

@@ -23,6 +23,9 @@ const WEB = /^(?:https?:)?\/\/([^/?#]+)([^?#]*)(.*)$/is;
 
 const BOUNTY_HOST =
   /(?:^|\.)(?:(?:hackerone|bugcrowd|huntr|intigriti|yeswehack|immunefi|hackenproof|yogosha|federacy|safehats|hacktrophy|zerodayinitiative|vulbox|standoff365|sherlock|cantina|code4rena|hatsfinance|bugbase|issuehunt)\.\w+|openbugbounty\.org|butian\.net)$|^(?:\w{1,20}\.)?(?:(?:bug)?bounty|bughunters?)\./;
+/** Pages of bounty platforms that take no reports. */
+const BOUNTY_PAGE =
+  /^\/(?:reports\/\d|users\/|hacktivity)|\/(?:team_members|thanks|policy_scopes|hacktivity)\b/;
 const BOUNTY_PATH = /\/(?:whitehat|bug-?bounty|bounty|vulnerability-rewards?)\b/;
 
 const FORM_HOST =
@@ -61,8 +64,12 @@ export function urlKind(url: string): UrlKind {
   if (lowerHost === 'docs.github.com') return manualKind(lowerPath + rest);
   if (CODE_HOST.test(lowerHost)) return codeHostKind(lowerPath, rest);
   if (CHAT_HOST.test(lowerHost)) return 'chat';
-  const sign = SIGNS.find(([, hosts, paths]) => hosts.test(lowerHost) || paths.test(lowerPath));
-  return sign?.[0] ?? 'page';
+  return kindBySigns(lowerHost, lowerPath);
+}
+
+function kindBySigns(host: string, path: string): UrlKind {
+  if (BOUNTY_PAGE.test(path)) return 'document';
+  return SIGNS.find(([, hosts, paths]) => hosts.test(host) || paths.test(path))?.[0] ?? 'page';
 }
 
 function relativeKind(url: string): UrlKind {
