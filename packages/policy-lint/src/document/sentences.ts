@@ -2,10 +2,25 @@ import type { Block, Sentence } from './document.ts';
 import type { FlowText } from './flow-text.ts';
 import { topicsOf } from './topics.ts';
 
-const BOUNDARY = /[.!?]+["')\]]*(?= )|[。！？]|\n/g;
+/** A mark that may end a sentence, what closes behind it, and a line break (`\n` in the flow). */
+const BOUNDARY =
+  /(?<![.!?])[.!?]+["')\]]*(?= )|[\u3002\uff01\uff1f\u0964\u06d4\u061f]+["')\]\u3009\u300b\u300d\u300f\uff09]*|\n/g;
 
-const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|no|incl|resp|dr|mr|mrs|ms|st|inc|ltd|z\.b|d\.h|bzw|ggf|см|напр)$/;
+/** Ends of words that a point shortens, whatever follows. */
+const SHORTENED =
+  /(?:^|[\s("'/])(?:e\.g|i\.e|vs|cf|approx|incl|resp|dr|mr|mrs|ms|prof|st|inc|ltd|z\.b|d\.h|u\.a|bzw|ggf|p\.ej|см|напр|т\.е|т\.д)$/;
+/** Those that are shortened before a number only: "No. 5", "Nov. 3". */
+const SHORTENED_NUMBER =
+  /(?:^|[\s("'])(?:no|nos|nr|sec|fig|art|ch|vol|ver|rev|pp?|ca|max|min|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+/** "4 p.m. UTC" goes on, "by 4 p.m. We" does not. */
+const HALF_DAY = /\b[ap]\.m$/;
+const ZONE = /^[A-Z]{2,5}\b/;
+/** "J. Smith", "U.S. law". */
+const INITIAL = /(?:^|[\s(.])[A-Z]$/;
+/** "1. Report", "(a) ", where a list stands in running text. */
+const NUMBERING = /^\(?(?:\d{1,3}|[a-z])[.)]+$/i;
+
+const LONGEST_SHORTENED = 9;
 
 /** Splits visible text into sentences; a line break (`\n` in the flow) ends one too. */
 export function splitSentences(flow: FlowText, block: Block, firstIndex: number): Sentence[] {
@@ -13,57 +28,95 @@ export function splitSentences(flow: FlowText, block: Block, firstIndex: number)
   const { text } = flow;
   let from = 0;
   const take = (to: number): void => {
-    const sentence = sentenceAt(flow, from, to);
-    if (sentence !== undefined) {
-      sentences.push({ ...sentence, block, index: firstIndex + sentences.length });
+    const start = spaceEnd(text, from, to);
+    const end = spaceStart(text, start, to);
+    if (start < end) {
+      const index = firstIndex + sentences.length;
+      sentences.push(new FlowSentence(flow, { start, end }, { block, index }));
     }
     from = to;
   };
   BOUNDARY.lastIndex = 0;
-  for (let mark = BOUNDARY.exec(text); mark !== null; mark = BOUNDARY.exec(text)) {
-    const end = mark.index + mark[0].length;
-    if (mark[0] === '\n' || endsSentence(flow, from, end)) take(end);
+  while (BOUNDARY.test(text)) {
+    const end = BOUNDARY.lastIndex;
+    if (endsSentence(flow, from, end)) take(end);
   }
   take(text.length);
   return sentences;
 }
 
+/** A sentence as a part of a flow. */
+class FlowSentence implements Sentence {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly block: Block;
+  readonly index: number;
+  readonly topics: number;
+  readonly #flow: FlowText;
+  readonly #from: number;
+
+  constructor(
+    flow: FlowText,
+    { start, end }: { readonly start: number; readonly end: number },
+    { block, index }: Pick<Sentence, 'block' | 'index'>,
+  ) {
+    this.text = flow.text.slice(start, end);
+    this.lower = flow.lower.slice(start, end);
+    this.start = flow.offsetAt(start);
+    this.end = flow.endOffsetAt(end);
+    this.block = block;
+    this.index = index;
+    this.topics = topicsOf(this.lower);
+    this.#flow = flow;
+    this.#from = start;
+  }
+
+  offsetAt(index: number): number {
+    return this.#flow.offsetAt(this.#from + index);
+  }
+}
+
 function endsSentence({ text, lower }: FlowText, from: number, end: number): boolean {
-  const next = text.charAt(end) === ' ' ? text.charAt(end + 1) : text.charAt(end);
-  if (next === '' || next !== next.toLowerCase()) return !isAbbreviated(lower, from, end);
-  // A lower-case word goes on with the sentence, unless the mark is a sure one.
-  return /[!?。！？]/.test(text.charAt(end - 1)) || /[^a-z]/.test(next)
-    ? !isAbbreviated(lower, from, end)
-    : false;
+  if (text.charAt(end) !== ' ' || text.charAt(end - 1) === '\n') return true;
+  const mark = markBefore(text, end);
+  if (mark > '\u007f') return true;
+  const next = text.slice(end + 1, end + 7);
+  // A small letter goes on with the sentence, unless the mark is a sure one.
+  const first = next.charAt(0);
+  const isSmall = first === first.toLowerCase() && first !== first.toUpperCase();
+  if (isSmall && (mark === '.' || text.charAt(end - 1) !== mark)) return false;
+  if (mark !== '.') return true;
+  if (NUMBERING.test(text.slice(from, end).trim().slice(0, 6))) return false;
+  const word = Math.max(from, end - 1 - LONGEST_SHORTENED);
+  return !isShortened(text.slice(word, end - 1), lower.slice(word, end - 1), next);
 }
 
-function isAbbreviated(lower: string, from: number, end: number): boolean {
-  return (
-    lower.charAt(end - 1) === '.' &&
-    ABBREVIATION.test(lower.slice(Math.max(from, end - 9), end - 1)) &&
-    !lower.startsWith('etc', end - 4)
-  );
+/** Whether the point behind a word only shortens it. */
+function isShortened(word: string, lower: string, next: string): boolean {
+  if (INITIAL.test(word) || SHORTENED.test(lower)) return true;
+  if (HALF_DAY.test(lower)) return ZONE.test(next);
+  return /^\d/.test(next) && SHORTENED_NUMBER.test(lower);
 }
 
-function sentenceAt(
-  flow: FlowText,
-  from: number,
-  to: number,
-): Omit<Sentence, 'block' | 'index'> | undefined {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(flow.text.charCodeAt(start))) start++;
-  while (end > start && isSpace(flow.text.charCodeAt(end - 1))) end--;
-  if (start === end) return undefined;
-  const lower = flow.lower.slice(start, end);
-  return {
-    text: flow.text.slice(start, end),
-    lower,
-    start: flow.offsetAt(start),
-    end: flow.endOffsetAt(end),
-    topics: topicsOf(lower),
-    offsetAt: (index) => flow.offsetAt(start + index),
-  };
+/** The mark itself, which quotes and brackets may follow. */
+function markBefore(text: string, end: number): string {
+  let at = end - 1;
+  while (at > 0 && '"\')]'.includes(text.charAt(at))) at--;
+  return text.charAt(at);
+}
+
+function spaceEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function spaceStart(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 function isSpace(code: number): boolean {
