@@ -12,7 +12,7 @@ import { scoreLimitsIn } from './severity/score-limits.ts';
 
 type Limits = Pick<SeverityBand, 'below' | 'atLeast' | 'levels' | 'approximate'>;
 
-const LIMITED = ['critical', 'high', 'medium', 'moderate', 'low', 'cvss', 'scor', '.'];
+const LIMITED = ['critical', 'high', 'medium', 'moderate', 'low', 'cvss', 'scor'];
 const SUBJECT = [
   'severit',
   'vulnerab',

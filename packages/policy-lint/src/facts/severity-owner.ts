@@ -1,24 +1,37 @@
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { holdsAny, near, placeOf } from './language/pattern.ts';
+import type { Phrase } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const ABOUT = ['severit', 'cvss', 'risk', 'score', 'rating'];
 
 /** What follows whoever decides, and the words without which it is not there. */
-const DECIDES: readonly (readonly [words: readonly string[], pattern: RegExp])[] = [
-  [[' is final'], /(?:'s?) (?:call|word|decision|judge?ment|assessment|rating) is final\b/],
+const DECIDES: readonly (readonly [words: readonly string[], pattern: Phrase | RegExp])[] = [
+  [['is final'], /(?:'s?) (?:call|word|decision|judge?ment|assessment|rating) is final\b/],
   [
-    ['discretion', ' say', ' word', 'authority', 'decision', ' call', ' right to '],
-    / (?:has|have|holds?|retains?|reserves?|keeps?) (?:the |full |sole |complete |final |ultimate |last ){0,3}(?:discretion|say|word|authority|decision|call|right to (?:determine|decide|set|change|adjust|classify))/,
+    ['discretion', ' say', ' word', 'authority', 'decision', ' call', 'right to '],
+    near(
+      25,
+      / (?:has|have|holds?|retains?|reserves?|keeps?)\b/,
+      /\b(?:discretion|say|word|authority|decision|call|right to (?:determine|decide|set|change|adjust|classify))\b/,
+    ),
   ],
   [
     ['final ', 'ultimate ', 'last '],
-    / (?:makes?|takes?|will make|gives?) (?:the )?(?:final|ultimate|last) (?:call|decision|determination|say|word|judge?ment)/,
+    near(
+      5,
+      / (?:makes?|takes?|will make|gives?)\b/,
+      /\b(?:final|ultimate|last) (?:call|decision|determination|say|word|judge?ment)/,
+    ),
   ],
   [
-    [' decide', ' determine', ' assign', ' set', ' classif', ' settle'],
-    / (?:decides?|determines?|assigns?|sets?|classif(?:y|ies)|settles?)(?: on| upon)? (?:(?:the|its|a|each) )?(?:\w+ ){0,3}?(?:severity|cvss|risk|score|rating)/,
+    ['decide', 'determine', 'assign', ' set', 'classif', 'settle'],
+    near(
+      30,
+      / (?:decides?|determines?|assigns?|sets?|classif(?:y|ies)|settles?)\b/,
+      /\b(?:severity|cvss|risk|score|rating)/,
+    ),
   ],
 ];
 
@@ -33,7 +46,7 @@ const AT_DISCRETION = /\bat the (?:sole |full )?discretion of (?=[a-z])/;
 const CLAUSE_START = /[,;:(|]\s?|\b(?:that|and then|but|because|while|since|as|however)\s/;
 const CLAUSE_END =
   /[,;:().|]|\s(?:using|based|according|with|on|in|who|which|and (?:is|may|will|can)|after|when|during|per|following|at|for|to|as|from|before|once|if)\s/;
-const ADVERBS = /(?: (?:ultimately|finally|solely|alone|will|shall|may))+$/;
+const ADVERBS = /(?: (?:ultimately|finally|solely|alone|will|shall|may)){1,3}$/;
 const LEADING = /^(?:ultimately|finally|in the end|note|the|our|a|an)\s/i;
 
 /** A team, a role or an acronym: scores and calculators decide nothing. */
@@ -70,9 +83,9 @@ function ownerIn(sentences: readonly Sentence[]): Owner | undefined {
 
 function actorBefore({ text, lower }: Sentence): string | undefined {
   for (const [words, pattern] of DECIDES) {
-    const decides = holdsAny(lower, words) ? pattern.exec(lower) : null;
-    if (decides === null) continue;
-    const clause = text.slice(0, decides.index).replace(ADVERBS, '').split(CLAUSE_START).at(-1);
+    const decides = holdsAny(lower, words) ? placeOf(pattern, lower) : undefined;
+    if (decides === undefined) continue;
+    const clause = text.slice(0, decides.start).replace(ADVERBS, '').split(CLAUSE_START).at(-1);
     const actor = nameOf(clause ?? '');
     if (actor !== undefined) return actor;
   }

@@ -7,14 +7,14 @@ const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 const NAMES = ['critical', 'high', 'medium', 'moderate', 'low'];
 const REACHES = [
   '+',
-  ' above',
-  ' higher',
-  ' worse',
-  ' greater',
-  ' up',
-  ' below',
-  ' lower',
-  ' less',
+  'above',
+  'higher',
+  'worse',
+  'or greater',
+  'and up',
+  'below',
+  'lower',
+  'or less',
 ];
 
 const LEVEL =
