@@ -1,13 +1,14 @@
 import { hoursOf } from '@embargo/core';
 import type { Duration } from '@embargo/core';
 
-import { findEastAsian } from './east-asian-duration.ts';
-import type { Measured } from './east-asian-duration.ts';
+import { findEastAsian, isEastAsian } from './east-asian-duration.ts';
 import { numberOf } from './numbers.ts';
-import { quantityBefore } from './quantity.ts';
+import { quantityBefore, skipQualifiers } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { unitOf } from './units.ts';
 import type { Unit } from './units.ts';
+import { gapBefore, lineOf, textAt, wordSet } from './words.ts';
+import type { Line } from './words.ts';
 
 /** A duration as written: "24 hours", "1-7 days", "two working days", "a week". */
 export interface DurationPhrase {
@@ -23,112 +24,144 @@ export interface DurationPhrase {
   readonly end: number;
 }
 
-/** Unit words, or what they begin with in other languages; the whole word decides. */
-const UNIT_WORD =
-  /(?<![a-zà-ɏḀ-ỿЀ-ӿ])(?:(?:hour|hr|day|week|wk|month|minute|min|quarter|year|yr|fortnight|workday|weekday|workweek)s?(?![a-zà-ɏḀ-ỿЀ-ӿ])|(?:std|stund|tag|werk|arb[ed]|gesch|woche|monat|minut|jahr|heure|jour|sema|mois|m[eê]s|hora|d[ií]a|or[ae]|giorn|setti|an[snñ]|uur|uren|dag|maand|wek|timm|timer|veck|mån|uge|uke|hverd|virk|god|dni|dzie|hod|dn[íů]|tyg|týd|mies|saat|gün|hafta|jam|hari|ming|bulan|giờ|ngày|tuần|tháng|час|минут|ден|дн|недел|меся|сут|годин|тиж|міся)[a-zà-ɏḀ-ỿЀ-ӿ]*)|(?<=\d ?)[hdw](?![a-z\d])/g;
+/** A quantity with its unit and where that ends. */
+export interface Measured {
+  readonly quantity: Quantity;
+  readonly unit: Unit;
+  readonly end: number;
+}
 
-const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const NEXT = wordSet('next following same first');
+const ARTICLES = wordSet('a an one');
+/** "once a week", "on a weekday" */
+const OFTEN = wordSet('once twice times hours days per on');
+const PER = wordSet('a an per');
+const PERIODS = wordSet('day week month year');
+const TO = wordSet('to bis à a hasta até до through');
+const DASHES = wordSet('- \u2014');
+const MORE = wordSet('two three');
 
-const NEXT_DAY = /\b(?:(?:next|following|same|first)[ -])(?:business|working|work)[ -]$/;
-const THE_ONE = /\bwithin the (?:first |next |same |following )?$/;
-/** "on a weekday", "once a week" */
-const PER = /\b(?:once|twice|times|hours|days|per|on)[ /](?:an?|one) (?:business |working )?$/;
-const A_WEEK = /^ ?(?:a|an|per|out of)? ?\/?(?:day|week|month|year)\b/;
-
-const BUSINESS_AFTER =
-  /^(?: (?:ouvr|hábil|habil|laborab|útei|utei|lavorativ|ferial|рабоч|робоч|roboczy|kerja|làm việc)|,? ?\(?(?:on |during )?(?:(?:business|working|week)[ -]?(?:days|hours)\b|excluding (?:weekends|holidays)\b))/;
-const RANGE = /^ ?(?:-|\u2014|to|up to|bis|à|a|hasta|até|до) ?$/;
-const BETWEEN = /\bbetween $/;
-/** "a day or two" */
-const OR_MORE = /^ or (two|three)\b/;
+const WORKING = wordSet('business working week workdays weekdays');
+const FREE = wordSet('weekends holidays');
+const WORKING_AFTER =
+  'ouvr hábil habil laborab útei utei lavorativ ferial рабоч робоч robocz kerja làm'.split(' ');
 
 /** Every duration in lower-case text, in order. */
 export function findDurations(lower: string): DurationPhrase[] {
+  return durationsIn(lineOf(lower));
+}
+
+/** Every duration in a line whose words are known already. */
+export function durationsIn(line: Line): DurationPhrase[] {
   const phrases: DurationPhrase[] = [];
-  UNIT_WORD.lastIndex = 0;
-  for (let match = UNIT_WORD.exec(lower); match !== null; match = UNIT_WORD.exec(lower)) {
-    const measured = measuredAt(lower, match[0], match.index);
-    if (measured !== undefined) append(phrases, phraseOf(lower, measured), lower);
-  }
-  if (!EAST_ASIAN.test(lower)) return phrases;
-  for (const measured of findEastAsian(lower)) phrases.push(phraseOf(lower, measured));
+  line.words.forEach((_, at) => {
+    const phrase = phraseAt(line, at);
+    if (phrase !== undefined) append(phrases, phrase, line);
+  });
+  if (!isEastAsian(line.lower)) return phrases;
+  for (const measured of findEastAsian(line.lower)) phrases.push(phraseOf(measured));
   return phrases.sort((one, other) => one.start - other.start);
 }
 
-function measuredAt(lower: string, word: string, index: number): Measured | undefined {
-  const unit = unitOf(word);
+function phraseAt(line: Line, at: number): DurationPhrase | undefined {
+  const unit = unitAt(line, at);
   if (unit === undefined) return undefined;
-  const end = index + word.length;
-  const quantity = quantityBefore(lower, index) ?? numberless(lower, index);
-  if (quantity === undefined || isFrequency(lower, quantity.start, index)) return undefined;
-  if (
-    unit.isForeign ? isLoneLetter(lower, quantity.start) : A_WEEK.test(lower.slice(end, end + 14))
-  ) {
-    return undefined;
-  }
-  return { quantity, unit, end };
+  const quantity = quantityBefore(line, at) ?? numberless(line, at);
+  if (quantity === undefined || isFrequency(line, at, quantity)) return undefined;
+  // "a" is a preposition in half the languages.
+  if (unit.isForeign && line.lower.startsWith('a ', quantity.start)) return undefined;
+  const measured = { quantity, unit, end: line.words[at]?.end ?? 0 };
+  const isBusiness = isBusinessAfter(line, at);
+  return phraseOf(
+    textAt(line, at + 1) === 'or' ? orMore(line, at, measured) : measured,
+    isBusiness,
+  );
+}
+
+function unitAt(line: Line, at: number): Unit | undefined {
+  const word = textAt(line, at);
+  const unit = unitOf(word.endsWith("'s") ? word.slice(0, -2) : word);
+  if (unit === undefined || word.length > 1) return unit;
+  return isAbbreviated(line, at) ? unit : undefined;
+}
+
+/** "48h" and "48 h" */
+function isAbbreviated(line: Line, at: number): boolean {
+  return gapBefore(line, at).length < 2 && /^\d+$/.test(textAt(line, at - 1));
 }
 
 /** "the next business day", "within the week" */
-function numberless(lower: string, unitStart: number): Quantity | undefined {
-  const head = lower.slice(Math.max(0, unitStart - 30), unitStart);
-  const start = unitStart - head.length + Math.max(0, head.search(NEXT_DAY));
-  if (NEXT_DAY.test(head)) return { high: 1, isBusiness: true, start };
-  return THE_ONE.test(head) ? { high: 1, isBusiness: false, start: unitStart } : undefined;
+function numberless(line: Line, unit: number): Quantity | undefined {
+  const { at, isBusiness } = skipQualifiers(line, unit - 1);
+  const isNext = NEXT.has(textAt(line, at));
+  const start = line.words[at]?.start ?? 0;
+  if (isNext && isBusiness) return { high: 1, isBusiness, start };
+  const the = isNext ? at - 1 : at;
+  const isWithin = textAt(line, the) === 'the' && textAt(line, the - 1) === 'within';
+  return isWithin ? { high: 1, isBusiness, start: line.words[the]?.start ?? 0 } : undefined;
 }
 
 /** "24 hours a day", "once a week": how often, not how long. */
-function isFrequency(lower: string, start: number, unitStart: number): boolean {
-  return PER.test(lower.slice(Math.max(0, start - 8), unitStart));
+function isFrequency(line: Line, at: number, { start }: Quantity): boolean {
+  const first = line.words.findIndex((word) => word.start === start);
+  if (ARTICLES.has(textAt(line, first)) && OFTEN.has(textAt(line, first - 1))) return true;
+  return PERIODS.has(textAt(line, PER.has(textAt(line, at + 1)) ? at + 2 : at + 1));
 }
 
-/** "a" is a preposition in half the languages. */
-function isLoneLetter(lower: string, start: number): boolean {
-  return lower.charAt(start) === 'a' && lower.charAt(start + 1) === ' ';
+/** "48 hours (business days)", "5 jours ouvrés" */
+function isBusinessAfter(line: Line, at: number): boolean {
+  if (!' (, ('.includes(gapBefore(line, at + 1))) return false;
+  const next = textAt(line, at + 1);
+  const after = next === 'on' || next === 'during' ? at + 2 : at + 1;
+  const word = textAt(line, after);
+  if (word === 'excluding') return FREE.has(textAt(line, after + 1));
+  if (WORKING_AFTER.some((beginning) => word.startsWith(beginning))) return true;
+  return (
+    WORKING.has(word) && (word.endsWith('days') || /^(?:day|hour)s/.test(textAt(line, after + 1)))
+  );
 }
 
-function phraseOf(lower: string, { quantity, unit, end }: Measured): DurationPhrase {
-  const rest = lower.slice(end, end + 24);
-  const more = OR_MORE.exec(rest);
-  const high = Math.max(quantity.high, numberOf(more?.[1] ?? '') ?? 0);
-  const low = quantity.low ?? (high > quantity.high ? quantity.high : undefined);
+/** "a day or two" */
+function orMore(line: Line, at: number, measured: Measured): Measured {
+  const word = textAt(line, at + 2);
+  const high = MORE.has(word) ? (numberOf(word) ?? 0) : 0;
+  const { quantity } = measured;
+  if (high <= quantity.high) return measured;
+  const end = line.words[at + 2]?.end ?? measured.end;
+  return { ...measured, quantity: { ...quantity, low: quantity.high, high }, end };
+}
+
+function phraseOf({ quantity, unit, end }: Measured, isBusinessAfterIt = false): DurationPhrase {
+  const { low, high, start, isBusiness } = quantity;
+  const mayBeBusiness = unit.name === 'day' || unit.name === 'hour';
   return {
     ...(low === undefined ? {} : { atLeast: isoOf(low, unit) }),
     within: isoOf(high, unit),
-    businessDays: isBusiness(quantity, unit, rest),
+    businessDays: mayBeBusiness && (unit.isBusiness || isBusiness || isBusinessAfterIt),
     isForeign: unit.isForeign,
-    start: quantity.start,
-    end: end + (more?.[0].length ?? 0),
+    start,
+    end,
   };
 }
 
-function isBusiness(quantity: Quantity, { name, isBusiness }: Unit, rest: string): boolean {
-  if (name !== 'day' && name !== 'hour') return false;
-  return isBusiness || quantity.isBusiness || BUSINESS_AFTER.test(rest);
-}
+const SYMBOLS: Readonly<Record<Unit['name'], readonly [before: string, after: string]>> = {
+  minute: ['PT', 'M'],
+  hour: ['PT', 'H'],
+  day: ['P', 'D'],
+  week: ['P', 'W'],
+  month: ['P', 'M'],
+  year: ['P', 'Y'],
+};
 
 function isoOf(count: number, { name, factor }: Unit): Duration {
-  const number = count * factor;
-  switch (name) {
-    case 'minute':
-      return `PT${number}M`;
-    case 'hour':
-      return `PT${number}H`;
-    case 'day':
-      return `P${number}D`;
-    case 'week':
-      return `P${number}W`;
-    case 'month':
-      return `P${number}M`;
-    case 'year':
-      return `P${number}Y`;
-  }
+  const [before, after] = SYMBOLS[name];
+  return `${before}${count * factor}${after}`;
 }
 
 /** Adds a phrase, as the upper end of the one before in "24 hours to 7 days". */
-function append(phrases: DurationPhrase[], phrase: DurationPhrase, lower: string): void {
+function append(phrases: DurationPhrase[], phrase: DurationPhrase, line: Line): void {
   const previous = phrases.at(-1);
-  if (previous === undefined || !isRange(previous, phrase, lower)) {
+  if (previous === undefined || !isRange(previous, phrase, line)) {
     phrases.push(phrase);
     return;
   }
@@ -137,9 +170,10 @@ function append(phrases: DurationPhrase[], phrase: DurationPhrase, lower: string
   phrases[phrases.length - 1] = { ...phrase, atLeast, businessDays, start };
 }
 
-function isRange(low: DurationPhrase, high: DurationPhrase, lower: string): boolean {
-  const between = lower.slice(low.end, high.start);
-  if (low.atLeast !== undefined || hoursOf(low.within) >= hoursOf(high.within)) return false;
-  if (RANGE.test(between)) return true;
-  return between === ' and ' && BETWEEN.test(lower.slice(0, low.start));
+function isRange(low: DurationPhrase, high: DurationPhrase, { lower }: Line): boolean {
+  if (low.atLeast !== undefined || high.start - low.end > 7) return false;
+  if (hoursOf(low.within) >= hoursOf(high.within)) return false;
+  const between = lower.slice(low.end, high.start).trim();
+  if (TO.has(between) || DASHES.has(between) || between === 'up to') return true;
+  return between === 'and' && lower.slice(0, low.start).endsWith('between ');
 }

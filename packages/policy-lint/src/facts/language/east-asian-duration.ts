@@ -1,14 +1,8 @@
 import { numeralValue } from './numbers.ts';
-import type { Quantity } from './quantity.ts';
+import type { Measured } from './duration.ts';
 import { readUnit } from './units.ts';
-import type { Unit } from './units.ts';
 
-/** A quantity with its unit, where writing has no spaces between them. */
-export interface Measured {
-  readonly quantity: Quantity;
-  readonly unit: Unit;
-  readonly end: number;
-}
+const LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 const MEASURED =
   /([\d０-９]{1,4}|[一二两兩三四五六七八九十]{1,3})(?:\s?[-~〜～—至到から]{1,2}\s?([\d０-９]{1,4}|[一二两兩三四五六七八九十]{1,3}))?\s?(?:[个個かヶカ箇개]\s?)?(分钟|分鐘|分間|小时|小時|時間|시간|工作日|営業日|營業日|영업일|업무일|평일|平日|自然日|天|日|일|周|週|星期|주|月|월|年|년)/g;
@@ -56,6 +50,11 @@ const BUSINESS_BEFORE = /(?:工作日|営業日|영업일|업무일)[^\d]{0,6}$/
 /** The unit of a date, not of a duration: "2024年", "5月", "1月5日". */
 const MONTH_MARK = /[个個かヶカ箇개]/;
 const MAX_YEARS = 10;
+
+/** Whether a text is written in Chinese, Japanese or Korean, in part. */
+export function isEastAsian(text: string): boolean {
+  return LETTER.test(text);
+}
 
 /** Every duration in Chinese, Japanese or Korean text, in order. */
 export function findEastAsian(text: string): Measured[] {
