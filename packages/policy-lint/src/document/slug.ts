@@ -7,20 +7,14 @@ export function slugOf(title: string): string {
     .replace(/ /g, '-');
 }
 
-/** Numbers repeated slugs as GitHub does: `a`, `a-1`, `a-2`; a number that is taken is left out. */
+/** Numbers repeated slugs as GitHub does: `a`, `a-1`, `a-2`. */
 export class SlugCounter {
-  readonly #counts = new Map<string, number>();
+  readonly #seen = new Map<string, number>();
 
   next(title: string): string {
     const slug = slugOf(title);
-    let count = this.#counts.get(slug);
-    let unique = slug;
-    while (this.#counts.has(unique)) {
-      count = (count ?? 0) + 1;
-      unique = `${slug}-${String(count)}`;
-    }
-    if (count !== undefined) this.#counts.set(slug, count);
-    this.#counts.set(unique, 0);
-    return unique;
+    const count = this.#seen.get(slug);
+    this.#seen.set(slug, (count ?? 0) + 1);
+    return count === undefined ? slug : `${slug}-${String(count)}`;
   }
 }

@@ -1,31 +1,22 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 
 import type { DocumentBuilder } from '../builder.ts';
-<<<<<<< HEAD
-import { parseMarkdown } from './parser.ts';
-=======
->>>>>>> origin/main
 import { labelKey } from './syntax/link-parts.ts';
 
 /** Targets of `[label]: target` by label, folded as CommonMark compares labels. */
 export type Definitions = ReadonlyMap<string, string>;
 
-/** Collects the link definitions of a text and gives each to the builder as a link. */
-export function readDefinitions(builder: DocumentBuilder): Definitions {
+/** Collects the link definitions of a tree and gives each to the builder as a link. */
+export function readDefinitions(tree: Tree, builder: DocumentBuilder): Definitions {
   const definitions = new Map<string, string>();
   const { text } = builder.source;
   if (!text.includes(']:')) return definitions;
-  for (const top of parseMarkdown(text, 'blocks')) {
-    top.cursor().iterate(({ name, node }) => {
+  tree.iterate({
+    enter: ({ name, node }) => {
       if (name === 'LinkReference') define(node);
       return name === 'Document' || /List|Blockquote/.test(name);
-<<<<<<< HEAD
-    });
-  }
-=======
     },
   });
->>>>>>> origin/main
   return definitions;
 
   function define(node: SyntaxNode): void {
