@@ -3,24 +3,25 @@ import type { AnnouncementChannel } from '@embargo/core';
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { channelsIn } from './announcement/channels-in.ts';
+import type { NamedChannel } from './announcement/channels-in.ts';
 import { listedChannels } from './announcement/listed-channels.ts';
 import { mailToEveryone } from './announcement/mail-to-everyone.ts';
 import { isOutgoing } from './announcement/outgoing.ts';
-import { isEarlyNotice } from './distributors/early-notice.ts';
+import { earlyNotices } from './distributors/early-notice.ts';
 import { sectionsOfPrivateList } from './distributors/list-sections.ts';
+import { linksIn } from './language/links-in.ts';
 import { strengthOf } from './language/strength.ts';
+import { TERM, termsOf } from './language/terms.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
+const TELLS = TERM.publish | TERM.spread | TERM.follow | TERM.advisory;
 const PUBLIC_LIST = /\boss-security\b|\bpublic (?:mailing )?lists?\b|\bpublicly announc/;
 
 const REFERENCES = /^(?:references?|resources|see also|further reading|links|related)\b/i;
 
 /** Where fixes and vulnerabilities are announced to the public. */
 export const announcementChannels = defineReader('announcementChannels', (document) => {
-  const closed = sectionsOfPrivateList(document);
-  const sentences = sentencesAbout(document, TOPIC.announce | TOPIC.publicity | TOPIC.cve).filter(
-    (sentence) => !closed.has(sentence.block.section) && isForThePublic(sentence),
-  );
+  const sentences = sentencesForThePublic(document);
   const lists = sentences.flatMap((sentence) => listedChannels(document, sentence));
   const listed = new Set(lists.map(({ block }) => block));
   const intros = new Set(lists.map(({ intro }) => intro));
@@ -33,21 +34,35 @@ export const announcementChannels = defineReader('announcementChannels', (docume
 });
 
 /** A notice to a closed circle is no announcement, unless it goes to a public list as well. */
-function isForThePublic(sentence: Sentence): boolean {
-  return PUBLIC_LIST.test(sentence.lower) || !isEarlyNotice(sentence);
+function sentencesForThePublic(document: PolicyDocument): Sentence[] {
+  const closed = sectionsOfPrivateList(document);
+  const notices = earlyNotices(document);
+  return sentencesAbout(document, TOPIC.announce | TOPIC.publicity | TOPIC.cve).filter(
+    (sentence) =>
+      !closed.has(sentence.block.section) &&
+      (!notices.has(sentence) || PUBLIC_LIST.test(sentence.lower)),
+  );
 }
 
 function namedChannels(document: PolicyDocument, sentence: Sentence): AnnouncementChannel[] {
-  const channels = channelsIn(document, sentence);
-  const [first] = channels;
-  const isNews = first !== undefined && isOutgoing(sentence.lower, first.at);
-  const found = isNews ? channels : mailToEveryone(document, sentence);
-  return found.map(({ kind, value }) => ({
+  return channelsToldOf(document, sentence).map(({ kind, value }) => ({
     span: spanOf(document, sentence),
     strength: strengthOf(sentence.lower),
     kind,
     ...(value === undefined ? {} : { value }),
   }));
+}
+
+function channelsToldOf(document: PolicyDocument, sentence: Sentence): readonly NamedChannel[] {
+  const terms = termsOf(document)[sentence.index] ?? 0;
+  if ((terms & TELLS) === 0) return [];
+  if ((terms & TERM.channel) !== 0 || linksIn(document, sentence).length > 0) {
+    const channels = channelsIn(document, sentence);
+    const { lower } = sentence;
+    const [first] = channels;
+    if (first !== undefined && isOutgoing({ lower, at: first.at, terms })) return channels;
+  }
+  return (terms & TERM.everyone) === 0 ? [] : mailToEveryone(document, sentence);
 }
 
 /** Each channel once; one without an address is no other than one of its kind with an address. */

@@ -1,24 +1,26 @@
 import type { AnnouncementField } from '@embargo/core';
 
 import type { PolicyDocument, Sentence } from '../document/document.ts';
-import { TOPIC } from '../document/topics.ts';
 import { fieldsIn } from './announcement/fields.ts';
-import { isEarlyNotice } from './distributors/early-notice.ts';
+import { earlyNotices } from './distributors/early-notice.ts';
 import { itemsUnder } from './language/list-under.ts';
+import { near } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
-import { defineReader, sentencesAbout, spanOf } from './reader.ts';
+import { sentencesSaying, TERM } from './language/terms.ts';
+import { defineReader, spanOf } from './reader.ts';
 
-const ANNOUNCES = /\bannounc(?:e|es|ing|ed)\b[^.]{0,20}\b(?:the|all|any|new|each)\b/;
+const ANNOUNCES = near(20, /\bannounc(?:e|es|ing|ed) /, /\b(?:the|all|any|new|each) /);
 const ANNOUNCEMENT =
-  /\b(?:advisor(?:y|ies)|announcements?|release notes|bulletins?|disclosure (?:notice|report|post)|security notices?|blog post|publication|post-?disclosure|(?:this|the|an|each) (?:disclosure|notice|e-?mail))\b/;
+  /\b(?:advisor(?:y|ies)|announcement|release notes|bulletin|disclosure (?:notice|report|post)|security notice|blog post|publication|post-?disclosure|(?:this|the|an|each) (?:notice|e-?mail))/;
 const CONTAINS =
-  /\b(?:includ|contain|describ|list|detail|provid|cover|specif|stat(?:e|es|ing)\b|with\b|summari[sz]|outlin|identif|explain)/;
+  /\b(?:includ|contain|describ|list|detail|provid|cover|specif|stat(?:e|es|ing) |with |with:|summari[sz]|outlin|identif|explain)/;
 /** What reporters are asked for, and what is put into a draft. */
 const INCOMING =
-  /\b(?:please|your|report (?:should|must|includ|contain)|reports?\b[^.]{0,20}\binclud|draft|private|forks?|collaborator|you (?:can|may|should)|we (?:ask|need)|distributors?|vendors?|e-?mail (?:us|to))\b/;
+  /\b(?:please|your|report (?:should|must|includ|contain)|draft|private|forks?\b|collaborator|you (?:can|may|should)|we (?:ask|need)|distributor|vendor|e-?mail (?:us|to) )/;
+const REPORT_INCLUDES = near(20, /\breports?\b/, /\binclud/);
 /** The rest of the paragraph may go on about the announcement. */
 const GOES_ON =
-  /\b(?:this|the|it|such|these|each) ?(?:announcements?|advisor(?:y|ies)|e-?mail|notice|message|post|notes|should|will|may)\b/;
+  /\b(?:this|the|it|such|these|each) ?(?:announcement|advisor|e-?mail|notice|message|post|notes|should|will|may)/;
 
 interface Content {
   readonly fields: readonly AnnouncementField[];
@@ -30,8 +32,9 @@ interface Content {
 /** What an announcement is promised to tell; the fullest of the places that say so. */
 export const announcementContent = defineReader('announcementContent', (document) => {
   let best: Content | undefined;
-  for (const sentence of sentencesAbout(document, TOPIC.announce)) {
-    if (!isAboutContent(sentence)) continue;
+  const notices = earlyNotices(document);
+  for (const sentence of sentencesSaying(document, TERM.notice)) {
+    if (notices.has(sentence) || !isAboutContent(sentence)) continue;
     const content = readContent(document, sentence);
     const least = ANNOUNCEMENT.test(sentence.lower) ? 1 : 2;
     if (content.fields.length < least) continue;
@@ -46,10 +49,10 @@ export const announcementContent = defineReader('announcementContent', (document
   );
 });
 
-function isAboutContent(sentence: Sentence): boolean {
-  const { lower, block } = sentence;
-  if (block.kind === 'heading' || INCOMING.test(lower) || isEarlyNotice(sentence)) return false;
-  return ANNOUNCES.test(lower) || (ANNOUNCEMENT.test(lower) && CONTAINS.test(lower));
+function isAboutContent({ lower, block }: Sentence): boolean {
+  if (block.kind === 'heading') return false;
+  if (!(ANNOUNCEMENT.test(lower) && CONTAINS.test(lower)) && !ANNOUNCES.test(lower)) return false;
+  return !INCOMING.test(lower) && !REPORT_INCLUDES.test(lower);
 }
 
 /** The fields of a sentence, of those that go on after it, and of the list that it introduces. */

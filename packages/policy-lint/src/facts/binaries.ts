@@ -1,32 +1,42 @@
 import type { Binaries } from '@embargo/core';
 
 import type { Sentence } from '../document/document.ts';
-import { TOPIC } from '../document/topics.ts';
+import { anyOf, near, when } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
-import { defineReader, sentencesAbout, spanOf } from './reader.ts';
+import { sentencesSaying, TERM } from './language/terms.ts';
+import { defineReader, spanOf } from './reader.ts';
 
-const ARTIFACT =
-  /\b(?:binar(?:y|ies)|art[ei]facts?|releases?|packages?|images?|tarballs?|wheels?|crates?|builds?|installers?|executables?|archives?|charts?|jars?|tags?)\b/;
-const SIGNED =
-  /\b(?:cryptographically |digitally |gpg[- ]|pgp[- ]|code[- ])?(?:signed|signatures?|attestations?|attested|cosign|sigstore)\b|\bsign (?:all |every |each |our |the )/;
-const BUILT = /\b(?:built|rebuilt|build (?:all|the|new|release|binar|art|our))\b/;
-const AVAILABLE =
-  /\b(?:(?:publicly |made )?available|published|downloadable|uploaded|distributed)\b/;
+const SIGNED = anyOf(
+  /\b(?:gpg-|pgp-|code-)?(?:signed|signature|attest|cosign|sigstore)/,
+  /\bsign (?:all|every|each|our|the) /,
+);
+const BUILT = /\b(?:re)?built|\bbuild (?:all|the|new|release|binar|art|our)/;
+const AVAILABLE = /\b(?:available|published|downloadable|uploaded|distributed)/;
 const FUNCTIONAL =
-  /\b(?:functional|function correctly|work as expected|working|smoke[- ]test|verified to work)\b/;
-const CHECKSUM =
-  /\b(?:checksums?|sha-?(?:256|512)(?:sums?)?|digests?)\b[^.]{0,60}\b(?:provid|publish|attach|avail|ship|includ|releas|distribut)|\b(?:provid|publish|attach|ship|includ|releas|generat|with)\w{0,4}\b[^.]{0,60}\b(?:checksums?|sha-?(?:256|512)(?:sums?)?|digests?)\b/;
+  /\b(?:functional|function correctly|work as expected|working|smoke[- ]test|verified to)/;
+const SUM = /\b(?:checksum|sha-?(?:256|512)|digest)/;
+const GIVES = /\b(?:provid|publish|attach|avail|ship|includ|releas|distribut|generat|with )/;
+const CHECKSUM = when(['checksum', 'sha', 'digest'], SUM);
 /** Signatures of people, mails, commits, keys, and what is asked of others. */
 const OTHER_SIGNATURE =
-  /\b(?:e-?mails?|messages?|pgp key|gpg key|public key|your|commits?|reporters?|encrypt\w{0,4}|validate signatures on files coming|unsigned|image (?:parsing|decod|file)|reports?|cla|dco|agreement|signed-off|signature (?:verification|validation) (?:bypass|flaw|bug|issue|vulnerab)|bypass\w{0,3}|forg\w{1,4}|spoof\w{0,3})\b/;
-const NOT_SO =
-  /\b(?:not|never|no longer|unless|neither)\b[^.]{0,30}\b(?:signed|built|available|provid|publish)/;
+  /\b(?:e-?mail|message|[gp][gp]g? key|public key|your|commit|reporter|encrypt|validate signatures on|unsigned|image (?:pars|decod|file)|reports?\b|cla|dco|agreement|signed-off|bypass|forg|spoof)/;
+const NOT_SO = near(
+  30,
+  /\b(?:not|never|no longer|unless|neither) /,
+  /\b(?:signed|built|available|provid|publish)/,
+);
+
+type Promise = Pick<Binaries, 'built' | 'signed' | 'available' | 'functional'>;
+interface Candidate {
+  readonly sentence: Sentence;
+  readonly promise: Promise;
+  readonly weight: number;
+}
 
 /** What is promised of the files of a release: built, signed, to be had, and working. */
 export const binaries = defineReader('binaries', (document) => {
-  let best:
-    { readonly sentence: Sentence; readonly promise: Promise; readonly weight: number } | undefined;
-  for (const sentence of sentencesAbout(document, TOPIC.binaries)) {
+  let best: Candidate | undefined;
+  for (const sentence of sentencesSaying(document, TERM.artifact | TERM.signed)) {
     const promise = promiseIn(sentence);
     if (promise === undefined) continue;
     const weight = Object.values(promise).filter(Boolean).length;
@@ -41,22 +51,19 @@ export const binaries = defineReader('binaries', (document) => {
   );
 });
 
-type Promise = Pick<Binaries, 'built' | 'signed' | 'available' | 'functional'>;
-
-function promiseIn(sentence: Sentence): Promise | undefined {
-  const { lower } = sentence;
-  if (!isAboutArtifacts(sentence)) return undefined;
+function promiseIn({ lower, block }: Sentence): Promise | undefined {
+  if (block.kind === 'heading') return undefined;
+  const hasSum = CHECKSUM.test(lower) && GIVES.test(lower);
   const promise = {
     built: BUILT.test(lower),
     signed: SIGNED.test(lower),
-    available: AVAILABLE.test(lower) || CHECKSUM.test(lower),
+    available: AVAILABLE.test(lower) || hasSum,
     functional: FUNCTIONAL.test(lower),
   };
-  const isKept = promise.built && (promise.functional || promise.available);
-  return promise.signed || isKept || CHECKSUM.test(lower) ? promise : undefined;
+  if (!hasSum && !isPromise(promise)) return undefined;
+  return OTHER_SIGNATURE.test(lower) || NOT_SO.test(lower) ? undefined : promise;
 }
 
-function isAboutArtifacts({ lower, block }: Sentence): boolean {
-  if (block.kind === 'heading' || !ARTIFACT.test(lower)) return false;
-  return !OTHER_SIGNATURE.test(lower) && !NOT_SO.test(lower);
+function isPromise({ built, signed, available, functional }: Promise): boolean {
+  return signed || (built && (available || functional));
 }

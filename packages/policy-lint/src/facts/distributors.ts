@@ -2,7 +2,7 @@ import type { LeadTime } from '@embargo/core';
 
 import type { PolicyDocument, Section, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
-import { isEarlyNotice } from './distributors/early-notice.ts';
+import { earlyNotices } from './distributors/early-notice.ts';
 import { readLeadTimes } from './distributors/lead-times.ts';
 import { readListAddress } from './distributors/list-address.ts';
 import { sectionsOfPrivateList } from './distributors/list-sections.ts';
@@ -17,8 +17,8 @@ const TELLS =
 
 /** A closed circle of distributors, vendors or operators hears of a vulnerability early. */
 export const distributors = defineReader('distributors', (document) => {
-  const notices = sentencesAbout(document, TOPIC.distributor).filter(
-    (sentence) => isEarlyNotice(sentence) && !isContentsEntry(document, sentence.block),
+  const notices = [...earlyNotices(document)].filter(
+    ({ block }) => !isContentsEntry(document, block),
   );
   const [first] = notices;
   if (first === undefined) return undefined;

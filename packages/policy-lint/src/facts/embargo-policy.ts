@@ -1,22 +1,50 @@
 import type { PolicyDocument, Sentence } from '../document/document.ts';
-import { TOPIC } from '../document/topics.ts';
 import { isContentsEntry } from './language/links-in.ts';
+import { anyOf, near, where } from './language/pattern.ts';
+import { sentencesSaying, TERM } from './language/terms.ts';
 import { withHeading } from './language/heading-span.ts';
-import { defineReader, sentencesAbout, spanOf } from './reader.ts';
-
-const ABOUT = TOPIC.embargo | TOPIC.distributor | TOPIC.team | TOPIC.publicity;
+import { defineReader, spanOf } from './reader.ts';
 
 /** Who may hold what is not public yet. */
-const RECEIVER =
-  /\b(?:members?|recipients?|receivers?|subscribers?|participants?|distributors?|vendors?|partners|downstreams?|collaborators|employees|individuals|anyone (?:on|with|who|receiving)|(?:those|people|everyone|parties|organi[sz]ations) (?:on|who|with|receiving|notified|under)|embargoed (?:information|details|content|material|issues?|vulnerabilit|data|patch|fix|advisor|communication|disclosure|discussion)|information (?:from|on|shared (?:on|with|via|through|in)|received|disclosed|under|provided) |under embargo)/;
+const RECEIVER = anyOf(
+  /\b(?:member|recipient|receiver|subscriber|participant|distributor|vendor|partners|downstream|collaborator|employees|individuals)/,
+  /\b(?:anyone|those|people|everyone|parties|organi[sz]ations) (?:on|who|with|receiving|notified|under) /,
+  where(
+    'embargo',
+    /\bembargoed (?:information|details|content|material|issue|vulnerab|data|patch|fix|advisor|communication|disclosure|discussion)|\bunder embargo/,
+  ),
+  /\binformation (?:from|on|shared|received|disclosed|under|provided) /,
+);
 
+const PASS_ON =
+  /\b(?:shar|public|publish|disclos|discuss|reveal|redistribut|distribut(?:e|ing)\b|forward|notify|leak|use[ds]? |using|deploy|hint|pass(?:ed|ing)? on)/;
 /** What they may not do, or only so far. */
-const RESTRICTION =
-  /\b(?:must|may|shall|should|can|will|do|does|are|is|agree|expected|required|obliged|bound)(?:n't| not| never| only)\b[^.]{0,80}\b(?:shar|public|publish|disclos|discuss|reveal|redistribut|distribute|forward|notify|leak|use[ds]?\b|deploy|hint|pass(?:ed)? on)|\b(?:cannot|never)\b[^.]{0,30}\b(?:shar|publish|disclos|discuss|reveal|redistribut|distribute|forward|leak|use\b|deploy)|\b(?:forbidden|prohibited|barred|refrain|not (?:allowed|permitted)|agree not|agreeing not|expected not|required not)\b[^.]{0,40}\b(?:shar|public|publish|disclos|discuss|reveal|redistribut|distributing|distribute\b|forward|notify|leak|use|using|deploy|passing on)|\bneed[- ]to[- ]know\b|\b(?:keep|keeping|kept|hold|held|treat|treated|remain|maintain)\b[^.]{0,100}\b(?:private|confidential|secret|embargo|within the (?:list|team|group))|\bonly be (?:shared|used|disclosed|discussed|distributed)\b|\b(?:nda|non-disclosure agreement|traffic light protocol|tlp:)/;
+const RESTRICTION = anyOf(
+  near(
+    80,
+    /\b(?:must|may|shall|should|can|will|do|does|are|is|agree|expected|required|obliged|bound)(?:n't| not| never| only) |\b(?:cannot|never) /,
+    PASS_ON,
+  ),
+  near(
+    40,
+    /\b(?:forbidden|prohibited|barred|refrain|not allowed|not permitted|agreeing not) /,
+    PASS_ON,
+  ),
+  where(
+    'privat|confiden|secret|embargo|within',
+    near(
+      100,
+      /\b(?:keep|keeping|kept|hold|held|treat|treated|remain|maintain) /,
+      /\b(?:private|confidential|secret|embargo|within the (?:list|team|group))/,
+    ),
+  ),
+  /\bneed[- ]to[- ]know\b|\bonly be (?:shared|used|disclosed|discussed|distributed)/,
+  /\b(?:nda|non-disclosure agreement|traffic light protocol|tlp:)/,
+);
 
 /** The project's own promises to reporters, and its requests to them. */
 const REPORTER =
-  /\b(?:report(?:er|ers|s|ed|ing)?|researchers?|finders?|your (?:name|identity|personal|submission|information|details|findings))\b/;
+  /\b(?:report(?:er|ers|s|ed|ing)?|researchers?|finders?)\b|\byour (?:name|identity|personal|submission|information|details|findings)/;
 
 const TITLE = /\bembargo(?:ed)? (?:polic|rule|term|agreement|guideline|condition|requirement)/i;
 const BINDING = /\b(?:must|may|shall|should|not|never|only|agree|expected|required|confidential)\b/;
@@ -38,7 +66,7 @@ function inEmbargoSection(document: PolicyDocument): Sentence | undefined {
 }
 
 function anywhere(document: PolicyDocument): Sentence | undefined {
-  return sentencesAbout(document, ABOUT).find(
+  return sentencesSaying(document, TERM.bound | TERM.bind).find(
     ({ lower, block }) =>
       RECEIVER.test(lower) &&
       RESTRICTION.test(lower) &&

@@ -1,35 +1,57 @@
 import type { Facts } from '@embargo/core';
 
 import type { Sentence } from '../document/document.ts';
-import { TOPIC } from '../document/topics.ts';
+import { anyOf, near, when, where } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
-import { defineReader, sentencesAbout, spanOf } from './reader.ts';
+import { sentencesSaying, TERM } from './language/terms.ts';
+import { defineReader, spanOf } from './reader.ts';
 
 type Place = NonNullable<Facts['privateFix']>['place'];
 
-const SEMI_PUBLIC =
-  /\bsemi-?public|\b(?:fix|patch|prs?|pull requests?)\b[^.]{0,60}\b(?:in|on|to) (?:the )?public (?:repo|repository)\b(?![^.]{0,40}\bafter)/;
-const FORK =
-  /\b(?:private|temporary|security|advisory|advisory's) (?:private |temporary |security |development )?forks?\b|\bforks?\b[^.]{0,30}\b(?:private|of the advisory)\b/;
-const REPOSITORY =
-  /\bprivate(?:ly)? (?:[\w-]{1,20} ){0,2}(?:repos?|repositor(?:y|ies)|branch(?:es)?|mirror|clone)\b|\b(?:repos?|repositor(?:y|ies)|branch)\b[^.]{0,30}\b(?:that is|kept|are|is) private\b/;
+const SEMI_PUBLIC = anyOf(
+  when(['semi'], /\bsemi-?public/),
+  where(
+    'public repo',
+    near(60, /\b(?:fix|patch|prs?\b|pull request)/, /\b(?:in|on|to) (?:the )?public repo/),
+  ),
+  where(
+    'in the public',
+    near(60, /\b(?:prs?\b|pull request)/, /\bin the public [\w/.-]{1,60} repo/),
+  ),
+);
+const FORK = where(
+  'fork',
+  near(20, /\b(?:private|temporary|security|advisory|advisory's) /, /\bforks?\b/),
+  near(30, /\bforks? /, /\b(?:private|of the advisory)/),
+);
+const REPOSITORY = where(
+  'private',
+  near(24, /\bprivate(?:ly)? /, /\b(?:repo\b|repos\b|repositor|branch|mirror|clone)/),
+  near(30, /\b(?:repo|repository|branch) /, /\b(?:is|are|kept) private/),
+);
 /** Something is made or fixed there. */
-const WORK =
-  /\b(?:creat|open|us(?:e|es|ed|ing)\b|develop|work|fix|patch|implement|prepar|collaborat|review|test|host|start|perform|push|get[s]?\b|access|merge)/;
+const WORKS =
+  /\b(?:creat|open|use |uses |used |using |develop|work|fix|patch|implement|prepar|collaborat|review|test|host|start|perform|push|gets? |access|merge)/;
 /** Of the reporter's or of unrelated private repositories. */
-const ELSEWHERE =
-  /\b(?:your (?:own )?(?:private )?(?:repo|fork|repositor)|(?:access to|leak\w{0,3}|expos\w{1,4}|steal\w{0,3}|read) (?:[\w-]{1,20} ){0,3}private repositor|not (?:\w{2,10} ){0,2}(?:private )?forks?\b|do not)/;
+const ELSEWHERE = anyOf(
+  /\byour (?:own )?(?:private )?(?:repo|fork)|\bdo not /,
+  where('private repo', near(30, /\b(?:leak|expos|steal|read )/, /\bprivate repo/)),
+);
 const MAKES = /\b(?:creat|open|start|set up)/;
+
+interface Found {
+  readonly sentence: Sentence;
+  readonly place: Place;
+}
 
 /** Where the fix is worked on before it is public; the sentence that sets the place up, if any. */
 export const privateFix = defineReader('privateFix', (document) => {
-  let found: { readonly sentence: Sentence; readonly place: Place } | undefined;
-  for (const sentence of sentencesAbout(document, TOPIC.fork | TOPIC.publicity)) {
+  let found: Found | undefined;
+  for (const sentence of sentencesSaying(document, TERM.fork | TERM.work)) {
     const place = placeIn(sentence);
     if (place === undefined) continue;
     found ??= { sentence, place };
-    if (place !== found.place || !/\bprivate\b/.test(sentence.lower)) continue;
-    if (!MAKES.test(sentence.lower)) continue;
+    if (place !== found.place || !setsUpPrivately(sentence)) continue;
     found = { sentence, place };
     break;
   }
@@ -43,9 +65,18 @@ export const privateFix = defineReader('privateFix', (document) => {
 });
 
 function placeIn({ lower, block }: Sentence): Place | undefined {
-  if (block.kind === 'heading' || ELSEWHERE.test(lower)) return undefined;
+  if (block.kind === 'heading') return undefined;
+  const place = placeNamed(lower);
+  if (place === undefined || ELSEWHERE.test(lower)) return undefined;
+  return place === 'semi-public' || WORKS.test(lower) ? place : undefined;
+}
+
+function placeNamed(lower: string): Place | undefined {
   if (SEMI_PUBLIC.test(lower)) return 'semi-public';
-  if (!WORK.test(lower)) return undefined;
   if (FORK.test(lower)) return 'temporary-fork';
   return REPOSITORY.test(lower) ? 'private-repository' : undefined;
+}
+
+function setsUpPrivately({ lower }: Sentence): boolean {
+  return lower.includes('private') && MAKES.test(lower);
 }

@@ -1,33 +1,53 @@
 import type { AnnouncementField } from '@embargo/core';
 
-const FIELDS: readonly (readonly [AnnouncementField, RegExp])[] = [
+import { anyOf, near } from '../language/pattern.ts';
+import type { Pattern } from '../language/pattern.ts';
+
+const FIELDS: readonly (readonly [AnnouncementField, Pattern])[] = [
   [
     'affected-versions',
-    /\b(?:affected|vulnerable|impacted) (?:[\w-]{1,15} ){0,2}(?:versions?|releases?|products?|components?|packages?)|\b(?:versions?|releases?) (?:[\w-]{1,15} ){0,2}(?:affected|impacted|vulnerable)|\bwhich (?:versions|releases)/,
+    anyOf(
+      near(
+        24,
+        /\b(?:affected|vulnerable|impacted) /,
+        /\b(?:version|release|product|component|package)/,
+      ),
+      near(24, /\b(?:versions?|releases?) /, /\b(?:affected|impacted|vulnerable)/),
+      /\bwhich (?:versions|releases)/,
+    ),
   ],
   [
     'fixed-versions',
-    /\bnew (?:releases?|versions?)\b|\b(?:fixed|patched|updated|unaffected|corrected|resolved) (?:in )?(?:versions?|releases?)|\b(?:versions?|releases?) (?:that |which |with |containing )(?:contain |include )?(?:the )?(?:fix|patch)/,
+    anyOf(
+      /\bnew (?:release|version)|\b(?:fixed|patched|updated|unaffected|corrected|resolved) (?:in )?(?:version|release)/,
+      near(
+        12,
+        /\b(?:versions?|releases?) (?:that|which|with|containing) /,
+        /\b(?:contain|include|fix|patch)/,
+      ),
+    ),
   ],
   ['cve', /\bcves?\b/],
   ['severity', /\bseverit|\bcvss|\bcriticality|\brisk (?:rating|level|score)/],
-  ['impact', /\bimpacts?\b|\bconsequences?\b/],
-  ['mitigation', /\bmitigat|\bwork-?arounds?/],
-  [
-    'binaries',
-    /\bbinar(?:y|ies)|\bdownload (?:links?|locations?)|\blocation of the (?:art[ei]facts|release)/,
-  ],
+  ['impact', /\bimpacts?\b|\bconsequence/],
+  ['mitigation', /\bmitigat|\bwork-?around/],
+  ['binaries', /\bbinar(?:y|ies)|\bdownload (?:link|location)|\blocation of the (?:art|release)/],
   [
     'upgrade',
-    /\bhow to (?:upgrade|update|patch|apply|fix|install)|\b(?:upgrade|update|upgrading|patching|remediation|installation) (?:instructions?|steps?|guidance|guide|path|advice|details|procedure)|\binstructions (?:for|on|to) (?:upgrad|updat|patch|apply)|\bremediation\b/,
+    anyOf(
+      /\bhow to (?:upgrade|update|patch|apply|fix|install)|\bremediation\b/,
+      near(
+        0,
+        /\b(?:upgrade|update|upgrading|patching|installation) /,
+        /(?:instruction|step|guid|path|advice|details|procedure)/,
+      ),
+      /\binstructions (?:for|on|to) (?:upgrad|updat|patch|apply)/,
+    ),
   ],
-  [
-    'pull-requests',
-    /\b(?:merged )?(?:prs|pull requests?|commits?)\b|\blinks? to the (?:fix|patch)/,
-  ],
+  ['pull-requests', /\b(?:prs|pull requests?|commits?)\b|\blinks? to the (?:fix|patch)/],
   [
     'credit',
-    /\bcredit|\backnowledg|\battribution|\bthank|\b(?:name of|names of) the (?:reporter|finder|researcher)/,
+    /\bcredit|\backnowledg|\battribution|\bthank|\bnames? of the (?:reporter|finder|researcher)/,
   ],
   [
     'details',

@@ -2,23 +2,29 @@ import type { AnnouncementChannel } from '@embargo/core';
 
 import type { Block, PolicyDocument, Sentence } from '../../document/document.ts';
 import { itemsUnder } from '../language/list-under.ts';
+import { near } from '../language/pattern.ts';
 import { strengthOf } from '../language/strength.ts';
 import { spanOf } from '../reader.ts';
 import { channelsOfItem } from './channels-in.ts';
 
 /** "… will be sent to the following channels:", "We announce fixes through:" */
-const INTRO =
-  /\b(?:announc|publish|notif|post(?:ed)?\b|communicat|disclos|advisories|broadcast|updates?\b|releas|inform)[^.]{0,160}(?:\b(?:channels?|places|locations|means|following|ways|here)\b[^.]{0,40}|\b(?:through|via|on|to|in|at|by|using|from)(?: (?:one|any|all|some) of)?(?: the following)?)\s?:?$/;
+const TELLS =
+  /\b(?:announc|publish|notif|post|communicat|disclos|advisories|broadcast|update|releas|inform)/;
+const TO =
+  /\b(?:channel|places|location|means|following|ways|here\b)|\b(?:through|via|on|to|in|at|by|using|from)(?: (?:one|any|all|some) of)?:$/;
 /** "It will be sent via these channels:" */
-const SENT_TO =
-  /\b(?:sent|go(?:es)? out|shared|distributed|posted)\b[^.]{0,60}\b(?:channels|lists|places)\b[^.]{0,30}:$/;
-const CLOSED = /\b(?:distributors?|vendors|partners|reporters?)\b/;
+const SENT_TO = near(
+  60,
+  /\b(?:sent|goe?s? out|shared|distributed|posted) /,
+  /\b(?:channels|lists|places)/,
+);
+const CLOSED = /\b(?:distributor|vendors|partners|reporter)/;
 const INCOMING =
-  /\b(?:report|submit|contact|inform us|notify us|tell us|your|you (?:can|may|should)|please include|contain|includ)\b/;
-const SUBSCRIBES = /\b(?:subscrib|follow|watch|stay|notified|receive|updates?)/;
+  /\b(?:report|submit|contact|inform us|notify us|tell us|your|you (?:can|may|should)|please include|contain|includ)/;
+const SUBSCRIBES = /\b(?:subscrib|follow|watch|stay|notified|receive|update)/;
 
 const TITLE =
-  /\b(?:announcements?|security (?:notifications?|updates?|notices?|bulletins?|alerts?)|notifications?|communication channels?|staying (?:informed|up.to.date))\b/;
+  /\b(?:announcement|security (?:notification|update|notice|bulletin|alert)|notifications?\b|communication channel|staying (?:informed|up.to.date))/;
 
 /** A channel from a list of them, with the item that names it. */
 export interface ListedChannel {
@@ -47,6 +53,7 @@ export function listedChannels(document: PolicyDocument, sentence: Sentence): Li
 
 function introducesChannels({ lower, block }: Sentence): boolean {
   if (block.kind === 'heading') return TITLE.test(lower);
-  if (CLOSED.test(lower) || !(INTRO.test(lower) || SENT_TO.test(lower))) return false;
+  if (!lower.endsWith(':') || CLOSED.test(lower)) return false;
+  if (!(TELLS.test(lower) && TO.test(lower)) && !SENT_TO.test(lower)) return false;
   return !INCOMING.test(lower) || SUBSCRIBES.test(lower);
 }

@@ -1,43 +1,93 @@
-import type { Sentence } from '../../document/document.ts';
+import type { PolicyDocument, Sentence } from '../../document/document.ts';
+import { anyOf, near, when, where } from '../language/pattern.ts';
+import { TERM, termsOf } from '../language/terms.ts';
 
 /** A list whose very name says that its readers hear of vulnerabilities before the public. */
-const LIST =
-  /\bdistributors?'? (?:[\w-]{1,20} ){0,2}(?:list|group|program)|\b(?:vendors?|downstreams?|packagers?|partners?|stakeholders?|operators?)'? (?:[\w-]{1,20} ){0,2}list\b|\b(?:early|advanced?|embargo(?:ed)?|pre-?\s?(?:disclosure|notification|announcement|release)) (?:security )?(?:(?:disclosure|notification|notice|warning|information|access|announcement) )?(?:mailing |distribution )?(?:list|group|program)|\blists? (?:for|of) (?:[\w-]{1,20} ){0,3}(?:distributors|vendors|packagers|integrators|partners|downstream|operators|providers)|\bfor (?:early|advanced?) (?:private |confidential )?(?:information|notice|notification|disclosure)/;
-
+const LIST = where(
+  'list|group|program',
+  near(
+    28,
+    /\b(?:distributor|vendor|downstream|packager|partner|stakeholder|operator)s?'? /,
+    /\b(?:list|group)\b/,
+  ),
+  near(
+    28,
+    /\b(?:early|advanced?|embargo(?:ed)?|pre-?\s?(?:disclosure|notification|announcement|release)) /,
+    /\b(?:list|group|program)/,
+  ),
+  near(
+    28,
+    /\blists? (?:for|of) /,
+    /\b(?:distributors|vendors|packagers|integrators|partners|downstream|operators|providers)/,
+  ),
+);
+const FOR_EARLY_NEWS = when(
+  ['for early', 'for advance'],
+  /\bfor (?:early|advanced?) (?:private |confidential )?(?:information|notice|notification|disclosure)/,
+);
 /** The same in the address or the file of a list. */
-const LIST_ADDRESS =
-  /\b(?:distrib(?:utors?)?|vendors?|partners?|downstreams?|embargo|pre-?disclosure)-(?:announce|list|security|disclosure|discuss)|\blinux-distros|\bdistros@|\bvendor-sec\b|\b(?:predisclosure|pre-disclosure|early-notice|early-disclosure)@/;
+const LIST_ADDRESS = when(
+  ['-announce', '-list', '-security', '-disc', 'distros', 'vendor-sec', 'disclosure@', 'early-not'],
+  /\b(?:distrib(?:utors?)?|vendors?|partners?|downstreams?|embargo|pre-?disclosure)-(?:announce|list|security|disclosure|discuss)|\blinux-distros|\bdistros@|\bvendor-sec\b|\b(?:predisclosure|pre-disclosure|early-notice|early-disclosure)@/,
+);
 
 const RECEIVER =
   /\b(?:distributors?|distros?|distributions|vendors|downstreams?|packagers|package maintainers|integrators|partners|stakeholders|providers|operators|validators|resellers|oems|licensees|subscribers|adopters|customers|trusted (?:part(?:ies|ners)|users|contacts|third)|high-(?:profile|exposure)|(?:key|major|large|critical|enterprise|selected|select) (?:users|deployments|parties|organi[sz]ations|entities))\b/;
 
-const TELL =
-  /\b(?:notif|inform(?:ed|s|ing|)\b|contact(?:ed|ing|)\b|alert|told\b|tell\b|warn|shar(?:e|ed|ing)\b|provid(?:e|ed|es|ing)\b|sen[dt]\b|give[ns]?\b|giving|disclos|distributed\b|e-?mail|announce|notice|receiv|advised?\b|heads[ -]up|brief|available|circulat|deliver|gets?\b|hears?\b|learns?\b|suppl(?:y|ied)\b|pre-?disclos|access\b)/;
-
 const EARLY =
-  /\b(?:in advance|advanced? (?:private |security )?(?:notice|notification|warning|copy|copies|information|disclosure|access|details)|early (?:private |security )?(?:notice|notification|disclosure|warning|access|information|copy|copies|details)|earlier than|pre-?(?:notif|disclos|announc|release)|heads[ -]up|privately|private (?:notice|notification|information|disclosure)|under (?:an |strict )?embargo|embargoed|ahead of time|beforehand|early(?! (?:development|stage|release|version|alpha|adopter|morning|evening|in the)))|\b(?:before|prior to|ahead of|in advance of)\b[^.]{0,80}\b(?:public|disclos|announc|releas|publish|general|embargo|patch|fix|known|advisor)|\bduring (?:the )?(?:[\w-]{1,20} ){0,2}(?:development|embargo)\b/;
+  /\b(?:in advance|advanced? (?:private |security )?(?:notice|notification|warning|copy|copies|information|disclosure|access|details)|earlier than|pre-?(?:notif|disclos|announc|release)|heads[ -]up|privately|private (?:notice|notification|information|disclosure)|under (?:an |strict )?embargo|embargoed|ahead of time|beforehand|early(?! (?:development|stage|release|version|alpha|adopter|morning|evening|in the)))|\bduring (?:the )?(?:[\w-]{1,20} ){0,2}(?:development|embargo)\b/;
+const BEFORE_PUBLIC = near(
+  80,
+  /\b(?:before|prior to|ahead of|in advance of)\b/,
+  /\b(?:public|disclos|announc|releas|publish|general|embargo|patch|fix|known|advisor)/,
+);
 
 /** The project says that it tells nobody early. */
-const NOBODY =
-  /\bno (?:advanced?|early|private|prior|pre-?)|(?:\b(?:not|never|nor|cannot)|n't)\b[^.]{0,30}\b(?:notif|inform|notice|provid|offer|shar|disclos|give|operate|maintain|have|run|report|post|send|contact)/;
+const NOBODY = anyOf(
+  /\bno (?:advance|early|private|prior|pre)/,
+  near(
+    30,
+    /\b(?:not|never|nor|cannot)\b|n't\b/,
+    /\b(?:notif|inform|notice|provid|offer|shar|disclos|give|operate|maintain|have|run|report|post|send|contact)/,
+  ),
+);
 
 /** The sentence asks somebody to come to the project instead. */
 const INCOMING =
   /\b(?:please|report (?:it|them|this|any|a|the|security|vulnerabilit)|(?:researcher|finder)s?\b|(?:customers|partners|vendors|users|distributors|providers|operators) (?:should|must|can|may|are encouraged to|need to) (?:first )?(?:report|contact|e-?mail|notify|inform|use|send|submit))/;
 
-/** Whether a sentence says that a closed circle hears of a vulnerability before the public. */
-export function isEarlyNotice({ lower }: Sentence): boolean {
-  if (namesPrivateList(lower)) return !NOBODY.test(lower);
-  return (
-    EARLY.test(lower) &&
-    RECEIVER.test(lower) &&
-    TELL.test(lower) &&
-    !NOBODY.test(lower) &&
-    !INCOMING.test(lower)
+const known = new WeakMap<PolicyDocument, ReadonlySet<Sentence>>();
+
+/** The sentences that say that a closed circle hears of a vulnerability before the public. */
+export function earlyNotices(document: PolicyDocument): ReadonlySet<Sentence> {
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const terms = termsOf(document);
+  const notices = new Set(
+    document.sentences.filter(({ lower, index }) => isEarlyNotice(lower, terms[index] ?? 0)),
   );
+  known.set(document, notices);
+  return notices;
 }
 
 /** Whether lower-case text names a list of those who hear early. */
 export function namesPrivateList(lower: string): boolean {
-  return LIST.test(lower) || LIST_ADDRESS.test(lower);
+  return LIST_ADDRESS.test(lower) || LIST.test(lower) || FOR_EARLY_NEWS.test(lower);
+}
+
+function isEarlyNotice(lower: string, terms: number): boolean {
+  if (!has(terms, TERM.receiver) && !has(terms, TERM.early)) return false;
+  const isNamed = has(terms, TERM.list) && namesPrivateList(lower);
+  if (!isNamed && !tellsReceivers(lower, terms)) return false;
+  return !(has(terms, TERM.refuse) && NOBODY.test(lower));
+}
+
+function tellsReceivers(lower: string, terms: number): boolean {
+  const needed = TERM.receiver | TERM.early | TERM.tell;
+  if ((terms & needed) !== needed || !RECEIVER.test(lower)) return false;
+  return (EARLY.test(lower) || BEFORE_PUBLIC.test(lower)) && !INCOMING.test(lower);
+}
+
+function has(terms: number, term: number): boolean {
+  return (terms & term) !== 0;
 }

@@ -3,7 +3,7 @@ import type { Distributors } from '@embargo/core';
 import type { Link, PolicyDocument, Section, Sentence } from '../../document/document.ts';
 import { linksIn } from '../language/links-in.ts';
 import { spanOf } from '../reader.ts';
-import { isEarlyNotice, namesPrivateList } from './early-notice.ts';
+import { earlyNotices, namesPrivateList } from './early-notice.ts';
 
 /** What says that the address just before or behind it is the list's own. */
 const BEFORE_ADDRESS =
@@ -21,9 +21,10 @@ export function readListAddress(
   document: PolicyDocument,
   sections: ReadonlySet<Section>,
 ): Address | undefined {
+  const notices = earlyNotices(document);
   let placeholder: Address | undefined;
   for (const sentence of document.sentences) {
-    if (!sections.has(sentence.block.section) && !isEarlyNotice(sentence)) continue;
+    if (!sections.has(sentence.block.section) && !notices.has(sentence)) continue;
     for (const address of listAddressesIn(document, sentence)) {
       if (address.usable) return address;
       placeholder ??= address;

@@ -6,8 +6,16 @@ const TITLE =
 /** A title that speaks of what is told to them, not of who they are. */
 const EMBARGO_PERIOD = /\bembargo(?:ed)? (?:period|date|length|window|timeline)/;
 
+const known = new WeakMap<PolicyDocument, ReadonlySet<Section>>();
+
 /** The sections about a private list of distributors, those inside them included. */
-export function sectionsOfPrivateList({ sections }: PolicyDocument): ReadonlySet<Section> {
+export function sectionsOfPrivateList(document: PolicyDocument): ReadonlySet<Section> {
+  const sections = known.get(document) ?? findSections(document);
+  known.set(document, sections);
+  return sections;
+}
+
+function findSections({ sections }: PolicyDocument): ReadonlySet<Section> {
   const found = new Set<Section>();
   for (const section of sections) {
     if (section.parent !== undefined && found.has(section.parent)) found.add(section);

@@ -2,24 +2,65 @@ import type { Distributors, Located } from '@embargo/core';
 
 import type { Block, PolicyDocument, Section, Sentence } from '../../document/document.ts';
 import { itemsUnder } from '../language/list-under.ts';
+import { anyOf, near, where } from '../language/pattern.ts';
 import { spanOf } from '../reader.ts';
-import { isEarlyNotice } from './early-notice.ts';
+import { earlyNotices } from './early-notice.ts';
 import { isTitleOfPrivateList } from './list-sections.ts';
 
-const CRITERIA =
-  /\b(?:eligib|criteri|requirement|qualif|prerequisite)|\b(?:distribution|compan(?:y|ies)|organi[sz]ations?|vendors?|project|product|applicants?|members?|candidates?)\b[^.]{0,40}\b(?:must|should|need to|have to|are required to)\b/;
+const CRITERIA = anyOf(
+  /\b(?:eligib|criteri|requirement|qualif|prerequisite)/,
+  where(
+    'must|should|need to|have to|are required to',
+    near(
+      40,
+      /\b(?:distribution|compan(?:y|ies)|organi[sz]ations?|vendors?|project|product|applicants?|members?|candidates?) /,
+      /\b(?:must|should|need to|have to|are required to)\b/,
+    ),
+  ),
+);
 
 const MEMBERS =
   /\b(?:members|listed|subscribers|recipients|participants|distributors|vendors|partners|consists? of)\b/;
 
-const JOINING =
-  /\b(?:membership|join\w{0,3}|subscription|access) requests? (?:\w{2,8} )?(?:are|is|be|can|should|must|to|may)\b|\b(?:apply|applying|request|requests|requesting|wish|wishes|want|wants|like|interested|eligible) (?:to|in|for) (?:be |being )?(?:added|included|inclusion|subscribed|notified|join|becom|membership|the list|subscrib)|\bapply\b[^.]{0,30}\b(?:list|membership|program|join)|\bbenefit from (?:inclusion|being|joining|early)|\bto (?:join|be added to|be included in|subscribe to|get on) (?:the|this|our)\b|\b(?:should|may|can|must) (?:subscribe|join|apply)\b/;
+const JOINING = anyOf(
+  where(
+    'request',
+    near(
+      12,
+      /\b(?:membership|join|joining|subscription|access) requests? /,
+      /\b(?:are|is|be|can|should|must|to|may)\b/,
+    ),
+  ),
+  near(
+    12,
+    /\b(?:apply|applying|requests?|requesting|wish|wishes|wants?|like|interested|eligible) (?:to|in|for) /,
+    /\b(?:added|included|inclusion|subscribed|notified|join|becom|membership|the list|subscrib)/,
+  ),
+  where('apply', near(30, /\bapply /, /\b(?:list|membership|program|join)/)),
+  /\bbenefit from (?:inclusion|being|joining|early)/,
+  near(0, /\bto (?:join|be added to|be included in|subscribe to|get on) /, /(?:the|this|our) /),
+  /\b(?:should|may|can|must) (?:subscribe|join|apply)\b/,
+);
 const JOINING_TITLE = /\b(?:join|appl(?:y|ying|ication)|request|subscrib)/i;
 /** Tells where the terms stand, not how to join. */
 const TERMS_ONLY = /\bfind out the (?:requirements|criteria)|\bsee below\b/;
 
-const REMOVAL =
-  /\b(?:will|may|can|shall|must|are|is|get)\b[^.]{0,30}\b(?:removed|unsubscribed|dropped|expelled|excluded|revoked|terminated)\b|\b(?:lose|loses|forfeit|forfeits)\b[^.]{0,20}\b(?:access|membership|place)\b|\b(?:remove|revoke|unsubscribe|terminate|drop)\b[^.]{0,30}\b(?:members?|membership|access|vendors?|distributors?|subscribers?|partners?|anyone)\b/;
+const REMOVAL = anyOf(
+  where(
+    'removed|unsubscribed|dropped|expelled|excluded|revoked|terminated',
+    near(
+      30,
+      /\b(?:will|may|can|shall|must|are|is|get) /,
+      /\b(?:removed|unsubscribed|dropped|expelled|excluded|revoked|terminated)/,
+    ),
+  ),
+  near(20, /\b(?:loses?|forfeits?) /, /\b(?:access|membership|place)\b/),
+  near(
+    30,
+    /\b(?:remove|revoke|unsubscribe|terminate|drop) /,
+    /\b(?:member|access|vendor|distributor|subscriber|partner|anyone)/,
+  ),
+);
 
 const NO_NAME =
   /^(?:be|have|not|accept|are|is|must|should|help|review|agree|provide|an?|the)\b|:$/i;
@@ -54,11 +95,12 @@ export function readMembership(
 }
 
 /** A notice, or one of the sentences that go on about it. */
-function isNearNotice({ sentences }: PolicyDocument, { block, index }: Sentence): boolean {
+function isNearNotice(document: PolicyDocument, { block, index }: Sentence): boolean {
+  const { sentences } = document;
   for (let at = index; at > index - NEAR && at >= 0; at--) {
     const sentence = sentences[at];
     if (sentence?.block.section !== block.section) return false;
-    if (isEarlyNotice(sentence)) return true;
+    if (earlyNotices(document).has(sentence)) return true;
   }
   return false;
 }

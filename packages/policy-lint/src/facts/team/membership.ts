@@ -2,19 +2,64 @@ import type { Located, SecurityTeam } from '@embargo/core';
 
 import type { PolicyDocument, Sentence } from '../../document/document.ts';
 import { findDurations } from '../language/duration.ts';
+import { anyOf, near, when, where } from '../language/pattern.ts';
+import type { Pattern } from '../language/pattern.ts';
 import { spanOf } from '../reader.ts';
 
-const JOINING =
-  /\b(?:new|potential|prospective|additional|incoming|future) (?:[\w-]{1,20} ){0,3}members?\b[^.]{0,160}\b(?:nominat|select|join|add(?:ed|ing)\b|appoint|elect|rotation|approv|interest|invit|vote|consensus|onboard|propos)|\b(?:join|joining|become a member of|becoming a member of|added to) (?:the|our) (?:[\w-]{1,30} ){0,4}(?:team|committee|group|src|psc|pst)\b[^.]{0,80}\b(?:must|should|can|may|nominat|need|require|contact|apply)|\bmembers are (?:nominated|elected|appointed|selected|chosen|invited)/;
-const STEPPING_DOWN =
-  /\bstep(?:s|ping)? down\b|\bmembers?\b[^.]{0,40}\b(?:resign|retire|leave the (?:team|committee|group)|withdraw)/;
+const JOINING = anyOf(
+  where(
+    'member',
+    near(
+      160,
+      /\b(?:new|potential|prospective|additional|incoming|future) (?:[\w-]{1,20} ){0,3}members?\b/,
+      /\b(?:nominat|select|join|add|appoint|elect|rotation|approv|interest|invit|vote|consensus|onboard|propos)/,
+    ),
+    /\bmembers are (?:nominated|elected|appointed|selected|chosen|invited)/,
+  ),
+  where(
+    'join|member of|added to',
+    near(
+      80,
+      /\b(?:join|joining|becom(?:e|ing) a member of|added to) (?:the|our) /,
+      /\b(?:team|committee|group|src|psc|pst)\b/,
+      /\b(?:must|should|can|may|nominat|need|require|contact|apply)/,
+    ),
+  ),
+);
+const STEPPING_DOWN = anyOf(
+  when(['down'], /\bstep(?:s|ping)? down\b/),
+  where(
+    'member',
+    near(40, /\bmembers? /, /\b(?:resign|retire|leave the (?:team|committee|group)|withdraw)/),
+  ),
+);
 const GONE =
-  /\b(?:inactiv|unreachable|unresponsive|cannot be reached|can't be reached|not (?:be(?:en)? )?(?:active|responsive|reachable|respond|participat)|fail(?:s|ed)? to (?:respond|participate)|without (?:activity|response|contact)|absen(?:t|ce))/;
+  /\b(?:inactiv|unreachable|unresponsive|cannot be reached|can't be reached|not (?:be(?:en)? )?(?:active|responsive|reachable|respond|participat)|fail(?:s|ed)? to (?:respond|participate)|without (?:activity|response|contact)|absent|absence)/;
 const PUT_OUT = /\b(?:remov|replac|emeritus|lose|revok|step(?:ped)? down|dropp?|offboard|retired)/;
-const ROUND_ROBIN =
-  /\bround[- ]robin\b|\b(?:lead|role|coordinator|commander|manager|on-?call|duty|responsibilit|handler)\w{0,4}\b[^.]{0,60}\b(?:rotates?|rotated|rotating|taken? turns)\b|\b(?:rotates?|rotating|take turns)\b[^.]{0,60}\b(?:lead|coordinat|on-?call|duty|handl|responsib)/;
-const VOLUNTEERS =
-  /\bvolunteers?\b[^.]{0,80}\b(?:lead|follow|coordinat|handle|ownership|own|drive|shepherd|take)\b/;
+const ROUND_ROBIN = anyOf(
+  when(['robin'], /\bround[- ]robin\b/),
+  where(
+    'rotat|turns',
+    near(
+      60,
+      /\b(?:lead|role|coordinator|commander|manager|on-?call|duty|responsibilit|handler)/,
+      /\b(?:rotates?|rotated|rotating|takes? turns)\b/,
+    ),
+    near(
+      60,
+      /\b(?:rotates?|rotating|takes? turns) /,
+      /\b(?:lead|coordinat|on-?call|duty|handl|responsib)/,
+    ),
+  ),
+);
+const VOLUNTEERS = where(
+  'volunteer',
+  near(
+    80,
+    /\bvolunteers? /,
+    /\b(?:lead|follow|coordinat|handle|ownership|own|drive|shepherd|take|takes)\b/,
+  ),
+);
 
 type Membership = Pick<SecurityTeam, 'joining' | 'steppingDown' | 'inactivity' | 'leadRotation'>;
 
@@ -43,7 +88,7 @@ export function readTeamMembership(
 function find(
   document: PolicyDocument,
   sentences: readonly Sentence[],
-  pattern: RegExp,
+  pattern: Pattern,
 ): Located | undefined {
   const sentence = sentences.find(
     ({ lower, block }) => block.kind !== 'heading' && pattern.test(lower),

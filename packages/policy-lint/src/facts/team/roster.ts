@@ -7,11 +7,11 @@ import { spanOf } from '../reader.ts';
 
 /** A person, or a handle, at the beginning of an item. */
 const PERSON =
-  /^(?:@[\w-]{2,39}|[\p{Lu}][\p{L}.'-]{0,30}(?: (?:[\p{Lu}]\.?|(?:de|van|von|der|den|la|le|da|dos|del|bin|al)|[\p{Lu}][\p{L}.'-]{1,30})){1,4})(?=$|[\s,;:|(<[\-/@])/u;
+  /^(?:@[\w-]{2,39}|[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]{0,30}(?: (?:[A-Z]\.?|de|van|von|der|den|la|le|da|dos|del|bin|al|[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]{1,30})){1,4})(?=$|[\s,;:|(<[\-/@])/;
 const INLINE_INTRO =
   /\b(?:contacts?|team|committee|group|members|leads?|officers?)(?: (?:is|are|consists of|includes)\b|:)/;
 const INLINE_PERSON =
-  /@[a-z\d][a-z\d-]{1,38}\b(?![.\w])|\b[\p{Lu}][\p{L}'-]{1,20} (?:[\p{Lu}]\. )?[\p{Lu}][\p{L}'-]{1,30}/gu;
+  /@[a-z\d][a-z\d-]{1,38}\b(?![.\w])|\b[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,20} (?:[A-Z]\. )?[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,30}/g;
 /** Words that stand at the beginning of items and name nobody. */
 const NOBODY =
   /\b(?:security|team|members?|maintainers?|report|reports|triage|release|advisor|disclosure|email|contact|please|use|critical|high|medium|low|version|committee|github|response|vulnerabilit|code|denial|cross|remote|sql)\b/i;
