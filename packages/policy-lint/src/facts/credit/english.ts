@@ -49,7 +49,7 @@ const RECOGNIZES: readonly Pattern[] = [
 const IN_WRITING = near(
   60,
   /\b(?:acknowledged?|acknowledge?ments?|recogni[sz]ed?|recognition|mention(?:ed)?|named?|list(?:ed)?|featured?|add(?:ed)?|thank(?:ed|s)?|thanking|honou?red)\b/,
-  /\b(?:in|on|within|through|via) (?:the |our |its |any |a |relevant |security )*(?:release notes?|changelog|change log|advisor(?:y|ies)|announcement|security page|website|readme|commit|credits|contributors|acknowledge?ments?|hall of|thanks? |thank-you|publication|bulletin|disclosure|cve)/,
+  /\b(?:in|on|within|through|via|among) (?:the |our |its |any |a |relevant |security )*(?:release notes?|changelog|change log|advisor(?:y|ies)|announcement|security page|website|readme|commit|credits|contributors|acknowledge?ments?|hall of|thanks? |thank-you|publication|bulletin|disclosure|cve)/,
 );
 
 /** "publicly thank you", "hall of fame" */
