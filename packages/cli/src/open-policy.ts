@@ -27,11 +27,11 @@ export function policyPaths(files: readonly string[], checkout: Checkout): reado
 
 /** Reads a policy; files that it links to are read only inside the checkout. */
 export function openPolicy(name: string, checkout: Checkout): OpenPolicy {
-  const bytes = readFile(path.resolve(checkout.root, name), name);
+  const isInside = isInsideOf(checkout, name);
+  const bytes = isInside
+    ? checkout.readBytes(name)
+    : readFile(path.resolve(checkout.root, name), name);
   const text = decode(name, bytes);
-  const isInside = !path
-    .relative(checkout.root, path.resolve(checkout.root, name))
-    .startsWith('..');
   const readLinked = isInside ? { readLinked: checkout.readText } : {};
   return { path: name, bytes, text, policy: readPolicy(name, text, readLinked) };
 }

@@ -17,6 +17,8 @@ export const policyMissing = defineRule({
       'The policy is "{path}", where GitHub does not look, expected it in .github/, the root or docs/',
   },
   check({ document, repository }, report, unchecked) {
+    // A file that does not call itself a security policy is judged as the text it is.
+    if (!/security[^/]*$/i.test(document.source.path)) return;
     const files = repository?.files;
     if (files === undefined) {
       unchecked('the files of the repository are not at hand');
