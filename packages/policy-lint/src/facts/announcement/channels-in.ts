@@ -50,5 +50,5 @@ function channelOfLink(link: Link, { lower }: Passage): NamedChannel | undefined
 }
 
 function valueOf({ url }: Link): string {
-  return /^mailto:/i.test(url) ? url.slice(7).replace(/\?.*$/, '') : url;
+  return /^mailto:/i.test(url) ? (url.slice('mailto:'.length).split('?', 1)[0] ?? '') : url;
 }

@@ -11,7 +11,7 @@ const PERSON =
 const INLINE_INTRO =
   /\b(?:contacts?|team|committee|group|members|leads?|officers?)(?: (?:is|are|consists of|includes)\b|:)/;
 const INLINE_PERSON =
-  /@[a-z\d][a-z\d-]{1,38}\b(?![.\w])|\b[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,20} (?:[A-Z]\. )?[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,30}/g;
+  /@[a-z\d][a-z\d-]{1,38}\b(?![.\w])|(?<![A-Za-zÀ-ɏ'-])[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,20} (?:[A-Z]\. )?[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,30}/g;
 /** Words that stand at the beginning of items and name nobody. */
 const NOBODY =
   /\b(?:security|team|members?|maintainers?|report|reports|triage|release|advisor|disclosure|email|contact|please|use|critical|high|medium|low|version|committee|github|response|vulnerabilit|code|denial|cross|remote|sql)\b/i;

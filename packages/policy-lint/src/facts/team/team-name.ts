@@ -95,7 +95,17 @@ function isProjectBefore(words: readonly string[], start: number): boolean {
 
 /** A word without what stands around it. */
 function bareOf(word: string): string {
-  return word.replace(/^[^a-z\d@À-￿]+/i, '').replace(/[^a-z\dÀ-￿]+$/i, '');
+  let start = 0;
+  let end = word.length;
+  while (start < end && !isOfWord(word.charCodeAt(start))) start++;
+  while (end > start && !isOfWord(word.charCodeAt(end - 1))) end--;
+  return word.slice(start, end);
+}
+
+/** Letters, digits and `@`; whatever is not ASCII counts as a letter. */
+function isOfWord(code: number): boolean {
+  if (code >= 48 && code <= 57) return true;
+  return (code >= 64 && code <= 90) || (code >= 97 && code <= 122) || code >= 192;
 }
 
 function keyOf(word = ''): string {
