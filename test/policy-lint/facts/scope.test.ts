@@ -40,6 +40,8 @@ describe('a scope is stated', () => {
     { text: '## 不在范围内\n\n- 垃圾邮件' },
     { text: '以下情况不属于安全漏洞。' },
     { text: '## 対象外\n\n- 迷惑メール' },
+    { text: '## 対象範囲\n\nコードと設定。' },
+    { text: 'デモサイトへの攻撃は対象外です。' },
     { text: '## Область действия\n\nТолько код репозитория.' },
     { text: '## Außerhalb des Geltungsbereichs\n\n- Spam' },
     { text: '## Hors périmètre\n\n- Le site vitrine' },
@@ -77,6 +79,7 @@ describe('no scope is stated', () => {
     'For bugs that are not about security, open an issue.',
     'This document describes the scope of our process.',
     '## Assumptions\n\nThe disk is trusted.',
+    'プレリリース版は対象外です。',
     'What you report stays private.',
     'Seule la dernière version est supportée, à ce jour.',
   ])('%s', (text) => {

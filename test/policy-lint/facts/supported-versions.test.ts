@@ -131,6 +131,10 @@ describe('a table', () => {
     { header: ['Version', 'Unterstützt'] },
     { header: ['Версия', 'Поддержка'] },
     { header: ['版本', '支持'] },
+    { header: ['バージョン', '対象'] },
+    { header: ['Versi', 'Didukung'] },
+    { header: ['Wersja', 'Wspierana'] },
+    { header: ['Sürüm', 'Destekleniyor'] },
     { header: ['バージョン', 'サポート'] },
     { header: ['버전', '지원'] },
     { header: ['Versione', 'Supportata'] },
@@ -148,6 +152,14 @@ describe('a table', () => {
   test('answers in the column for security before that for its date', () => {
     const text = 'Version | Bug fixes until | Security updates\n--- | --- | ---\n9 | 2020 | yes\n';
     expect(read(text)?.rows).toEqual([{ version: '9', supported: true }]);
+  });
+
+  test('answers in the column for its state before that for its date', () => {
+    const text = '| 版本 | 支持期限 | 状态 |\n|---|---|---|\n| 2 | 2030 | ✅ |\n| 1 | 无 | ❌ |\n';
+    expect(read(text)?.rows).toEqual([
+      { version: '2', supported: true },
+      { version: '1', supported: false },
+    ]);
   });
 
   test('under a heading for it needs no second column', () => {
@@ -212,6 +224,9 @@ describe('prose', () => {
     { text: 'The following versions are currently being supported:\n\n- 1.x\n- 2.x' },
     { text: 'Which versions are eligible depends on the severity.' },
     { text: '仅支持最新版本的安全更新。' },
+    { text: '## サポート対象\n\n最新版だけを対象としています。', line: 3 },
+    { text: '## 支持范围\n\n仅支持最近发布的版本。', line: 3 },
+    { text: 'Security fixes land on the current 3.x line.' },
     { text: '最新バージョンのみがサポートされます。' },
     { text: '최신 버전만 지원합니다.' },
     { text: 'Поддерживается только последняя версия.' },

@@ -21,7 +21,7 @@ const OTHERWISE: Pattern = anyOf(
 );
 
 const FOREIGN_SUPPORT =
-  '支持|支援|サポート|対応|지원|поддерж|unterstützt|gepflegt|support|prise|maintenue|soport|compatib|manten|suport|mantid|ondersteund|wspierane|destekle|didukung|podporovan|stöd|støtte|understøtt|hỗ trợ|підтримуван|مدعوم';
+  '支持|支援|サポート|対応|対象|지원|поддерж|unterstützt|gepflegt|support|prise|maintenue|soport|compatib|manten|suport|mantid|ondersteund|wspierane|destekle|didukung|podporovan|stöd|støtte|understøtt|hỗ trợ|підтримуван|مدعوم';
 const FOREIGN_VERSION =
   '版本|バージョン|버전|верси|version|versões|versioni|versies|wersje|sürüm|versi |verze|phiên bản|версі|الإصدارات';
 const ELSEWISE_SUPPORT = FOREIGN_SUPPORT.split('|');

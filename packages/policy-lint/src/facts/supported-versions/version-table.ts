@@ -28,12 +28,15 @@ const ADVISORY_COLUMN =
 
 /** From the column that answers best to the one that answers worst. */
 const SUPPORT_COLUMNS = [
-  /support|maint|支持|支援|サポート|対応|维护|維護|지원|поддерж|soporta|soporte|suport|compatib|unterst|gepflegt|prise|ondersteun|destek|wspar|wspier|obsług|podpor|stöd|støtt|understøtt|didukung|dukungan|hỗ trợ|підтрим|مدعوم/,
+  /support|maint|支持|支援|サポート|対応|対象|维护|維護|지원|поддерж|soporta|soporte|suport|compatib|unterst|gepflegt|prise|ondersteun|destek|wspar|wspier|obsług|podpor|stöd|støtt|understøtt|didukung|dukungan|hỗ trợ|підтрим|مدعوم/,
   /secur|sicherheit|sécurité|seguridad|segurança|安全|セキュリティ|보안|безопасн/,
   /fix|patch|update/,
   /status|état|estado|stato|状态|狀態|ステータス|상태|статус|active/,
-  /until|end.?of|\beol\b|expir|lifetime|life ?cycle/,
 ];
+
+/** A column of dates is the last to ask. */
+const DATE_COLUMN =
+  /until|end.?of|\beol\b|expir|lifetime|life ?cycle|期限|截止|hasta|jusqu|bis\b|até/;
 
 /** The first table of supported versions, or nothing. */
 export function findVersionTable({ blocks }: PolicyDocument): VersionTable | undefined {
@@ -71,11 +74,14 @@ export function isHtmlVersionTable({ source }: PolicyDocument, block: Block): bo
 }
 
 function supportColumn(cells: readonly Cell[], version: number): number {
+  const isDate = ({ lower }: Cell): boolean => DATE_COLUMN.test(lower);
   for (const pattern of SUPPORT_COLUMNS) {
-    const column = cells.findIndex(({ lower }, at) => at !== version && pattern.test(lower));
+    const column = cells.findIndex(
+      (cell, at) => at !== version && pattern.test(cell.lower) && !isDate(cell),
+    );
     if (column !== -1) return column;
   }
-  return -1;
+  return cells.findIndex((cell, at) => at !== version && isDate(cell));
 }
 
 function isUnderSupportHeading({ section }: Block): boolean {

@@ -15,7 +15,7 @@ const BY_AGE = where(
     near(
       50,
       /\b(?:security (?:fix(?:es)?|patch(?:es)?|updates?|releases?|support|backports?)|(?:bug ?)?fixes|patches|updates|backports|support)\b/,
-      /\b(?:provided?|released|available|made|applied|issued|offered|given|published|supplied|limited|delivered|backported|shipped|for|to|only)\b/,
+      /\b(?:provided?|released|available|made|applied|issued|offered|given|published|supplied|limited|delivered|backported|shipped|land|lands|for|to|only)\b/,
       /\b(?:latest|most recent|newest|current|last|recent|previous|older|active|non-eol|only)\b/,
       VERSION,
     ),
