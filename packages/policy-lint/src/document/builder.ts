@@ -14,6 +14,9 @@ import type { FlowText } from './flow-text.ts';
 import { splitSentences } from './sentences.ts';
 import { SlugCounter } from './slug.ts';
 
+/** Shared by all blocks that are no rows of a table. */
+const NONE: readonly Cell[] = [];
+
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 type OpenSection = Mutable<Section> & { readonly blocks: Block[] };
 
@@ -59,7 +62,7 @@ export class DocumentBuilder {
       listDepth: 0,
       opensItem: false,
       quoted: false,
-      cells: [],
+      cells: NONE,
       header: undefined,
       ...draft,
       section: this.#section,
@@ -100,6 +103,9 @@ export class DocumentBuilder {
   }
 
   build(): PolicyDocument {
+    // Definitions are given before the text that refers to them.
+    if (this.#links[0]?.block === undefined)
+      this.#links.sort((one, other) => one.start - other.start);
     return {
       source: this.source,
       markup: this.#markup,

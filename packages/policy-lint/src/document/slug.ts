@@ -7,14 +7,20 @@ export function slugOf(title: string): string {
     .replace(/ /g, '-');
 }
 
-/** Numbers repeated slugs as GitHub does: `a`, `a-1`, `a-2`. */
+/** Numbers repeated slugs as GitHub does: `a`, `a-1`, `a-2`; a number that is taken is left out. */
 export class SlugCounter {
-  readonly #seen = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
 
   next(title: string): string {
     const slug = slugOf(title);
-    const count = this.#seen.get(slug);
-    this.#seen.set(slug, (count ?? 0) + 1);
-    return count === undefined ? slug : `${slug}-${String(count)}`;
+    let count = this.#counts.get(slug);
+    let unique = slug;
+    while (this.#counts.has(unique)) {
+      count = (count ?? 0) + 1;
+      unique = `${slug}-${String(count)}`;
+    }
+    if (count !== undefined) this.#counts.set(slug, count);
+    this.#counts.set(unique, 0);
+    return unique;
   }
 }

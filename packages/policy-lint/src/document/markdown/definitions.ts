@@ -1,22 +1,23 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 
 import type { DocumentBuilder } from '../builder.ts';
+import { parseMarkdown } from './parser.ts';
 import { labelKey } from './syntax/link-parts.ts';
 
 /** Targets of `[label]: target` by label, folded as CommonMark compares labels. */
 export type Definitions = ReadonlyMap<string, string>;
 
-/** Collects the link definitions of a tree and gives each to the builder as a link. */
-export function readDefinitions(tree: Tree, builder: DocumentBuilder): Definitions {
+/** Collects the link definitions of a text and gives each to the builder as a link. */
+export function readDefinitions(builder: DocumentBuilder): Definitions {
   const definitions = new Map<string, string>();
   const { text } = builder.source;
   if (!text.includes(']:')) return definitions;
-  tree.iterate({
-    enter: ({ name, node }) => {
+  for (const top of parseMarkdown(text, 'blocks')) {
+    top.cursor().iterate(({ name, node }) => {
       if (name === 'LinkReference') define(node);
       return name === 'Document' || /List|Blockquote/.test(name);
-    },
-  });
+    });
+  }
   return definitions;
 
   function define(node: SyntaxNode): void {

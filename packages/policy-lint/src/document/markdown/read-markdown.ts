@@ -1,4 +1,4 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 
 import type { SourceText } from '../../source/source-text.ts';
 import { DocumentBuilder } from '../builder.ts';
@@ -10,7 +10,7 @@ import type { Definitions } from './definitions.ts';
 import { readHtml } from './html.ts';
 import { InlineReader } from './inlines.ts';
 import type { Inlines } from './inlines.ts';
-import { markdownParser } from './parser.ts';
+import { parseMarkdown } from './parser.ts';
 import { readRow } from './table-row.ts';
 
 /** Where a block stands: inside which lists and quotes. */
@@ -24,9 +24,9 @@ const TOP: Place = { listDepth: 0, opensItem: false, quoted: false };
 
 /** Reads Markdown as GitHub renders it. */
 export function readMarkdown(source: SourceText): PolicyDocument {
-  const tree: Tree = markdownParser.parse(source.text);
   const builder = new DocumentBuilder(source, 'markdown');
-  new MarkdownReader(builder, readDefinitions(tree, builder)).children(tree.topNode, TOP);
+  const reader = new MarkdownReader(builder, readDefinitions(builder));
+  for (const top of parseMarkdown(source.text, 'all')) reader.children(top, TOP);
   return builder.build();
 }
 
