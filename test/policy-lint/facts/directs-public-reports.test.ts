@@ -52,6 +52,7 @@ describe('reporters are not sent to a public place', () => {
     { text: 'Submit any security issues to our programme.' },
     { text: 'See the security policy of Acme.' },
     { text: '请勿提交 issue。' },
+    { text: "Merci d'ouvrir une issue privée pour une vulnérabilité." },
     {
       text: 'Open an issue to tell us that you have something, without any details, then mail security@acme.dev.',
     },

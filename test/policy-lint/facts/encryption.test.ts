@@ -43,6 +43,11 @@ describe('a report can be encrypted', () => {
       form: 'on-request',
     },
     { text: 'GPG key: on request', form: 'on-request' },
+    { text: 'You may encrypt the report with our PGP key.', form: 'on-request' },
+    {
+      text: 'Encrypt it with our PGP key, which you can download from the team page.',
+      form: 'link-or-fingerprint',
+    },
     {
       text: 'Unser PGP-Schlüssel wird auf Anfrage zugesandt, um die E-Mail zu verschlüsseln.',
       form: 'on-request',

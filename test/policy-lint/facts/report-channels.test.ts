@@ -98,9 +98,14 @@ describe('an address is not usable', () => {
     { text: 'Mail security@example.com.', value: 'security@example.com' },
     { text: 'Mail [xx@googlegroups.com]().', value: 'xx@googlegroups.com' },
     { text: 'Mail your@email.com.', value: 'your@email.com' },
+    { text: 'Mail 123+ann@users.noreply.github.com.', value: '123+ann@users.noreply.github.com' },
+    { text: 'Envía un correo a [tu-correo@ejemplo.com].', value: 'tu-correo@ejemplo.com' },
     { text: 'Mail security@yourdomain.com.', value: 'security@yourdomain.com' },
     { text: 'Send your report to [INSERT SECURITY EMAIL].', value: '[INSERT SECURITY EMAIL]' },
     { text: 'Envie um e-mail para [SEU E-MAIL AQUI].', value: '[SEU E-MAIL AQUI]' },
+    { text: 'Email {{SECURITY_EMAIL}} about it.', value: '{{SECURITY_EMAIL}}' },
+    { text: 'Report it to the security contact of the team.', value: '' },
+    { text: 'Para uma vulnerabilidade, contacte os responsáveis pelo projeto.', value: '' },
     { text: 'Please contact the maintainers privately about vulnerabilities.', value: '' },
     { text: 'Just send an email to one of the project owners.', value: '' },
     { text: 'Report sensitive problems privately to the repository maintainer.', value: '' },
@@ -188,6 +193,20 @@ describe("GitHub's private reports are a channel", () => {
     { text: 'Report it through the **Security** tab of this repository.', value: '' },
     { text: 'Click "Report a vulnerability" on the Security tab.', value: '' },
     { text: 'Please open a draft security advisory on GitHub.', value: '' },
+    { text: 'Use GitHub → **Security** → **Advisories** → **Report a vulnerability**.', value: '' },
+    { text: 'Where security advisories are enabled, use them to report it.', value: '' },
+    {
+      text: 'Use one of these for a vulnerability:\n\n- Use GitHub Security Advisories.',
+      value: '',
+    },
+    {
+      text: 'Elige "Report a vulnerability" en la pestaña de seguridad para una vulnerabilidad.',
+      value: '',
+    },
+    { text: '请使用 GitHub Security Advisory 上报。', value: '' },
+    { text: 'GitHub Security Advisory 를 사용해 취약점을 알려 주세요.', value: '' },
+    { text: 'Pour signaler une faille, utilisez ceci :\n\n- GitHub Security Advisory', value: '' },
+    { text: 'Visit `Security Tab` > `Advisories` and fill in the form.', value: '' },
     { text: 'Reports are accepted via GitHub Security Advisories.', value: '' },
     { text: 'You can privately report a vulnerability to the maintainers on GitHub.', value: '' },
     {
@@ -217,6 +236,7 @@ describe("GitHub's private reports are a channel", () => {
     { text: 'Private vulnerability reporting is not enabled here.' },
     { text: 'We found private vulnerability reporting disabled in this repository.' },
     { text: 'An advisory is created once a fix is there.' },
+    { text: 'GitHub shows this file on the "Security" tab of the repository.' },
   ])('but not: $text', ({ text }) => {
     expect(usable(`# Security\n\n## Updates\n\n${text}\n`)).toEqual([]);
   });
@@ -267,6 +287,14 @@ describe('bounty platforms, forms, chats and pages', () => {
     {
       text: 'Report it at [https://acme.dev/contact](https://to.acme.dev/contact).',
       channel: 'web-form https://to.acme.dev/contact',
+    },
+    {
+      text: 'Please send it to: [our account](https://acme.dev/account)',
+      channel: 'other https://acme.dev/account',
+    },
+    {
+      text: 'Report it by one of the methods listed on https://acme.dev/contacts',
+      channel: 'web-form https://acme.dev/contacts',
     },
     {
       text: 'Please disclose it at https://g.co/vulnz.',

@@ -30,6 +30,8 @@ describe('a report should hold', () => {
     { text: 'You must attach a proof-of-concept to your report.' },
     { text: 'A report must state the affected component.' },
     { text: `Useful reports include:\n\n${LIST}` },
+    { text: `Mail the maintainer with:\n\n${LIST}` },
+    { text: '- **Content:** steps to reproduce the vulnerability, its impact' },
     { text: 'Include what you did, what happened and what you expected in the report.' },
     {
       text: '3. Include: the affected module, the version or commit, and the steps to reproduce it',
@@ -58,6 +60,14 @@ describe('a report should hold, in other languages', () => {
     { text: 'Incluya los pasos para reproducir la vulnerabilidad.' },
     { text: 'Inclua os passos para reproduzir a vulnerabilidade.' },
     { text: 'Includi i passaggi per riprodurre la vulnerabilità.' },
+    { text: '# Seguridad\n\n## Qué incluir\n\n- Los pasos\n- El impacto', line: 3 },
+    { text: '建议提供：\n\n- 复现步骤' },
+    { text: '# 脆弱性の報告\n\n以下の情報を添えてください。', line: 3 },
+    {
+      text: "# Signaler une faille\n\nMerci d'inclure dans le signalement :\n\n- les étapes",
+      line: 3,
+    },
+    { text: '# 취약점\n\n## 포함할 정보\n\n- 재현 단계', line: 3 },
     { text: 'Опишите шаги для воспроизведения уязвимости.' },
     { text: '# Безопасность\n\nВ сообщении укажите:\n\n- шаги;\n- версию.', line: 3 },
   ])('$text', ({ text, line = 1 }) => {

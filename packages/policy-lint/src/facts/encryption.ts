@@ -22,6 +22,8 @@ const TRANSPORT = /\b(?:tls|https|transport|hop-to-hop|end-to-end|in transit|at 
 
 const ON_REQUEST =
   /\brequest(?:s|ed|ing)?\b|\bupon\b|\bask(?:ing)? (?:us |me |for )|\bon demand\b|auf anfrage|sur demande|bajo petición|a pedido|по запросу/;
+const FOUND_ELSEWHERE =
+  /\b(?:download|find|found|published|available (?:at|on|from)|keyservers?)\b/;
 const FINGERPRINT = /(?:[0-9a-f]{4}[ :]{0,2}){10}|\b0x[0-9a-f]{8,40}\b/;
 const KEY_URL = /pgp|gpg|\.asc\b|keybase\.io|keys\.|keyserver|pks\/lookup|encryption/;
 
@@ -54,10 +56,13 @@ function inlineKey(document: PolicyDocument, start: number): Facts['encryption']
 }
 
 function formIn(document: PolicyDocument, sentence: Sentence): Form | undefined {
-  if (sentence.block.kind === 'heading' || !isAboutKeys(sentence)) return undefined;
+  const { lower, block } = sentence;
+  if (block.kind === 'heading' || !isAboutKeys(sentence)) return undefined;
   if (hasKeyNearby(document, sentence)) return 'link-or-fingerprint';
-  if (ON_REQUEST.test(sentence.lower)) return 'on-request';
-  return undefined;
+  if (ON_REQUEST.test(lower)) return 'on-request';
+  // A key that is offered and not shown has to be found or asked for.
+  if (!PGP.test(lower) || !KEY.test(lower) || !lower.includes('encrypt')) return undefined;
+  return FOUND_ELSEWHERE.test(lower) ? 'link-or-fingerprint' : 'on-request';
 }
 
 function isAboutKeys({ lower }: Sentence): boolean {

@@ -8,7 +8,11 @@ import {
   titlesContents,
 } from './language/contents.ts';
 import { isForeign } from './language/foreign.ts';
-import { FOREIGN_CONTENTS, FOREIGN_CONTENTS_LEAD } from './language/foreign-requests.ts';
+import {
+  FOREIGN_CONTENTS,
+  FOREIGN_CONTENTS_LEAD,
+  FOREIGN_CONTENTS_TITLE,
+} from './language/foreign-requests.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const ITEMS_LOOKED_AT = 6;
@@ -26,7 +30,7 @@ export const reportContents = defineReader('reportContents', (document) => {
 /** The first sentence that says it, or else the title of a list that does. */
 function firstEnglish(document: PolicyDocument): Sentence | undefined {
   let title: Sentence | undefined;
-  for (const sentence of sentencesAbout(document, TOPIC.contents)) {
+  for (const sentence of sentencesAbout(document, TOPIC.contents | TOPIC.contact)) {
     const { lower, block } = sentence;
     if (block.kind !== 'heading') {
       if (!isAboutReports(sentence)) continue;
@@ -61,11 +65,11 @@ function listsContents({ sentences }: PolicyDocument, { index, block }: Sentence
 }
 
 function firstForeign(document: PolicyDocument): Sentence | undefined {
-  if (!isForeign(document)) return undefined;
-  return document.sentences.find(
-    ({ lower, block }) =>
-      block.kind !== 'heading' &&
-      (FOREIGN_CONTENTS.some((pattern) => pattern.test(lower)) ||
-        (/[:：]$/.test(lower) && FOREIGN_CONTENTS_LEAD.some((lead) => lead.test(lower)))),
-  );
+  return isForeign(document) ? document.sentences.find(asksAbroad) : undefined;
+}
+
+function asksAbroad({ lower, block }: Sentence): boolean {
+  if (block.kind === 'heading') return FOREIGN_CONTENTS_TITLE.test(lower);
+  if (FOREIGN_CONTENTS.some((pattern) => pattern.test(lower))) return true;
+  return /[:：]$/.test(lower) && FOREIGN_CONTENTS_LEAD.some((lead) => lead.test(lower));
 }

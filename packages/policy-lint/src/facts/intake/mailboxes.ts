@@ -14,7 +14,10 @@ const REPORT_MAILBOX = /secur|vuln|psirt|csirt|cert\b|bounty|disclos|infosec|abu
 
 /** Lists that send out, or where everybody reads. */
 const NO_INTAKE_MAILBOX =
-  /announce|subscri|distrib|distros|(?:^|[-_.])(?:ann|vendors?|conduct|coc|press|sales|jobs|billing|no-?reply)(?:[-_.+]|$)|@(?:lists|vs)\.openwall\.(?:com|org)$/;
+  /announce|subscri|distrib|distros|(?:^|[-_.])(?:ann|vendors?)[-_.+]|^(?:conduct|coc|press|sales|jobs|billing|no-?reply)@|@(?:lists|vs)\.openwall\.(?:com|org)$/;
+
+/** Addresses that hide a person and pass nothing on. */
+const NOBODY_READS = '@users.noreply.';
 
 const INTAKE_TITLE =
   /report|contact|disclos|vulnerab|reach|get in touch|found a|^security$|security (?:polic|issue|bug|problem|team|process|email)/;
@@ -39,7 +42,8 @@ export function mailboxesOf(document: PolicyDocument): ReportChannel[] {
     const key = address.value.toLowerCase();
     if (channels.has(key) || !isIntake(document, candidate, around)) continue;
     const span = document.source.span(start, end);
-    channels.set(key, { span, kind: 'email', ...address });
+    const usable = address.usable && !key.includes(NOBODY_READS);
+    channels.set(key, { span, kind: 'email', ...address, usable });
   }
   return [...channels.values()];
 }

@@ -6,6 +6,7 @@ import { isForeign } from '../language/foreign.ts';
 import { FOREIGN_PRIVATE_REPORT } from '../language/foreign-requests.ts';
 import { near, placeOf } from '../language/pattern.ts';
 import type { Phrase, Place } from '../language/pattern.ts';
+import { asksForContact } from '../language/sayings.ts';
 import { sentencesAbout } from '../reader.ts';
 import { lastSentenceOf, leadOf, placementOf, spanWithin } from './placement.ts';
 import { purposeOf } from './purpose.ts';
@@ -15,8 +16,14 @@ const MAY_NAME = /advisor|privat|\btab\b|report a /;
 
 /** GitHub's private reports by their own names, and requests to use them. */
 const NAMED: readonly (Phrase | RegExp)[] = [
-  /private (?:security )?vulnerability report|privately report(?:ing)? (?:a|the) (?:security )?vulnerability|"?security"? tab\b|(?:click|select|press|choose|use|using)(?:ing)? (?:on )?(?:the )?"?report a vulnerability/,
+  /private (?:security )?vulnerability report|privately report(?:ing)? (?:a|the) (?:security )?vulnerability|"report a (?:security )?vulnerability[."]|\bsecurity"? ?(?:→|->|>|›|») ?"?(?:advisories|report)|(?:click|select|press|choose|use|using)(?:ing)? (?:on )?(?:the )?"?report a vulnerability/,
+  near(
+    80,
+    /\b(?:go|navigat(?:e|ing)|visit(?:ing)?|open|click(?:ing)?|us(?:e|ing)|via|through|select|head|report|from)\b/,
+    /"?security"? tab\b/,
+  ),
   near(40, /github/, /privat\w{0,3} (?:\w{1,20} )?report/),
+  near(60, /security advisor(?:y|ies)\b/, /\buse (?:them|it|this|that)\b/),
   near(40, /\breport/, /\bprivately\b/, /\b(?:via|through|on|using) github/),
   near(
     60,
@@ -25,7 +32,7 @@ const NAMED: readonly (Phrase | RegExp)[] = [
   ),
 ];
 const STARTS_WITH_ADVISORY =
-  /^(?:the |via |by |through |using )?(?:github )?(?:private )?security advisor(?:y|ies)\b/;
+  /^[^a-z]{0,4}(?:the |via |by |through |using )?(?:github )?(?:private )?security advisor(?:y|ies)\b/;
 
 const DENIED_BEFORE = /\b(?:do not|don't|cannot|can't|not yet|without)(?: \w{1,12}){0,2} $/;
 const DENIED_AFTER =
@@ -41,7 +48,7 @@ export function namedAdvisoriesOf(document: PolicyDocument): ReportChannel[] {
   const channels: ReportChannel[] = [];
   for (const sentence of sentences) {
     const name =
-      englishName(sentence) ??
+      nameIn(document, sentence) ??
       (foreign ? firstPlace(FOREIGN_PRIVATE_REPORT, sentence.lower) : undefined);
     if (name === undefined || !isOffered(document, sentence, name)) continue;
     const span = spanWithin(document, sentence, name);
@@ -60,14 +67,12 @@ function isOffered(document: PolicyDocument, sentence: Sentence, { start, end }:
   return !hasTeamStep({ placement }) && purposeOf(document, placement) !== 'other';
 }
 
-function englishName({ lower, block }: Sentence): Place | undefined {
+function nameIn(document: PolicyDocument, { lower, block }: Sentence): Place | undefined {
   if (!MAY_NAME.test(lower)) return undefined;
   const named = firstPlace(NAMED, lower);
   if (named !== undefined || block.listDepth === 0) return named;
   const lead = leadOf(block);
-  if (lead === undefined || !/\breport|\bdisclos|\bsubmit/.test(lastSentenceOf(lead))) {
-    return undefined;
-  }
+  if (lead === undefined || !asksForContact(document, lastSentenceOf(lead))) return undefined;
   return placeOf(STARTS_WITH_ADVISORY, lower);
 }
 

@@ -23,7 +23,8 @@ const HANDLE =
 const SPEAKS_TO = /\b(?:message|dms?|reach|contact|write|ping|send)\b/;
 
 /** An address that was never filled in: "[INSERT EMAIL]". */
-const BRACKETS = /\[[^\][]{2,80}\]/;
+const BRACKETS = /\[[^\][]{2,80}\]|\{\{[^{}]{2,80}\}\}/;
+const MAY_BE_BLANK = ['[', '{{', 'email_', '_email', 'youremail'];
 const ADDRESS_WORD = /e-?mail|correo|courriel|邮箱|メール|contact|address/i;
 const BLANK_NAME = /\b(?:YOUR_?EMAIL|SECURITY_EMAIL)\w{0,12}/;
 
@@ -63,7 +64,7 @@ export function blanksOf(document: PolicyDocument): ReportChannel[] {
   const channels: ReportChannel[] = [];
   for (const sentence of document.sentences) {
     const { lower, text } = sentence;
-    if (!lower.includes('[') && !lower.includes('email_') && !lower.includes('youremail')) continue;
+    if (!MAY_BE_BLANK.some((mark) => lower.includes(mark))) continue;
     const place = blankIn(text);
     if (place === undefined) continue;
     const rest = `${lower.slice(0, place.start)}${lower.slice(place.end)}`;
@@ -77,9 +78,8 @@ export function blanksOf(document: PolicyDocument): ReportChannel[] {
 
 function blankIn(text: string): Place | undefined {
   const bracketed = placeOf(BRACKETS, text);
-  if (bracketed !== undefined && ADDRESS_WORD.test(text.slice(bracketed.start, bracketed.end))) {
-    return bracketed;
-  }
+  const inside = bracketed && text.slice(bracketed.start, bracketed.end);
+  if (inside !== undefined && ADDRESS_WORD.test(inside) && !inside.includes('@')) return bracketed;
   return placeOf(BLANK_NAME, text);
 }
 

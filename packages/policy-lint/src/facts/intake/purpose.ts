@@ -27,6 +27,10 @@ const TEAM_ACTS =
 const REFUSED =
   /\b(?:do not|don't|never|please avoid) (?:use|e-?mail|contact|mail|write to|send (?:\w+ ){0,4}to|report (?:\w+ ){0,4}to)\s?$/;
 
+/** What introduces a list of people or things, and asks for nothing. */
+const DESCRIBES =
+  /\b(?:members?|maintainers?|people|teams?|described|listed|consists?|includ(?:es|ing)|contains?)\b.{0,80}:$/;
+
 const OTHER_SECTION =
   /\b(?:distributors?|vendors?|embargo|announcements?|joining|membership|nominations?|retrospective|contributing back|code of conduct|acknowledge?ments?|credits?|hall of fame|thanks|licen[sc]e|subscri\w+|supported versions?|security updates|audits?|references|members|receiving)\b/;
 
@@ -90,7 +94,7 @@ function purposeByLead(document: PolicyDocument, block: Block): Purpose {
   if (purposes.at(-1) === 'other') return 'other';
   if (purposes.includes('report')) return 'report';
   const introduces = block.listDepth > 0 || block.kind.startsWith('table');
-  return introduces && lastSentenceOf(lead).endsWith(':') ? 'other' : 'unknown';
+  return introduces && DESCRIBES.test(lastSentenceOf(lead)) ? 'other' : 'unknown';
 }
 
 function purposeByTitle(document: PolicyDocument, { section }: Block): Purpose {

@@ -18,7 +18,7 @@ export interface WebLink {
 }
 
 const PUBLISHES =
-  /\b(?:follow(?:ing)? up|publish\w*|announc\w*|listed|past|previous|known|history|consult|subscrib\w*|distributed|watch|(?:be|are|is) (?:found|posted|tracked)|already (?:public|disclosed))\b/;
+  /\b(?:follow(?:ing)? up|publish\w*|announc\w*|(?:are|is|all) listed|past|previous|known|history|consult|subscrib\w*|distributed|watch|(?:be|are|is) (?:found|posted|tracked)|already (?:public|disclosed))\b/;
 
 /** Steps of those who fix, not of those who report. */
 const TEAM_SECTION =
@@ -42,6 +42,10 @@ const FORM_ANCHOR =
 const BARE_ANCHOR = /^(?:here|this (?:link|page|url|site|website)|link|page|https?:\/\/\S{1,300})$/;
 const LEADS_IN =
   /\b(?:at|via|through|using|to|visit|on|with|by|form)(?: (?:the|our|this))?[:\s<("']{0,4}$/;
+
+/** "Send it to: [our account](…)". */
+const SENDS_TO =
+  /\b(?:send|report|submit|disclose)(?: \w{1,14}){0,4} (?:to|at|via|through|here)(?: the| our)?[:\s]{1,3}$/;
 
 const PRIVATELY =
   /privat|confidential|\bdms?\b|direct(?:ly)? message|\bmessage (?:me|us)\b|\bsecur/;
@@ -127,5 +131,7 @@ export function isDelegated(web: WebLink): boolean {
 
 function isLedInto({ placement, text }: WebLink): boolean {
   const { before } = placement;
-  return BARE_ANCHOR.test(text) && LEADS_IN.test(before) && !EXPLAINS.test(before);
+  if (EXPLAINS.test(before)) return false;
+  if (BARE_ANCHOR.test(text)) return LEADS_IN.test(before);
+  return SENDS_TO.test(before) && !EXPLAINS.test(text);
 }

@@ -18,6 +18,10 @@ const REPORT_AHEAD =
 const NO_REPORT =
   /\b(?:announce\w*|public messaging|draft an|notification will|retrospective|release notes|publish\w*|nomination|membership|pull requests?|changelog|(?:out of|in) scope)\b|\b(?:do not|don't|never|must not|should not|not)$/;
 
+/** "Content: steps to reproduce, versions". */
+const LABELLED =
+  /^(?:contents?|contenido|conteúdo|contenu|inhalt|details|body)(?: of (?:the|your) report)?: ./;
+
 const SENDS =
   /\b(?:report\w*|e-?mail\w*|mail|send|submit\w*|contact|disclos\w*|file|open|create|advisory)\b/;
 const TEAM_SENDS = /\b(?:we|team|maintainers?|committee|lead) (?:will|may|can|then|also)\b/;
@@ -43,6 +47,7 @@ export function asksForContents(lower: string): boolean {
 
 /** Whether a sentence introduces a list of what a report should hold. */
 export function introducesContents(lower: string): boolean {
+  if (lower.endsWith(' with:') && SENDS.test(lower)) return true;
   const verb = INTRODUCES.exec(lower);
   if (verb === null || NO_REPORT.test(lower.slice(0, verb.index).trimEnd())) return false;
   if (!lower.endsWith(':') && !/\b(?:following|below)\b/.test(lower)) return false;
@@ -75,6 +80,7 @@ function requestIn(lower: string): number | undefined {
 }
 
 function isSentWith(lower: string): boolean {
+  if (LABELLED.test(lower)) return true;
   const sent = SENDS.exec(lower);
   if (sent === null) return false;
   const before = lower.slice(0, sent.index).trimEnd();

@@ -4,11 +4,15 @@ import type { Pattern, Phrase } from './pattern.ts';
 /** One sentence that asks not to report in public, by language. */
 export const FOREIGN_FORBIDS: readonly Pattern[] = [
   near(40, /(?:勿|不要|不得|不可|避免|别|禁止)/, /(?:公开|公開|issue|讨论区|論壇)/),
-  near(40, /(?:公開|公に|公の|issue|パブリック)/, /(?:しないで|避け|控え|ご遠慮|禁止|作らないで)/),
-  near(40, /(?:공개|이슈|issue)/, /(?:마십시오|마세요|말아|금지|삼가|않도록)/),
+  near(
+    40,
+    /(?:公開|公に|公の|issue|パブリック)/,
+    /(?:しないで|しないよう|避け|控え|ご遠慮|禁止|作らないで)/,
+  ),
+  near(40, /(?:공개|이슈|issue)/, /(?:말고|하지 말|대신|마십시오|마세요|말아|금지|삼가|않도록)/),
   near(
     60,
-    /\b(?:nicht|kein|keine|keinen|niemals|vermeiden|anstatt|statt)\b/,
+    /(?<!wird |werden )\b(?:nicht|kein|keine|keinen|niemals|vermeiden|anstatt|statt)\b/,
     /(?:öffentlich|\bissue|tracker)/,
   ),
   near(80, /(?:\bne |\bn'|évite|au lieu d|plutôt que)/, /(?:publi|\bissue|\bticket)/),
@@ -21,7 +25,7 @@ export const FOREIGN_FORBIDS: readonly Pattern[] = [
   near(60, /\b(?:non|evita|evitare|evitate|invece di)\b/, /(?:pubblic|\bissue)/),
   near(
     60,
-    /(?:не (?:создава|публику|сообща|открыва|раскрыва|обсужда|размеща|разглаша|створюй|повідомля)|вместо)/,
+    /(?:не (?:создава|публику|сообща|открыва|использу|раскрыва|обсужда|размеща|разглаша|створюй|повідомля)|вместо)/,
     /(?:публичн|открыт|общедоступ|публічн|issue)/,
   ),
   near(60, /\b(?:geen|niet|nooit|vermijd)\b/, /(?:openba|publiek|\bissue)/),
@@ -52,18 +56,18 @@ export const FOREIGN_CONTENTS: readonly Pattern[] = [
   ),
   near(
     50,
-    /(?:手順|再現|影響|バージョン|詳細|概念実証)/,
+    /(?:情報|手順|再現|影響|バージョン|詳細|概念実証)/,
     /(?:含め|記載|提供|添え|記述|明記|お知らせ|教えて)/,
   ),
-  near(50, /(?:재현|단계|영향|버전|상세|자세한|증명)/, /(?:포함|제공|기재|설명|첨부|작성)/),
+  near(50, /(?:정보|재현|단계|영향|버전|상세|자세한|증명)/, /(?:포함|제공|기재|설명|첨부|작성)/),
   near(
     90,
-    /(?:\bgeben sie|beschreib|fügen sie|\benthalten|\bangeben|\bliefern|\bnennen)/,
-    /(?:schritte|reprodu|version|auswirkung|beschreibung|nachstell)/,
+    /(?:\bgeben sie|beschreib|füg(?:e|t|en) |\bgib(?:t| )|\bnenn(?:e|t) |\benthalten|\bangeben|\bliefern|\bnennen)/,
+    /(?:schritte|reprodu|betroffen|proof|version|auswirkung|beschreibung|nachstell)/,
   ),
   near(
     90,
-    /(?:\binclu(?:ez|re)|décri(?:vez|re)|\bfourni(?:ssez|r)|précise[rz]|\bindique[rz]|\bjoi(?:gnez|ndre))/,
+    /(?:\binclu(?:s|ez|re)\b|décri(?:s|vez|re)\b|\bfourni(?:s|ssez|r)\b|\bdonne[rz]?\b|précise[rz]?\b|\bindique[rz]?\b|\bjoi(?:ns|gnez|ndre)\b)/,
     /(?:étapes|reprodu|versions? (?:affect|concern|touch)|impact|description|preuve|capture)/,
   ),
   near(
@@ -74,7 +78,7 @@ export const FOREIGN_CONTENTS: readonly Pattern[] = [
   near(
     90,
     /(?:\binclu(?:a|ir|am)|\bdescrev(?:a|er)|\bforne(?:ça|cer)|\bdetalh(?:e|ar)|\banex(?:e|ar)|\binforme)/,
-    /(?:etapas|passos|reprod|vers\S{1,5} afet|impacto|descri|prova|detalhad)/,
+    /(?:etapas|passos|reprod|vers\S{1,5} afet|impacto|descri|prova|detalh)/,
   ),
   near(
     90,
@@ -95,10 +99,19 @@ export const FOREIGN_CONTENTS: readonly Pattern[] = [
   near(60, /(?:adımlar|yeniden|sürüm|etki|açıklama)/, /(?:ekley|içer|belirt|paylaş)/),
 ];
 
+/** The title of a list of what a report should hold. */
+export const FOREIGN_CONTENTS_TITLE: Pattern =
+  /qué incluir|que incluir|o que incluir|que doit contenir|qu'inclure|que inclure|cosa includere|was .{0,30}(?:enthalten|angeben)|bitte angeben|что (?:включить|указать|сообщить)|(?:报告|報告).{0,6}(?:内容|內容)|報告に含める|보고.{0,6}(?:내용|포함)|포함할/;
+
 /** The end of a sentence that introduces a list of what a report should hold. */
 export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
   near(30, /(?:сообщени|отч[её]т|письм|звіт)/, /(?:укажите|опишите|приложите|вкажіть)/),
-  near(20, /(?:报告|報告|邮件|请|請)/, /(?:包含|包括|提供|附上|注明|含め|記載)/),
+  near(20, /(?:报告|報告|邮件|请|請|建议|建議)/, /(?:包含|包括|提供|附上|注明|含め|記載)/),
+  near(
+    40,
+    /\b(?:inclure|incluez|indiquer|préciser|fournir|fournissant)\b/,
+    /(?:signalement|rapport|détails|éléments|informations)/,
+  ),
   near(20, /보고/, /(?:포함|기재)/),
   near(
     40,
@@ -115,6 +128,13 @@ export const FOREIGN_PRIVATE_REPORT: readonly Phrase[] = [
     /(?:安全(?:性)?(?:公告|摘要|建议|通告|报告)|私密|私有|私人)/,
   ),
   near(20, /(?:私密|私有|私下)/, /(?:报告|通道|渠道)/, /(?:功能|github|提交|联系)/),
+  near(20, /security advisor/, /(?:사용|이용|使用|を使|利用)/),
+  near(40, /github/, /(?:私下|私人)/),
+  near(
+    40,
+    /(?:使用|通过|透過|利用|사용|\busa\b|\buse\b|\busar|utiliza|\bnutze|verwende|utilisez|используйте)/,
+    /security advisor/,
+  ),
   near(40, /github/, /(?:セキュリティ\s?アドバイザリ|プライベート|非公開)/),
   near(40, /(?:github|깃허브)/, /(?:보안 ?권고|비공개|보안 탭)/),
   near(60, /github/, /(?:рекомендаци[йи] по безопасности|приватн|консультаци|вкладк)/),

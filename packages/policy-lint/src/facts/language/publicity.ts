@@ -87,6 +87,13 @@ const KEEPS_SECRET = near(
 const NOT_REPORTERS =
   /\b(?:we|team|members|maintainers?|collaborators|committers) (?:will |must |should |shall |are expected to |also )?(?:not )?(?:keep|disclose|publish|discuss|share)\b|\bmembers (?:of|receive)\b|\bfixes are not\b/;
 
+/** "We handle it privately and do not discuss it", but not "we ask that you do not". */
+const WE_DO_NOT = near(
+  70,
+  /\bwe (?!ask|kindly|request|urge|encourage|would|want|need|expect|recommend|prefer|appreciate|require|advise|suggest|hope|insist)/,
+  /\band (?:do not|don't|never|will not) (?:discuss|disclose|publish|share)\b/,
+);
+
 const REFUSALS: readonly Pattern[] = [
   FORBIDS_OPENING,
   FORBIDS_TELLING,
@@ -104,7 +111,7 @@ const REQUESTS: readonly Pattern[] = [ALLOWS_TIME, KEEPS_SECRET, PROHIBITS];
 export function forbidsPublicity(lower: string): boolean {
   const refuses = REFUSES.test(lower) && IN_PUBLIC.test(lower);
   const requests = KEEPS_PRIVATE.test(lower);
-  if ((!refuses && !requests) || NOT_REPORTERS.test(lower)) return false;
+  if ((!refuses && !requests) || NOT_REPORTERS.test(lower) || WE_DO_NOT.test(lower)) return false;
   return (
     (refuses && REFUSALS.some((pattern) => pattern.test(lower))) ||
     (requests && REQUESTS.some((pattern) => pattern.test(lower)))

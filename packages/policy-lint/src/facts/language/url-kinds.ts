@@ -31,7 +31,7 @@ const BOUNTY_PATH = /\/(?:whitehat|bug-?bounty|bounty|vulnerability-rewards?)\b/
 const FORM_HOST =
   /(?:^|\.)(?:forms\.gle|forms\.(?:office|microsoft)\.com|forms\.cloud\.microsoft|(?:typeform|airtable|jotform|surveymonkey|wufoo|fillout|formstack|smartsheet|zendesk|freshdesk)\.com|tally\.so|framaforms\.org|cryptpad\.fr|wj\.qq\.com|msrc\.microsoft\.com|tidelift\.com)$/;
 const FORM_PATH =
-  /\/(?:\w+-)?(?:forms?|webform|vulnz|create-report|submit-(?:vulnerability|report)|report-(?:a-)?(?:security-)?(?:issue|vulnerability|bug|problem)|vulnerability-report(?:ing)?|security\/report|contact(?:-us)?)\b/;
+  /\/(?:\w+-)?(?:forms?|webform|vulnz|create-report|submit-(?:vulnerability|report)|report-(?:a-)?(?:security-)?(?:issue|vulnerability|bug|problem)|vulnerability-report(?:ing)?|security\/report|contacts?(?:-us)?)\b/;
 
 const CHAT_HOST =
   /(?:^|\.)(?:discord\.(?:gg|com)|discordapp\.com|slack\.com|t\.me|telegram\.me|matrix\.to|signal\.(?:me|group)|gitter\.im|keybase\.io|element\.io|zulipchat\.com|wa\.me|teams\.microsoft\.com|libera\.chat|twitter\.com|x\.com|mastodon\.social)$/;
