@@ -8,6 +8,7 @@ describe('a vulnerability that is public already', () => {
     { text: 'In the case of a Public Disclosure, every deadline becomes ASAP.' },
     { text: 'If details are already public, we release the fix as soon as possible.' },
     { text: 'For zero-days exploited in the wild the timelines are shortened.' },
+    { text: 'In a public disclosure all timelines become ASAP.' },
     { text: 'When a flaw is leaked, we expedite the release process.' },
   ])('$text', ({ text }) => {
     expect(read(text)).toMatchObject({ effect: 'as-soon-as-possible', askForPrivacy: false });
@@ -16,6 +17,7 @@ describe('a vulnerability that is public already', () => {
   test.each([
     { text: 'If a reporter wants to publish early, we will ask for a private process first.' },
     { text: 'We ask whoever made a public report to move it to a private channel.' },
+    { text: 'The team asks whoever reported it in public for a private process.' },
     { text: 'Should someone intend to go public, the team will request a delay.' },
   ])('$text', ({ text }) => {
     expect(read(text)).toEqual({ span: expect.anything(), askForPrivacy: true });

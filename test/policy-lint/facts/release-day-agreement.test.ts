@@ -12,6 +12,7 @@ test.each([
     text: 'The disclosure date is agreed between the maintainers and the reporter.',
     actors: ['maintainers', 'reporter'],
   },
+  { text: 'The PSIRT and the leads agree on the day of the release.', actors: ['PSIRT', 'leads'] },
   { text: 'We negotiate a disclosure date with you.', actors: ['project', 'reporter'] },
   {
     text: 'Once the fix is ready, the Fix Lead coordinates a release date with the vendor.',

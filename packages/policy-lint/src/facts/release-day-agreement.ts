@@ -6,7 +6,7 @@ import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 const MAY_TELL = /\b(?:agree[sd]?|negotiat\w+|coordinat\w+|jointly|together|mutual\w*)\b/;
 
 const DATE =
-  /\b(?:release|disclosure|publication|embargo|announcement) (?:day|date|time|timing|schedule|timeline)s?\b/;
+  /\b(?:release|disclosure|publication|embargo|announcement) (?:day|date|time|timing|schedule|timeline)s?\b|\b(?:day|date|time) of (?:the |its |a |an )?(?:fix |security |public |coordinated )?(?:release|disclosure|publication|announcement)\b/;
 
 /** "The fix team and the security team will agree on" */
 const THEY_AGREE =
@@ -18,7 +18,7 @@ const IS_AGREED =
 
 const ARTICLE = /^(?:both |either |all )?(?:the |a |an |our |any |each )?/;
 const REST =
-  /\s(?:before|after|once|when|for|to|so|in|on|as|that|who|which|based|during|if|unless|using|and then)\b.*$/;
+  /\s(?:before|after|once|when|for|to|so|in|on|as|that|who|which|based|during|if|unless|using|and then)\b/;
 const PRONOUNS: Readonly<Record<string, string>> = {
   we: 'project',
   us: 'project',
@@ -51,7 +51,8 @@ function readActors(document: PolicyDocument, { lower, text }: Sentence): readon
 }
 
 function actorOf(document: PolicyDocument, words: string): string {
-  const name = words.trim().replace(REST, '');
+  const trimmed = words.trim();
+  const name = trimmed.slice(0, REST.exec(trimmed)?.index);
   const bare = name.slice(ARTICLE.exec(name.toLowerCase())?.[0].length ?? 0).trim();
   return PRONOUNS[bare.toLowerCase()] ?? nameAsUsed(document, bare);
 }

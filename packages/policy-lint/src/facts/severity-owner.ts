@@ -28,9 +28,10 @@ const DECIDES: readonly (readonly [words: readonly string[], pattern: Phrase | R
   [
     ['decide', 'determine', 'assign', ' set', 'classif', 'settle'],
     near(
-      30,
+      0,
       / (?:decides?|determines?|assigns?|sets?|classif(?:y|ies)|settles?)\b/,
-      /\b(?:severity|cvss|risk|score|rating)/,
+      // "sets the schedule by severity" decides on something else.
+      /^(?: (?!by\b|based\b|per\b|after\b|depending\b|according\b)[\w'"-]{1,20}){0,5} (?:severity|cvss|risk|score|rating)/,
     ),
   ],
 ];
