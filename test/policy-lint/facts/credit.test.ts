@@ -41,6 +41,7 @@ describe('reporters are credited', () => {
     { text: 'We add you to our thank-you list.' },
     { text: 'We ask your permission before naming you in public.' },
     { text: 'Valid reports are honored on our website.' },
+    { text: '## Hall of fame\n\nA list of those who reported vulnerabilities.', line: 3 },
     { text: 'Wir nennen Sie auf Wunsch namentlich in den Release Notes, natürlich.' },
     { text: 'Votre nom sera crédité : nous vous mentionnerons publiquement.' },
     { text: 'Te daremos crédito público, según tu preferencia.' },

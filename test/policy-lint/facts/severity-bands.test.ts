@@ -113,6 +113,23 @@ describe('bands by level', () => {
   });
 });
 
+test('the items of a list go with the severity that introduces it', () => {
+  const text =
+    'For critical vulnerabilities:\n\n- Tell the reporter\n- An out-of-band release may be made\n';
+  const bands = readPolicy('SECURITY.md', text).facts.severityBands;
+  expect(bands).toMatchObject([
+    { levels: ['critical'], effect: 'out-of-band-release', span: { start: { line: 4 } } },
+  ]);
+});
+
+test.each([
+  'Critical fixes come first.\n\n- An out-of-band release may be made',
+  '- An out-of-band release may be made',
+  '## Critical\n\n- An out-of-band release may be made',
+])('a list without such an introduction has no band: %s', (text) => {
+  expect(read(text)).toBeUndefined();
+});
+
 test('a band is told once', () => {
   const text = 'Critical bugs get a hotfix release.\n\nAgain: critical bugs get a hotfix release.';
   expect(read(text)).toHaveLength(1);
