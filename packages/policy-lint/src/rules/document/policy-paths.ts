@@ -15,7 +15,7 @@ export function isPolicyPath(path: string): boolean {
 export function policiesAmong(files: ReadonlySet<string>): string[] {
   return [...files]
     .filter((path) => POLICY.test(path) && (FORMAL.test(path) || !path.startsWith('docs/')))
-    .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
+    .sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
 }
 
 function rank(path: string): number {
