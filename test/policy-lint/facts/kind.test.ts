@@ -116,7 +116,7 @@ describe('not a policy', () => {
       text: '# Onboarding of security stewards\n\n- Add them to the team on [HackerOne](https://hackerone.com/acme/team_members).',
     },
     {
-      text: '# SECURITY\n\nA placeholder to be changed as you wish. The file tells how users can submit a report of a vulnerability, and GitHub links to it from the "Security" tab.',
+      text: '# SECURITY\n\nA placeholder to be changed as you wish. The file tells how users can submit a report of a vulnerability. GitHub links to it from the "Security" tab.',
     },
     { text: '# Changelog\n\n- Fixed a vulnerability in the parser.\n- Updated dependencies.' },
   ])('$text', ({ text }) => {

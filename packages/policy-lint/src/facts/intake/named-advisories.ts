@@ -19,7 +19,7 @@ const NAMED: readonly (Phrase | RegExp)[] = [
   /private (?:security )?vulnerability report|privately report(?:ing)? (?:a|the) (?:security )?vulnerability|"report a (?:security )?vulnerability[."]|\bsecurity"? ?(?:→|->|>|›|») ?"?(?:advisories|report)|(?:click|select|press|choose|use|using)(?:ing)? (?:on )?(?:the )?"?report a vulnerability/,
   near(
     80,
-    /\b(?:go|navigat(?:e|ing)|visit(?:ing)?|open|click(?:ing)?|us(?:e|ing)|via|through|select|head|report|from)\b/,
+    /\b(?:go|navigat(?:e|ing)|visit(?:ing)?|open|click(?:ing)?|us(?:e|ing)|via|through|select|head|report)\b/,
     /"?security"? tab\b/,
   ),
   near(40, /github/, /privat\w{0,3} (?:\w{1,20} )?report/),

@@ -5,7 +5,7 @@ const FIRST_OTHER_LETTER = 0x370;
 const OTHER_SCRIPT =
   /[\u0370-\u03ff\u0410-\u044f\u05d0-\u05ea\u0620-\u064a\u0904-\u0939\u0e01-\u0e30\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]/;
 const OTHER_WORD =
-  /schwachstelle|sicherheit|sécurité|vulnérabilit|seguridad|vulnerabilidad|segurança|sicurezza|vulnerabilità|kwetsbaarhe|beveiliging|bezpiecze|podatno|güvenlik|säkerhet|sårbarhe|sikkerhe|haavoittuv|tietoturva|bezpečnost|zranitelnost|keamanan|kerentanan|bảo mật|lỗ hổng|securitate|biztonság|sebezhető|seguretat/;
+  /schwachstelle|sicherheit|signaler|\bfaille|sécurité|vulnérabilit|seguridad|vulnerabilidad|segurança|sicurezza|vulnerabilità|kwetsbaarhe|beveiliging|bezpiecze|podatno|güvenlik|säkerhet|sårbarhe|sikkerhe|haavoittuv|tietoturva|bezpečnost|zranitelnost|keamanan|kerentanan|bảo mật|lỗ hổng|securitate|biztonság|sebezhető|seguretat/;
 
 const SENTENCES_SAMPLED = 12;
 const LETTERS_APART = 4;
