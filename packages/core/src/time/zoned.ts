@@ -13,6 +13,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether a zone is one we can reckon with: `UTC`, `GMT`, an IANA name. */
 export function isZone(zone: string): boolean {
+  if (isUniversal(zone)) return true;
   try {
     formatOf(zone);
     return true;
@@ -23,6 +24,7 @@ export function isZone(zone: string): boolean {
 
 /** What a clock and a calendar in the zone show at an instant. */
 export function zonedTime(instant: Date, zone: string): ZonedTime {
+  if (isUniversal(zone)) return universalTime(instant);
   const parts = new Map(
     formatOf(zone)
       .formatToParts(instant)
@@ -31,6 +33,19 @@ export function zonedTime(instant: Date, zone: string): ZonedTime {
   const date = `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
   const minutes = Number(parts.get('hour')) * 60 + Number(parts.get('minute'));
   return { date, minutes, weekday: new Date(`${date}T00:00:00Z`).getUTCDay() };
+}
+
+/** The zone of most policies, for which no calendar data need be loaded. */
+function isUniversal(zone: string): boolean {
+  return zone === 'UTC' || zone === 'GMT';
+}
+
+function universalTime(instant: Date): ZonedTime {
+  return {
+    date: instant.toISOString().slice(0, 10),
+    minutes: instant.getUTCHours() * 60 + instant.getUTCMinutes(),
+    weekday: instant.getUTCDay(),
+  };
 }
 
 /**
