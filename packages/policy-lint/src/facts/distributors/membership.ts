@@ -113,6 +113,7 @@ function isMembersIntro({ lower, block }: Sentence): boolean {
 
 function isAboutJoining({ lower, block }: Sentence, sections: ReadonlySet<Section>): boolean {
   if (block.kind === 'heading' || TERMS_ONLY.test(lower)) return false;
+  if (lower.endsWith(':') && CRITERIA.test(lower)) return false;
   if (JOINING.test(lower)) return true;
   return sections.has(block.section) && JOINING_TITLE.test(block.section.title);
 }
