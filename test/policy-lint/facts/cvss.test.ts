@@ -11,7 +11,10 @@ describe('the version that is written', () => {
     { text: 'We use CVSSv3.1 vectors.', version: '3.1' },
     { text: 'We use CVSS version 4.0 for scoring.', version: '4.0' },
     { text: 'Rated by CVSS v.3 by the team.', version: '3' },
-    { text: 'The Common Vulnerability Scoring System (CVSS) v4.0 gives the rating.', version: '4.0' },
+    {
+      text: 'The Common Vulnerability Scoring System (CVSS) v4.0 gives the rating.',
+      version: '4.0',
+    },
     { text: 'The Common Vulnerability Scoring System version 3.1 is used.', version: '3.1' },
     { text: 'A vector such as CVSS:3.1/AV:N/AC:L helps.', version: '3.1' },
     { text: 'We follow version 3.1 of the CVSS standard.', version: '3.1' },
