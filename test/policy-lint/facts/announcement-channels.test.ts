@@ -42,6 +42,20 @@ describe('a sentence names where news goes', () => {
       text: 'Advisories are published, and announced on Slack and Twitter.',
       kinds: ['github-advisory', 'chat', 'social'],
     },
+    {
+      text: '5. Release: the fix and the advisory are published together',
+      kinds: ['github-advisory'],
+    },
+    { text: '| Step | Where |\n| --- | --- |\n| Public announcement | Blog |', line: 3 },
+    {
+      text: 'We coordinate the release of a GitHub advisory with you.',
+      kinds: ['github-advisory'],
+    },
+    { text: 'A public disclosure is made through an advisory.', kinds: ['github-advisory'] },
+    {
+      text: 'To receive security notifications, sign up for our newsletter.',
+      kinds: ['mailing-list'],
+    },
     { text: '- Notify users through GitHub releases', kinds: ['github-release'] },
     { text: '1. Publish a security advisory', kinds: ['github-advisory'] },
     { text: 'Details are made public on the advisories page.', kinds: ['github-advisory'] },
@@ -62,9 +76,9 @@ describe('a sentence names where news goes', () => {
     { text: 'Information on each fix is available in our security bulletins.', kinds: ['website'] },
     { text: 'Wir veröffentlichen Sicherheitshinweise hier.', kinds: ['github-advisory'] },
     { text: 'Les avis de sécurité sont publiés ici.', kinds: ['github-advisory'] },
-  ])('$text', ({ text, kinds }) => {
+  ])('$text', ({ text, kinds, line = 1 }) => {
     expect(kindsIn(text)).toEqual(kinds ?? expect.anything());
-    expect(read(text)?.[0]?.span.start.line).toBe(1);
+    expect(read(text)?.[0]?.span.start.line).toBe(line);
   });
 });
 
@@ -104,6 +118,12 @@ describe('a sentence names no place for news', () => {
     { text: 'For other bugs open a GitHub issue.' },
     { text: 'Create a security advisory in the affected repository.' },
     { text: '## Advisories' },
+    { text: 'The latest release is available on the GitHub releases page.' },
+    { text: 'Updates are distributed via npm; run an audit to check.' },
+    { text: 'See CHANGELOG.md for details about versions.' },
+    { text: 'Do not share details with anyone until we have published a fix.' },
+    { text: 'For more on GitHub security advisories see the documentation.' },
+    { text: 'We credit reporters in the release notes.' },
     { text: '## References\n\n- [Announcement](https://quokka.dev/blog/1) of an old blog' },
   ])('$text', ({ text }) => {
     expect(read(text)).toBeUndefined();

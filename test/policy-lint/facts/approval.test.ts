@@ -32,6 +32,16 @@ describe('who approves a fix', () => {
       count: 1,
     },
     { text: 'Pull requests need approval by a code owner.', actors: ['code owner'] },
+    {
+      text: 'It is merged after two maintainers approve the patch.',
+      actors: ['maintainers'],
+      count: 2,
+    },
+    {
+      text: 'All patches undergo review by at least two engineers.',
+      actors: ['engineers'],
+      count: 2,
+    },
     { text: 'The lead will `lgtm` and `approve` the changes.', actors: ['lead'] },
   ])('$text', ({ text, actors, count }) => {
     const approval = read(text);

@@ -25,6 +25,14 @@ describe('what is promised of the files of a release', () => {
       binaries: { ...NONE, available: true },
     },
     { text: 'We sign all packages with Sigstore.', binaries: { ...NONE, signed: true } },
+    {
+      text: 'Release artifacts are signed with the GPG key below.',
+      binaries: { ...NONE, signed: true },
+    },
+    {
+      text: 'We provide provenance attestations for all binaries.',
+      binaries: { ...NONE, signed: true },
+    },
     { text: 'Git tags are GPG-signed.', binaries: { ...NONE, signed: true } },
   ])('$text', ({ text, binaries }) => {
     expect(read(text)).toMatchObject({ ...binaries, span: { start: { line: 1 } } });
@@ -45,6 +53,8 @@ describe('what is promised of the files of a release', () => {
     { text: 'Download the binaries from our page.' },
     { text: 'A new release is made.' },
     { text: '## Signed releases' },
+    { text: 'We do not sign our releases.' },
+    { text: 'Our CI builds and tests each commit on signed-in runners.' },
   ])('$text promises nothing', ({ text }) => {
     expect(read(text)).toBeUndefined();
   });

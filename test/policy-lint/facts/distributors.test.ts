@@ -25,6 +25,10 @@ describe('a closed circle hears early', () => {
     { text: 'Validators and\nother operators are alerted before details become known.' },
     { text: 'There is a mailing list for distributors of Quokka.' },
     { text: 'Trusted partners will be briefed in advance of publication.' },
+    { text: 'We send early notice to:\n\n- Linux vendors\n- Cloud providers' },
+    { text: 'Fixes go to enterprise customers some days before the public release.' },
+    { text: 'Selected partners may get pre-release access to patches.' },
+    { text: 'Vendors: join the quokka-distributors list to get fixes early.' },
   ])('$text', ({ text, line = 1 }) => {
     expect(read(text)).toMatchObject({ span: { start: { line } } });
   });
@@ -47,6 +51,10 @@ describe('nobody hears early', () => {
     { text: 'Send mail to our private mailing list security@quokka.dev.' },
     { text: 'We never share your data with partners.' },
     { text: '- [Private distributors list](#private-distributors-list)' },
+    { text: 'If you have a contract, contact your vendor before opening an issue.' },
+    { text: 'Bugs in distributions of Quokka should be reported to the distributor.' },
+    { text: 'We do not have a private disclosure list.' },
+    { text: 'Subscribe to updates of your vendor before you deploy.' },
   ])('$text', ({ text }) => {
     expect(read(text)).toBeUndefined();
   });
@@ -97,6 +105,22 @@ describe('how early', () => {
     {
       text: 'Vendors on the embargo list are notified within 24 hours of the release being tagged.',
       leadTime: { within: 'PT24H', anchor: 'release', direction: 'after' },
+    },
+    {
+      text: 'Downstreams get at least 5 working days notice before the embargo lifts.',
+      leadTime: { atLeast: 'P5D', businessDays: true, anchor: 'public-disclosure' },
+    },
+    {
+      text: 'We give Linux distributions a heads up of 7 days.',
+      leadTime: { atLeast: 'P7D', direction: 'before' },
+    },
+    {
+      text: 'Vendors on the distributors list get fixes two weeks early.',
+      leadTime: { atLeast: 'P2W', direction: 'before' },
+    },
+    {
+      text: 'Our partners are informed 24h before the public release.',
+      leadTime: { atLeast: 'PT24H', anchor: 'release', direction: 'before' },
     },
     {
       text: 'Distributors enjoy early access with a 3-day head start.',

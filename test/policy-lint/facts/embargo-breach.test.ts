@@ -10,6 +10,7 @@ describe('a leak has consequences', () => {
     { text: 'When an embargo leaks, the team decides whether to go public.' },
     { text: 'In the event of an embargo being violated, the date moves forward.' },
     { text: 'In case somebody breaks embargo, tell us at once.' },
+    { text: 'Leaking embargoed details leads to removal from the list.' },
     { text: 'Where a member violates the embargo, membership ends.' },
     {
       text: '## Distributors list\n\nIf you leak anything, tell the team what went to whom.',

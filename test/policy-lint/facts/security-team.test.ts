@@ -33,6 +33,10 @@ describe('a team is named', () => {
     },
     { text: 'Our Vulnerability Management Team (VMT) leads.' },
     { text: 'The SIG Security chairs take turns.' },
+    { text: 'Quokka Security Team <security@quokka.dev>', name: 'Quokka Security Team' },
+    { text: 'The maintainers form the security team: @ada, @bo and @cy.' },
+    { text: '## Security contacts\n\n- Ada Quist\n- Bo Rask' },
+    { text: 'A small group known as the Vulnerability Response Team answers.' },
   ])('$text', ({ text, name }) => {
     expect(read(text)).toMatchObject({ span: { start: { line: 1 } } });
     if (name !== undefined) expect(read(text)?.name).toBe(name);
@@ -60,6 +64,11 @@ describe('no team is named', () => {
     { text: '- [Security Team](#security-team)' },
     { text: "The project's security team will answer." },
     { text: 'We ask security teams to be patient.' },
+    { text: '## Security contacts\n\nWrite to security@quokka.dev.' },
+    { text: '## Maintainers\n\n- Ada Quist\n- Bo Rask' },
+    { text: 'You can reach the security team at security@quokka.dev.' },
+    { text: 'Each report is assigned a handler from the security team.' },
+    { text: 'Reports go to a group of core developers.' },
   ])('$text', ({ text }) => {
     expect(read(text)).toBeUndefined();
   });
@@ -91,6 +100,8 @@ describe('its members', () => {
       members: ['Ada Quist', 'Bo Rask'],
       line: 1,
     },
+    { text: 'The security team: @ada, @bo and @cy.', members: ['@ada', '@bo', '@cy'], line: 1 },
+    { text: 'Security lead: Ada Quist (@ada)', members: ['Ada Quist'], line: 1 },
     {
       text: '## Security Team\n\n### Members\n\n* Lead: Ada Quist\n* Deputy: Bo Rask',
       members: ['Ada Quist', 'Bo Rask'],

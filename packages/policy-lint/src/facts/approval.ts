@@ -29,6 +29,8 @@ const MAX_TO_VERB = 40;
 
 const FILLERS =
   /^(?:(?:the|an?|at|least|minimum|of|one|two|three|four|\d{1,2}|or|more|other|another|independent|additional|different|each|every|any|all|both) ){1,6}/i;
+/** "is merged after two maintainers": the clause of the actor begins behind these. */
+const CLAUSE = /^(?:[\w/'-]{1,20} ){0,2}(?:after|when|once|until|unless|if|that|and|by) /i;
 const OF_BODY =
   /^ (?:of|from) (?:the |our )?((?:[\w/'-]{1,20} ){0,3}(?:team|committee|group|council|board|src|psc|pst))\b/i;
 
@@ -87,5 +89,5 @@ function actorBefore(text: string, lower: string): string | undefined {
   const actor = match?.[1];
   if (match === null || actor === undefined) return undefined;
   if (head.length - match.index - match[0].length > MAX_TO_VERB) return undefined;
-  return actor.replace(FILLERS, '');
+  return actor.replace(CLAUSE, '').replace(FILLERS, '');
 }

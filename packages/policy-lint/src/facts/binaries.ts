@@ -19,11 +19,18 @@ const GIVES = /\b(?:provid|publish|attach|avail|ship|includ|releas|distribut|gen
 const CHECKSUM = when(['checksum', 'sha', 'digest'], SUM);
 /** Signatures of people, mails, commits, keys, and what is asked of others. */
 const OTHER_SIGNATURE =
-  /\b(?:e-?mail|message|[gp][gp]g? key|public key|your|commit|reporter|encrypt|validate signatures on|unsigned|image (?:pars|decod|file)|reports?\b|cla|dco|agreement|signed-off|bypass|forg|spoof)/;
+  /\b(?:e-?mail|message|your|commit|reporter|encrypt|validate signatures on|unsigned|image (?:pars|decod|file)|reports?\b|cla|dco|agreement|signed-off|bypass|forg|spoof)/;
+/** A key is spoken of, unless it signs something released. */
+const KEY = /\b(?:[gp][gp][gp]? |public )key/;
+const SIGNED_THING = near(
+  24,
+  /\b(?:releases?|art[ei]facts?|binar(?:y|ies)|packages?|tags?|images?|tarballs?) /,
+  /\bsigned/,
+);
 const NOT_SO = near(
   30,
   /\b(?:not|never|no longer|unless|neither) /,
-  /\b(?:signed|built|available|provid|publish)/,
+  /\b(?:sign|built|available|provid|publish)/,
 );
 
 type Promise = Pick<Binaries, 'built' | 'signed' | 'available' | 'functional'>;
@@ -61,7 +68,11 @@ function promiseIn({ lower, block }: Sentence): Promise | undefined {
     functional: FUNCTIONAL.test(lower),
   };
   if (!hasSum && !isPromise(promise)) return undefined;
-  return OTHER_SIGNATURE.test(lower) || NOT_SO.test(lower) ? undefined : promise;
+  return isOfAnother(lower) || NOT_SO.test(lower) ? undefined : promise;
+}
+
+function isOfAnother(lower: string): boolean {
+  return OTHER_SIGNATURE.test(lower) || (KEY.test(lower) && !SIGNED_THING.test(lower));
 }
 
 function isPromise({ built, signed, available, functional }: Promise): boolean {

@@ -5,7 +5,7 @@ import { sentencesSaying, TERM } from './language/terms.ts';
 import { defineReader, spanOf } from './reader.ts';
 
 const CASE =
-  /\b(?:if|should|when|whenever|what if|in case|in the (?:event|unfortunate)|once|where)\b/;
+  /\b(?:if|should|when|whenever|what if|in case|in the (?:event|unfortunate)|once|where|leads? to|results? in|los(?:e|es|ing)|removed|excluded|revoked)\b/;
 const EMBARGO_BROKEN = where(
   'embargo',
   near(

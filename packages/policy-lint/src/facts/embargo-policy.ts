@@ -22,7 +22,7 @@ const PASS_ON =
 const RESTRICTION = anyOf(
   near(
     80,
-    /\b(?:must|may|shall|should|can|will|do|does|are|is|agree|expected|required|obliged|bound)(?:n't| not| never| only) |\b(?:cannot|never) /,
+    /\b(?:must|may|shall|should|can|will|do|does|are|is|agrees?|expected|required|obliged|bound)(?:n't| not| never| only) |\b(?:cannot|never) /,
     PASS_ON,
   ),
   near(

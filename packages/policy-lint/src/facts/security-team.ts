@@ -1,4 +1,4 @@
-import type { Span } from '@embargo/core';
+import type { SecurityTeam, Span } from '@embargo/core';
 
 import type { PolicyDocument, Section, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
@@ -7,7 +7,7 @@ import { withFirstSentence } from './language/heading-span.ts';
 import { isContentsEntry } from './language/links-in.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 import { readTeamMembership } from './team/membership.ts';
-import { isTeamHeading, nameOfTeam, namesTeam } from './team/naming.ts';
+import { isOfficeHeading, isTeamHeading, nameOfTeam, namesTeam } from './team/naming.ts';
 import { readRoles } from './team/roles.ts';
 import { readRoster } from './team/roster.ts';
 
@@ -17,7 +17,19 @@ export const securityTeam = defineReader('securityTeam', (document) => {
   const naming =
     sentences.find(({ text, block }) => block.kind === 'heading' && isTeamHeading(text)) ??
     sentences.find((sentence) => namesTeam(sentence) && !isContentsEntry(document, sentence.block));
-  if (naming === undefined) return undefined;
+  return naming === undefined ? namedPersons(document) : readTeam(document, naming);
+});
+
+/** No team has a name, but persons are listed for its work. */
+function namedPersons(document: PolicyDocument): SecurityTeam | undefined {
+  const heading = document.sentences.find(
+    ({ text, block }) => block.kind === 'heading' && isOfficeHeading(text),
+  );
+  const team = heading && readTeam(document, heading);
+  return team !== undefined && team.members.length > 0 ? team : undefined;
+}
+
+function readTeam(document: PolicyDocument, naming: Sentence): SecurityTeam {
   const sections = sectionsOfTeam(document, naming);
   const closed = sectionsOfPrivateList(document);
   const open = sentencesAbout(document, TOPIC.team | TOPIC.update).filter(
@@ -32,7 +44,7 @@ export const securityTeam = defineReader('securityTeam', (document) => {
     ...(roles.length === 0 ? {} : { roles }),
     ...readTeamMembership(document, open),
   };
-});
+}
 
 /** The section that names the team, with those inside it and those titled after a team. */
 function sectionsOfTeam({ sections }: PolicyDocument, naming: Sentence): ReadonlySet<Section> {

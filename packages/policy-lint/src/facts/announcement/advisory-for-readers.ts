@@ -29,6 +29,7 @@ const ISSUES = near(
   /\b(?:will|may|to|then|we|and|team) issue (?:an?|the|security|github|our) /,
   /\badvisor/,
 );
+const RELEASE_OF = near(30, /\b(?:release|publication|issuance) of (?:an?|the|our) /, /advisory/);
 /** "We use GitHub Security Advisories to announce vulnerabilities" */
 const USED_TO_TELL = near(
   80,
@@ -40,6 +41,6 @@ const USED_TO_TELL = near(
 export function isAdvisoryForReaders(lower: string): boolean {
   if (GOES_PUBLIC.test(lower) || IS_LISTED.test(lower) || ISSUES.test(lower)) return true;
   if (FOR_WORK.test(lower)) return false;
-  if (USED_TO_TELL.test(lower) || IS_OPENED.test(lower)) return true;
+  if (USED_TO_TELL.test(lower) || IS_OPENED.test(lower) || RELEASE_OF.test(lower)) return true;
   return OPENS.test(lower) && (FOR_READERS.test(lower) || WE_OPEN.test(lower));
 }

@@ -17,7 +17,7 @@ const TO_CHANNEL = near(80, /\b(?:on|in|via|through|to|using|by|at|as|across|ove
 
 /** What is told, so that a key on a web site is no announcement. */
 const NEWS =
-  /\b(?:vulnerab|securit|fix|patch|update|releas|advisor|disclos|cves?|incident|announce|users|community|public|notification|builds?)/;
+  /\b(?:vulnerab|securit|fix|patch|advisor|disclos|cves?|incident|announce|users|community|public|notification|builds?)/;
 const NO_NEWS =
   /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported version|support policy|versions supported)/;
 const IN_WORK = /\b(?:draft|temporary|collaborator|tagging|fix branch|fix team|fix lead)/;

@@ -64,7 +64,10 @@ export function earlyNotices(document: PolicyDocument): ReadonlySet<Sentence> {
   if (found !== undefined) return found;
   const terms = termsOf(document);
   const notices = new Set(
-    document.sentences.filter(({ lower, index }) => isEarlyNotice(lower, terms[index] ?? 0)),
+    document.sentences.filter((sentence) => {
+      const own = terms[sentence.index] ?? 0;
+      return isEarlyNotice(sentence.lower, own) || introducesReceivers(document, sentence, own);
+    }),
   );
   known.set(document, notices);
   return notices;
@@ -86,6 +89,17 @@ function tellsReceivers(lower: string, terms: number): boolean {
   const needed = TERM.receiver | TERM.early | TERM.tell;
   if ((terms & needed) !== needed || !RECEIVER.test(lower)) return false;
   return (EARLY.test(lower) || BEFORE_PUBLIC.test(lower)) && !INCOMING.test(lower);
+}
+
+/** "We send advance notice to:" in front of a list of those who get it. */
+function introducesReceivers(
+  { sentences }: PolicyDocument,
+  { lower, index }: Sentence,
+  terms: number,
+): boolean {
+  if (!has(terms, TERM.early) || !has(terms, TERM.tell) || !lower.endsWith(':')) return false;
+  const next = sentences[index + 1];
+  return next?.block.opensItem === true && RECEIVER.test(next.lower) && EARLY.test(lower);
 }
 
 function has(terms: number, term: number): boolean {

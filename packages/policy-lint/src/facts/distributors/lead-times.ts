@@ -6,14 +6,14 @@ import type { DurationPhrase } from '../language/duration.ts';
 import { strengthOf } from '../language/strength.ts';
 
 const BEFORE =
-  /^[\s)]{0,3}(?:or (?:more|longer) )?(?:before|prior to|ahead of|in advance|earlier|preceding|previous to)/;
+  /^[\s)]{0,3}(?:or (?:more|longer) )?(?:before|prior to|ahead of|in advance|early\b|earlier|sooner|preceding|previous to)/;
 const AFTER = /^[\s)]{0,3}(?:of|after|from|following)\b/;
 /** "14 days of advance notice", "a 3-day head start" */
 const OF_NOTICE =
-  /^[\s)']{0,3}s?'? ?(?:of |in )?(?:(?:advanced?|early|prior|private) (?:notice|notification|warning|access|information)|lead[- ]time|head[- ]start)/;
+  /^[\s)']{0,3}s?'? ?(?:of |in )?(?:(?:advanced? |early |prior |private )?(?:notice|notification|warning|access|information)|lead[- ]time|head[- ]start)/;
 /** "advance notice of at least 14 days" */
 const NOTICE_OF =
-  /\b(?:(?:advanced?|early|prior) (?:notice|notification|warning|access)|lead[- ]time|head[- ]start)(?: period)? (?:of|is)[^.,;]{0,20}$/;
+  /\b(?:notice|notification|warning|access|heads[- ]up|lead[- ]time|head[- ]start)(?: period)? (?:of|is)[^.,;]{0,20}$/;
 
 const FLOOR =
   /\b(?:at least|(?:a )?minimum(?: of)?|no (?:less|fewer|later) than|not (?:later|less) than)[\s~]*$/;
@@ -21,7 +21,7 @@ const CEILING =
   /\b(?:up to|at most|within|no more than|not more than|(?:a )?maximum(?: of)?|no earlier than|not earlier than|less than)(?: the)?(?: first| last)?[\s~]*$/;
 
 const PUBLIC =
-  /\b(?:public|publication|publish|announce|go(?:es|ing)? live|advisor|embargo (?:date|end|lift)|made known)/;
+  /\b(?:public(?! release)|publication|publish|announce|go(?:es|ing)? live|advisor|embargo (?:date|end|lift)|made known)/;
 const RELEASE = /\b(?:releas|patch|fix|general availability|version)/;
 const DISCLOSURE = /\bdisclos/;
 

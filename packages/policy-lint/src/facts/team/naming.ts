@@ -31,10 +31,13 @@ const RESPONSIBLE = where(
 
 /** Persons named as those to turn to. */
 const CONTACTS = when(
-  ['ecurity con', 'ecurity ch', 'ecurity l', 'ecurity o', 'ecurity co', 'ecurity m', 'ecurity r'],
-  /\bsecurity (?:contact|champion|lead|officer|coordinator|manager|responder|maintainer)s?(?: team)?(?: for [^.:]{1,60})?(?: (?:is|are)\b|:)/,
+  ['ecurity c', 'ecurity l', 'ecurity o', 'ecurity m', 'ecurity r', 'ecurity t'],
+  /\bsecurity (?:contact|champion|lead|officer|coordinator|manager|responder|maintainer|team)s?(?: team)?(?: for [^.:]{1,60})?(?: (?:is|are|consists of|includes)\b|:)/,
 );
 const PERSON = /(?:^|[\s:(*-])(?:@[a-z\d][a-z\d-]{1,38}\b|[A-Z][a-z]{1,20} (?:[A-Z]\. )?[A-ZÀ-Þ])/;
+
+const OFFICE_TITLE =
+  /^(?:our |the )?security (?:contact|champion|lead|officer|coordinator|responder|maintainer|member)s?\b/i;
 
 const HANDLE = when(['@'], /@[a-z\d][\w-]{0,38}\/[\w-]{0,30}security/);
 
@@ -62,6 +65,11 @@ export function isTeamHeading(text: string): boolean {
   if (!MAY_NAME.test(text.toLowerCase())) return false;
   const team = findTeamName(text);
   return team?.rest.every((word) => word === '' || OF_A_HEADING.has(word)) === true;
+}
+
+/** Whether a heading promises the persons who do a team's work: "Security contacts". */
+export function isOfficeHeading(text: string): boolean {
+  return OFFICE_TITLE.test(text);
 }
 
 /** The name of the team, as the sentence has it. */

@@ -9,9 +9,9 @@ import { spanOf } from '../reader.ts';
 const PERSON =
   /^(?:@[\w-]{2,39}|[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]{0,30}(?: (?:[A-Z]\.?|de|van|von|der|den|la|le|da|dos|del|bin|al|[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]{1,30})){1,4})(?=$|[\s,;:|(<[\-/@])/;
 const INLINE_INTRO =
-  /\b(?:contacts?|team|committee|group|members|leads?|officers?)(?: (?:is|are|consists of|includes)\b|:)/;
+  /\b(?:contacts?|team|committee|group|members|leads?|officers?)(?: (?:is|are|consists of|includes)\b|:)/i;
 const INLINE_PERSON =
-  /@[a-z\d][a-z\d-]{1,38}\b(?![.\w])|(?<![A-Za-zÀ-ɏ'-])[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,20} (?:[A-Z]\. )?[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,30}/g;
+  /(?<![(\w])@[a-z\d][a-z\d-]{1,38}\b(?!\.?\w)|(?<![A-Za-zÀ-ɏ'-])[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,20} (?:[A-Z]\. )?[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]{1,30}/g;
 /** Words that stand at the beginning of items and name nobody. */
 const NOBODY =
   /\b(?:security|team|members?|maintainers?|report|reports|triage|release|advisor|disclosure|email|contact|please|use|critical|high|medium|low|version|committee|github|response|vulnerabilit|code|denial|cross|remote|sql)\b/i;
