@@ -137,6 +137,7 @@ export class FlowBuilder {
   }
 
   build(): FlowText {
+    if (this.#last === NEWLINE) this.#pieces.pop();
     return new FlowText(this.#pieces.join(''), this.#map, this.#end);
   }
 

@@ -57,5 +57,5 @@ function spaceEnd(line: string, from: number): number {
 }
 
 function isBlank(character: string): boolean {
-  return character === ' ' || character === '\t';
+  return character === ' ' || character === '\t' || character === '\r';
 }
