@@ -2,7 +2,7 @@ import { hoursOf } from '@embargo/core';
 import type { Duration } from '@embargo/core';
 
 import { findEastAsian, isEastAsian } from './east-asian-duration.ts';
-import { numberOf } from './numbers.ts';
+import { isDigits, numberOf } from './numbers.ts';
 import { quantityBefore, skipQualifiers } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { unitOf } from './units.ts';
@@ -42,6 +42,7 @@ const DASHES = wordSet('- \u2014');
 const MORE = wordSet('two three');
 
 const WORKING = wordSet('business working week workdays weekdays');
+const WORKING_UNITS = wordSet('days hours');
 const FREE = wordSet('weekends holidays');
 const WORKING_AFTER =
   'ouvr hábil habil laborab útei utei lavorativ ferial рабоч робоч robocz kerja làm'.split(' ');
@@ -87,7 +88,7 @@ function unitAt(line: Line, at: number): Unit | undefined {
 
 /** "48h" and "48 h" */
 function isAbbreviated(line: Line, at: number): boolean {
-  return gapBefore(line, at).length < 2 && /^\d+$/.test(textAt(line, at - 1));
+  return gapBefore(line, at).length < 2 && isDigits(textAt(line, at - 1));
 }
 
 /** "the next business day", "within the week" */
@@ -116,9 +117,7 @@ function isBusinessAfter(line: Line, at: number): boolean {
   const word = textAt(line, after);
   if (word === 'excluding') return FREE.has(textAt(line, after + 1));
   if (WORKING_AFTER.some((beginning) => word.startsWith(beginning))) return true;
-  return (
-    WORKING.has(word) && (word.endsWith('days') || /^(?:day|hour)s/.test(textAt(line, after + 1)))
-  );
+  return WORKING.has(word) && (word.endsWith('days') || WORKING_UNITS.has(textAt(line, after + 1)));
 }
 
 /** "a day or two" */

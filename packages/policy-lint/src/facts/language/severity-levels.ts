@@ -1,42 +1,103 @@
 import type { Severity } from '@embargo/core';
 
+import { isDigits } from './numbers.ts';
+import { textAt, wordSet } from './words.ts';
+import type { Line, Word } from './words.ts';
+
 const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
-/** A word of severity that qualifies a vulnerability or labels a row, not "high availability". */
-const ENGLISH =
-  /(?<!non-|non |not |\w)(?:critical|severe|urgent|high|important|medium|moderate|low|minor)(?=$|[:|,;)(+/&]|-(?:severity|risk|priority|impact)| (?:and|or|is|are|gets?|will|ones?|within|in|[-/&(\d<>≥≤=\u2014]|to (?:critical|high|medium|moderate|low)|(?:cvss|severity|risk|impact|security|level|vulnerabilit|issue|bug|flaw|finding|problem|report|fix|patch)))/g;
-
-const FOREIGN =
-  /(?<![a-zà-ɏ])(?:kritisch\w*|hohe?|hoch|mittel|mittlere?|niedrig\w*|gering\w*|critique|élevée?|haute|moyenne?|modérée?|faible|crític[oa]s?|critic[oa]|alt[oa]s?|medi[oa]s?|médi[oa]s?|baj[oa]s?|baix[oa]s?|bass[oa])(?![a-zà-ɏ])|(?:критич|высок|средн|низк)|(?:严重|嚴重|紧急|致命|緊急|重大|高危|中危|低危|심각|치명|높음|중간|보통|낮음)|[高中低](?=$|[:：|/、,，（(级級风風漏度\s])/g;
-
-const WORDS: Readonly<Record<Severity, RegExp>> = {
-  critical: /^(?:crit|severe|urgent|krit|crít|критич|严重|嚴重|紧急|致命|緊急|重大|심각|치명)/,
-  high: /^(?:high|important|hoh|hoch|élev|haut|alt|высок|高|높음)/,
-  medium: /^(?:medi|moder|mittel|mittler|moy|modér|médi|средн|中|중간|보통)/,
-  low: /^(?:low|minor|niedrig|gering|faible|baj|baix|bass|низк|低|낮음)/,
+const ENGLISH: Readonly<Record<string, Severity>> = {
+  critical: 'critical',
+  severe: 'critical',
+  urgent: 'critical',
+  high: 'high',
+  important: 'high',
+  medium: 'medium',
+  moderate: 'medium',
+  low: 'low',
+  minor: 'low',
 };
 
-const UPWARDS = /^[\s)]{0,2}(?:severity |risk )?(?:\+|(?:and|or) (?:above|higher|up|greater)\b)/;
-const DOWNWARDS = /^[\s)]{0,2}(?:severity |risk )?(?:and|or) (?:below|lower|down|less)\b/;
+/** Beginnings, for the words bend. */
+const FOREIGN: readonly (readonly [Severity, string])[] = [
+  ['critical', 'kritisch critique crític critico critica критич'],
+  ['high', 'hohe hoch élev haute alto alta altos altas высок'],
+  ['medium', 'mittel mittler moyen modér media medio médi средн'],
+  ['low', 'niedrig gering faible baj baix bass низк'],
+];
 
-/** The severities that lower-case text names, from low to critical. */
-export function findLevels(lower: string, isForeign = false): readonly Severity[] {
-  const found = new Set(named(lower, ENGLISH));
-  if (isForeign) for (const level of named(lower, FOREIGN)) found.add(level);
+/** The more telling first: 高危 before 高. */
+const EAST_ASIAN: readonly (readonly [Severity, string])[] = [
+  ['critical', '严重 嚴重 紧急 致命 緊急 重大 심각 치명'],
+  ['high', '高危 높음 高'],
+  ['medium', '中危 중간 보통 中'],
+  ['low', '低危 낮음 低'],
+];
+const EAST_ASIAN_LABEL_END = ':：|/、,，（(级級风風漏度 ';
+
+/** What a word of severity may qualify, and what may follow it as a label. */
+const QUALIFIED = wordSet(
+  'and or is are get gets will one ones within in cvss severity severities risk impact security level levels issue issues bug bugs flaw flaws finding findings problem problems report reports fix fixes patch patches vulnerability vulnerabilities',
+);
+const HYPHENATED = wordSet('severity risk priority impact');
+const LABEL_ENDS = ':|,;)(+/&<>≥≤=\u2014';
+const JOINTS = wordSet('and or');
+const NEGATIONS = wordSet('non not');
+const UPWARDS = wordSet('above higher up greater');
+const DOWNWARDS = wordSet('below lower down less');
+
+/** The severities that a line names, from low to critical. */
+export function findLevels(line: Line, isForeign = false): readonly Severity[] {
+  const found = new Set<Severity>();
+  line.words.forEach((word, at) => {
+    const level = ENGLISH[word.text] ?? (isForeign ? foreignLevel(word) : undefined);
+    if (level === undefined || !isLevel(line, at)) return;
+    for (const named of reach(line, at, level)) found.add(named);
+  });
+  if (isForeign) for (const level of eastAsianLevels(line.lower)) found.add(level);
   return found.size === 0 ? [] : ORDER.filter((level) => found.has(level));
 }
 
-function named(lower: string, pattern: RegExp): Severity[] {
-  return [...lower.matchAll(pattern)].flatMap(({ 0: word, index }) => {
-    const level = ORDER.find((candidate) => WORDS[candidate].test(word));
-    const end = index + word.length;
-    return level === undefined ? [] : reach(level, lower.slice(end, end + 30));
-  });
+function foreignLevel({ text }: Word): Severity | undefined {
+  return FOREIGN.find(([, words]) => words.split(' ').some((word) => text.startsWith(word)))?.[0];
+}
+
+/** "critical issues" and "Critical:", not "high availability" or "non-critical". */
+function isLevel(line: Line, at: number): boolean {
+  if (NEGATIONS.has(textAt(line, at - 1))) return false;
+  if (ENGLISH[textAt(line, at)] === undefined) return true;
+  const end = line.words[at]?.end ?? 0;
+  const rest = line.lower.slice(end, end + 3);
+  const sign = rest.trimStart().charAt(0);
+  if (sign === '-') return rest.startsWith(' ') || HYPHENATED.has(textAt(line, at + 1));
+  return sign === '' || LABEL_ENDS.includes(sign) || isQualifier(line, at);
+}
+
+function isQualifier(line: Line, at: number): boolean {
+  const next = textAt(line, at + 1);
+  if (next === 'to') return ENGLISH[textAt(line, at + 2)] !== undefined;
+  return QUALIFIED.has(next) || isDigits(next);
 }
 
 /** "high or above" is high and critical. */
-function reach(level: Severity, rest: string): readonly Severity[] {
-  const at = ORDER.indexOf(level);
-  if (UPWARDS.test(rest)) return ORDER.slice(at);
-  return DOWNWARDS.test(rest) ? ORDER.slice(0, at + 1) : [level];
+function reach(line: Line, at: number, level: Severity): readonly Severity[] {
+  const order = ORDER.indexOf(level);
+  const joint = HYPHENATED.has(textAt(line, at + 1)) ? at + 2 : at + 1;
+  if (!JOINTS.has(textAt(line, joint))) return [level];
+  const next = textAt(line, joint + 1);
+  if (UPWARDS.has(next)) return ORDER.slice(order);
+  return DOWNWARDS.has(next) ? ORDER.slice(0, order + 1) : [level];
+}
+
+function eastAsianLevels(lower: string): Severity[] {
+  return EAST_ASIAN.flatMap(([level, words]) =>
+    words.split(' ').some((word) => isLabelIn(lower, word)) ? level : [],
+  );
+}
+
+function isLabelIn(lower: string, word: string): boolean {
+  const at = lower.indexOf(word);
+  if (at < 0) return false;
+  const next = lower.charAt(at + word.length);
+  return word.length > 1 || next === '' || EAST_ASIAN_LABEL_END.includes(next);
 }

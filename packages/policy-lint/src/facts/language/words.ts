@@ -99,3 +99,9 @@ function isLetter(code: number): boolean {
 function isLateLatin(code: number): boolean {
   return code >= 0x1e00 && code <= 0x1eff;
 }
+
+/** Whether another statement begins between two offsets. */
+export function isBroken({ lower }: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (',;.'.includes(lower.charAt(at))) return true;
+  return false;
+}

@@ -2,15 +2,13 @@ import type { Severity } from '@embargo/core';
 
 import type { Block, Section } from '../../document/document.ts';
 import { findLevels } from '../language/severity-levels.ts';
+import { lineOf, wordSet } from '../language/words.ts';
+import type { Line } from '../language/words.ts';
 import type { TimedEvent } from './cue.ts';
-import { findCues } from './find-cues.ts';
+import { findCues, findTitleCues } from './find-cues.ts';
 
 const MAX_LABEL = 90;
-/** In a title these words name the whole policy, not one step. */
-const GENERAL =
-  /\bdisclosures? (?:polic|process|procedure|program|guideline)\w*|\b(?:security )?(?:updates?|advisor(?:y|ies))$|\bsecurity (?:status|response)\b/g;
-const BRACKETS = /\([^()]{0,120}\)/g;
-const AFTERTHOUGHT = /\b(?:after|once|following|until)\b[^,;]*$/;
+const AFTERTHOUGHTS = wordSet('after once following until');
 
 /** What a title, a label or a lead-in says that the limits under it are for. */
 export interface Title {
@@ -19,19 +17,22 @@ export interface Title {
 }
 
 /** Reads one line as a title; where it names several things, it is none of ours. */
-export function readTitle(text: string, isForeign: boolean): Title {
-  const lower = text.toLowerCase();
-  const events = new Set(eventsIn(lower.replace(BRACKETS, ' ').replace(GENERAL, ' '), isForeign));
+export function readTitle(line: Line, isForeign: boolean): Title {
+  const cues = findTitleCues(line, isForeign).filter(({ start }) => !isBracketed(line, start));
+  const events = new Set(cues.map(({ sign }) => sign));
   if (events.has('fix') && events.has('release')) events.delete('fix');
   return {
     events: events.size > 1 ? ['other'] : [...events],
-    levels: text.length <= MAX_LABEL ? findLevels(lower, isForeign) : [],
+    levels: line.lower.length <= MAX_LABEL ? findLevels(line, isForeign) : [],
   };
 }
 
 /** What a sentence is about at its end, for "This takes up to a week" behind it. */
 export function readProse(lower: string, isForeign: boolean): readonly TimedEvent[] {
-  return eventsIn(lower.replace(AFTERTHOUGHT, ' '), isForeign).slice(-1);
+  const line = lineOf(lower);
+  const end = afterthought(line);
+  const last = findCues(line, isForeign).findLast(({ start }) => start < end);
+  return last === undefined ? [] : [last.sign];
 }
 
 /** The parent item, and above it the line that introduces the list, the table or the paragraph. */
@@ -42,6 +43,15 @@ export function leadInsOf(block: Block): readonly Block[] {
   if (isInside) return parentsOf(blocks, at, block.kind === 'table-row' ? 1 : block.listDepth);
   const above = blocks[at];
   return above !== undefined && isLabel(above) ? [above] : [];
+}
+
+/** The titles above, but the first-level one only where the text stands right under it. */
+export function titlesOf(section: Section): readonly string[] {
+  const titles = section.title === '' ? [] : [section.title];
+  for (let up = section.parent; up !== undefined && up.level > 1; up = up.parent) {
+    titles.push(up.title);
+  }
+  return titles;
 }
 
 function parentsOf(blocks: readonly Block[], from: number, depth: number): Block[] {
@@ -56,20 +66,20 @@ function parentsOf(blocks: readonly Block[], from: number, depth: number): Block
   return found;
 }
 
-/** The titles above, but the first-level one only where the text stands right under it. */
-export function titlesOf(section: Section): readonly string[] {
-  const titles = section.title === '' ? [] : [section.title];
-  for (let up = section.parent; up !== undefined && up.level > 1; up = up.parent) {
-    titles.push(up.title);
-  }
-  return titles;
-}
-
 function isLabel({ kind, listDepth, flow: { text } }: Block): boolean {
   if (kind !== 'paragraph' || listDepth > 0) return false;
-  return text.endsWith(':') || (text.length <= MAX_LABEL && !/[.!?]$/.test(text));
+  return text.endsWith(':') || (text.length <= MAX_LABEL && !'.!?'.includes(text.at(-1) ?? '.'));
 }
 
-function eventsIn(lower: string, isForeign: boolean): TimedEvent[] {
-  return findCues(lower, isForeign).flatMap(({ event }) => (event === 'nothing' ? [] : [event]));
+/** Where a closing "after the release" begins, or the end of the line. */
+function afterthought({ lower, words }: Line): number {
+  const last = words.findLast(({ text }) => AFTERTHOUGHTS.has(text));
+  if (last === undefined) return lower.length;
+  const rest = lower.slice(last.end);
+  return rest.includes(',') || rest.includes(';') ? lower.length : last.start;
+}
+
+function isBracketed({ lower }: Line, at: number): boolean {
+  const open = lower.lastIndexOf('(', at);
+  return open >= 0 && lower.lastIndexOf(')', at) < open && lower.includes(')', at);
 }

@@ -1,3 +1,5 @@
+import type { Finding } from '../language/phrasebook.ts';
+
 /** What a limit may be set for; `other` is whatever no fact asks about. */
 export type TimedEvent =
   | 'acknowledgement'
@@ -12,12 +14,8 @@ export type TimedEvent =
   | 'retrospective'
   | 'other';
 
-/** Words that say what a limit is for, and where they stand; `nothing` hides words from the rest. */
-export interface Cue {
-  readonly event: TimedEvent | 'nothing';
-  readonly start: number;
-  readonly end: number;
-}
+/** Words that say what a limit is for, and where they stand. */
+export type Cue = Finding<TimedEvent>;
 
-/** Patterns with the event they are a sign of; where two overlap, the earlier in the list counts. */
-export type CueTable = readonly (readonly [event: Cue['event'], pattern: RegExp])[];
+/** `nothing` hides words from the rest. */
+export type CueSign = TimedEvent | 'nothing';

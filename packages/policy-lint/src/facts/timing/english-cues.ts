@@ -1,133 +1,144 @@
-import type { CueTable } from './cue.ts';
+import type { PhraseTable } from '../language/phrasebook.ts';
+import type { CueSign } from './cue.ts';
 
-/** What else policies set limits for: support, sign-ins, scans, members, bounties. */
-const ASIDE: CueTable = [
+const PEOPLE: PhraseTable<CueSign> = [
   [
-    'other',
-    /\b(?:un)?supported\b|\bsupport (?:period|window|for|is|ends|until)\b|\bend[- ]of[- ](?:life|support)\b|\beol\b|\blts\b|\blong[- ]term\b|\b(?:un)?maintained\b|\bmaintenance\b|\bdeprecat\w*/g,
+    'retrospective',
+    'retrospective*, postmortem*, post mortem*, post incident review*/report*/analys*, lessons learned',
   ],
   [
-    'other',
-    /\breceiv(?:es?|ing) (?:\w+ ){0,2}(?:updates|fixes|patches|backports|support) (?:for|until)\b|\bcadence\b|\b(?:fix(?:es)?|security updates?|patches|support) until\b|\b(?:release|update|patch) (?:cycle|schedule|train)s?\b/g,
+    'distributors',
+    'distributor*, vendor*/distro*/packager*/partner* list/mailing, private vendor*/distribut*, linux distros, downstream vendor*/consumer*/project*/distribut*/maintainer*, predisclosure list/to, pre disclosure/notification list/to, early access/notif*/warning',
   ],
   [
-    'other',
-    /\b(?:scan(?:s|ned|ner|ning)?|audit\w*|pen-?test\w*|penetration|dependabot|renovate|dependenc(?:y|ies)|expir\w*|reten(?:tion|d)|retain\w*|back-?ups?|cach(?:e|ed|ing)|tokens?|sessions?|passwords?|cookies?|credentials?|certificates?|ttl|time-?outs?|lock-?outs?|rate[- ]limit\w*|logs?|login|uptime|availability)\b/g,
+    'forthcoming-notice',
+    'disclosure of ?a/an/the forthcoming/upcoming/planned/pending _, forthcoming/upcoming ?security fix*/release*/update*, preannounc*, pre announc*',
   ],
   [
-    'other',
-    /\b(?:leave|absen\w+|inactiv\w+|unreachable|nominat\w*|elect(?:ed|ion)s?|vot(?:e|es|ing)|rotation|membership|bount(?:y|ies)|rewards?|pay-?outs?|paid|payments?|training|meetings?|escalat\w*)\b/g,
-  ],
-  [
-    'other',
-    /\b(?:policy|document|page|file|list) (?:is|are|will be|gets) (?:\w+ )?(?:reviewed|updated|revised)\b/g,
+    'fix-team',
+    'organis*/organiz*/form/forms/formed/forming/assembl*/creat*/select*/identif*/appoint*/establish* ?of ?a/the fix/response/incident/remediation team, fix team ?is/will/gets ?be organis*/organiz*/form*/assembl*/select*/creat*, response team ?is/will ?be formed/assembled/formation',
   ],
 ];
 
 /** Words of the field that would read as something else. */
-const NAMES: CueTable = [
+const NAMES: PhraseTable<CueSign> = [
   [
     'nothing',
-    /\bresponse[- ](?:team|committee|group|process|plan|polic(?:y|ies)|procedures?|cent(?:er|re)|lead|coordinator|working)\b|\bresponders?\b/g,
-  ],
-  [
-    'nothing',
-    /\bfix (?:team|lead)s?\b(?! (?:organi|form|assembl|select|creat|is formed|will be formed))|\brelease (?:manager|team|note|branch|candidate)(?:e?s)?\b|\breleased versions?\b/g,
+    'response team/committee/group/process/plan/policy/policies/procedure/procedures/center/centre/lead/coordinator/working, responder, responders, fix team/teams/lead/leads, release manager*/team/note/notes/branch*/candidate*, released version*',
   ],
   [
     'nothing',
-    /\b(?:e-?mail|mailing|contact|this|following|the) address(?:es)?\b|\bpublic (?:key|issue|repo\w*|tracker|forum|channel|github|bug|communication)s?\b|\bpublicly available\b|\bdisclosure (?:form|e-?mail|list|program)\b/g,
+    'email/mailing/contact/this/following/the address/addresses, mail address/addresses, public key*/issue*/repo*/tracker*/forum*/channel*/github/bug/bugs/communication*, publicly available, disclosure form/email/mail/list/program',
   ],
   [
     'nothing',
-    /\b(?:confirmed|verified|validated|accepted|triaged|reproduced|assessed) (?:\w+ )?(?:issues?|vulnerabilit(?:y|ies)|bugs?|problems?|reports?|findings?|flaws?)\b(?! (?:within|in|by))/g,
-  ],
-  ['nothing', /\bupdat(?:e|es|ing) (?:your|their|to the latest|all|software|packages)\b/g],
-];
-
-const PEOPLE: CueTable = [
-  [
-    'retrospective',
-    /\bretrospectives?\b|\bpost-?mortems?\b|\bpost[- ]incident (?:review|report|analysis)\b|\blessons[- ]learned\b/g,
-  ],
-  [
-    'distributors',
-    /\bdistributors?\b|\b(?:vendors?|distros?|packagers?|partners?) (?:list|mailing)\b|\bprivate (?:vendor|distribut)\w*|\blinux-distros\b|\bdownstream (?:vendor|consumer|project|distribut|maintainer)\w*|\bpre-?(?:disclosure|notification) (?:list|to)\b|\bearly (?:access|notif\w+|warning)\b/g,
-  ],
-  [
-    'forthcoming-notice',
-    /\bdisclosure of (?:a |an |the )?(?:forthcoming|upcoming|planned|pending) \w+|\b(?:forthcoming|upcoming) (?:fix|security release|release|update)\w*|\bpre-?announc\w+/g,
-  ],
-  [
-    'fix-team',
-    /\b(?:organi[sz]|form|assembl|creat|select|identif|appoint|establish)\w* (?:of )?(?:a |the )?(?:fix|response|incident|remediation) team\b|\bfix team (?:is |will be |gets )?(?:organi|form|assembl|select|creat)\w*|\bresponse team (?:is |will be )?(?:formed|assembled|formation)\b/g,
+    'updat* your/their/all/software/packages, updat* to the latest, confirmed/verified/validated/accepted/triaged/reproduced/assessed ?_ issue*/vulnerabilit*/bug*/problem*/report*/finding*/flaw*',
   ],
 ];
 
-const STEPS: CueTable = [
+/** What else policies set limits for: support, sign-ins, scans, members, bounties. */
+const ASIDE: PhraseTable<CueSign> = [
+  [
+    'other',
+    'supported, unsupported, support period/window/for/is/ends/until, end of life/support, eol, lts, long term, maintained, unmaintained, maintenance, deprecat*',
+  ],
+  [
+    'other',
+    'receive/receives/receiving ?_ ?_ updates/fixes/patches/backports/support for/until, cadence, fix/fixes/patches/support until, security update/updates until, release/update/patch cycle*/schedule*/train*',
+  ],
+  [
+    'other',
+    'scan, scans, scanned, scanner*, scanning, audit*, pentest*, pen test*, penetration, dependabot, renovate, dependency, dependencies, expir*, retention, retain*, backup*, back up/ups, cache*, caching, token, tokens, session, sessions, password*, cookie*, credential*, certificate*, ttl, timeout*, time out/outs, lockout*, lock out/outs, rate limit*, log, logs, login, uptime, availability',
+  ],
+  [
+    'other',
+    'leave, absen*, inactiv*, unreachable, nominat*, election*, elected, vote*, voting, rotation, rotat*, membership, bounty, bounties, reward*, payout*, pay out/outs, paid, payment*, training, meeting*, escalat*',
+  ],
+  ['other', 'policy/document/page/file/list is/are/will/gets ?be ?_ reviewed/updated/revised'],
+];
+
+const STEPS: PhraseTable<CueSign> = [
   [
     'triage',
-    /\b(?:more )?(?:detailed|substantive|full|complete) (?:response|reply|answer|feedback|e-?mail|update|report)\b|\bnext steps\b|\b(?:fix|remediation|mitigation|resolution|action|patch) (?:plan|eta|estimate|proposal|strategy)s?\b|\b(?:time-?(?:line|frame|table|scale)|plan|eta|estimate|schedule|roadmap|date) (?:for|of|to|towards) (?:an? |the |its |their |any )?(?:\w+ )?(?:fix\w*|patch\w*|resol\w*|remediat\w*|mitigat\w*|releas\w*)\b|\betas?\b/g,
+    'detailed/substantive/full/complete response/reply/answer/feedback/email/update/report, next steps, fix/remediation/mitigation/resolution/action/patch plan*/eta*/estimate*/proposal*/strateg*, timeline/timeframe/timetable/timescale/plan/eta/estimate/schedule/roadmap/date for/of/to/towards ?a/an/the/its/their/any ?_ fix*/patch*/resol*/remediat*/mitigat*/releas*, eta, etas',
+  ],
+  ['nothing', 'acknowledg* your/the/their/all/you ?_ contribut*/effort*/work/help/role/name'],
+  [
+    'acknowledgement',
+    'acknowledg*, ack, acks, receipt, initial/first/preliminary contact/feedback/reaction/communication/answer/reply/response/update/followup/message/touch, first/initial follow up',
   ],
   [
     'acknowledgement',
-    /\backnowledg(?:e[sd]?|ing|e?ments?)\b(?! (?:your|the|their|all|you) (?:\w+ )?(?:contribut|effort|work|help|role|name))|\backs?\b|\breceipt\b|\b(?:initial|first|preliminary) (?:contact|feedback|reaction|communication|answer|reply|response|update|follow-?up|message|touch)\b/g,
+    'respond, responds, responded, responding, response, responses, reply, replies, replied, replying, answer*, react, reacts, reaction*, feedback, hear/heard back/from, get/gets/getting/circle/write/reach/come/report back to/with, get/be/getting in touch/contact, touch base',
   ],
   [
     'acknowledgement',
-    /\brespon(?:ses?|d|ds|ded|ding)\b|\brepl(?:y|ies|ied|ying)\b|\banswer(?:s|ed|ing)?\b|\breact(?:s|ion|ions)?\b|\bfeedback\b|\bhear (?:back|from)\b|\bheard back\b|\b(?:get|gets|getting|circle|write|reach|come|report) back (?:to|with)\b|\b(?:get|be|getting) in (?:touch|contact)\b|\btouch base\b/g,
+    'contact/contacts/email/notify/reach you/reporter/reporters, contact/contacts/email/notify/reach the reporter, reach/reaches out, contacted by, follow/follows/following up with/within, followup within',
   ],
   [
     'acknowledgement',
-    /\b(?:contact|contacts|reach out to|reaches out to|e-?mail|notify|reach) (?:you|the reporter|reporters?)\b|\bcontacted by\b|\breach out\b|\bfollow(?:s|ing)?[- ]up (?:with|within|in \d)/g,
-  ],
-  [
-    'acknowledgement',
-    /\bconfirm(?:s|ed|ing)? (?:that )?(?:we (?:have )?received|(?:your|the|all) (?:\w+ )?(?:reports?|messages?|e-?mails?|submissions?))\b/g,
+    'confirm/confirms/confirmed/confirming ?that ?we ?have received, confirm/confirms/confirmed/confirming ?that your/the/all ?_ report/reports/message/messages/email/emails/submission/submissions',
   ],
   [
     'triage',
-    /\bconfirm(?:s|ed|ing|ation)? (?:or|if|that|whether|(?:of )?(?:the |any |a |an )?(?:\w+ )?(?:issues?|vulnerabilit\w+|bugs?|problems?|existence|exploit\w*|findings?|impact|severity|validity))\b|\b(?:issues?|vulnerabilit\w+|bugs?|problems?) (?:is|are|has been|have been|will be|being) confirmed\b/g,
+    'confirm* or/if/that/whether, confirm* ?of ?the/any/a/an/your ?_ issue*/vulnerabilit*/bug/bugs/problem*/existence/exploit*/finding*/impact/severity/validity, issue*/vulnerabilit*/bug/bugs/problem* is/are/been/be/being confirmed',
   ],
-  ['acknowledgement', /\bconfirm(?:s|ed|ing|ation)?\b/g],
+  ['acknowledgement', 'confirm, confirms, confirmed, confirming, confirmation*'],
   [
     'triage',
-    /\btriag(?:e[sd]?|ing)\b|\bassess(?:es|ed|ing|ments?)?\b|\bevaluat\w+|\bvalidat\w+|\bverif(?:y|ies|ied|ying|ication)\b|\binvestigat\w+|\breview(?:s|ed|ing)?\b|\bdetermin\w+|\bdecisions?\b|\bdecide[sd]?\b|\breproduc\w+|\bclassif\w+|\bprioriti[sz]\w+|\banaly[sz]\w*|\bdiagnos\w+|\blook into\b/g,
+    'triag*, assess*, evaluat*, validat*, verify, verifies, verified, verifying, verification, investigat*, review, reviews, reviewed, reviewing, determin*, decision*, decide*, reproduc*, classif*, prioriti*, analys*, analyz*, diagnos*, look into',
   ],
 ];
 
-const UPDATES: CueTable = [
+const UPDATES: PhraseTable<CueSign> = [
   [
     'release',
-    /\b(?:releas\w*|ship\w*|deploy\w*|publish\w*|push\w*) (?:\w+ )?updates?\b|\bsecurity (?:updates?|releases?)\b|\b(?:software|version|patch) updates?\b/g,
+    'releas*/ship/ships/shipped/deploy*/publish*/push/pushes ?_ update/updates, security update/updates/release/releases, software/version/patch update/updates',
+  ],
+  [
+    'nothing',
+    'status/progress/regular/periodic/ongoing/hourly/daily/weekly/biweekly/fortnightly/monthly/frequent/continuous dependenc*/security/software/package*/patch* update*/report*',
   ],
   [
     'updates',
-    /\b(?:status|progress|regular|periodic|ongoing|hourly|daily|weekly|bi-?weekly|fortnightly|monthly|follow-?up|frequent|continuous) (?!dependenc|security|software|package|patch)(?:\w+ )?(?:updates?|reports?|communications?|check-?ins?|e-?mails?)\b|\bkeep(?:ing|s)? [^,.;]{0,40}(?:informed|posted|in the loop|apprised|abreast)\b|\bkeep(?:ing|s)? (?:you|them|(?:the )?(?:reporter|researcher|submitter|finder|parties)s?) (?:\w+ )?(?:updated|up[- ]to[- ]date|advised)\b|\b(?:informed|updated|posted|apprised) (?:of|about|on|every|at least)\b/g,
+    'status/progress/regular/periodic/ongoing/hourly/daily/weekly/biweekly/fortnightly/monthly/frequent/continuous ?_ update/updates/report/reports/communication/communications/email/emails, status/progress/regular/periodic/daily/weekly check ins, bi weekly update/updates, follow up update/updates/report/reports',
   ],
-  ['updates', /\bprogress\b|\bstatus\b|\bupdates?\b|\bcheck-?ins?\b/g],
+  [
+    'updates',
+    'keep/keeps/keeping ?_ ?_ ?_ informed/posted/apprised/abreast, keep/keeps/keeping ?_ ?_ ?_ in the loop, keep/keeps/keeping you/them/reporter/reporters/researcher/submitter/finder/parties ?_ updated/advised, keep/keeps/keeping the reporter/reporters/researcher/submitter/finder ?_ updated/advised, keep/keeps/keeping you/them/reporters up to date, kept informed/posted/apprised/abreast/updated, informed/updated/posted/apprised of/about/on/every/at',
+  ],
+  ['updates', 'progress, status, update, updates, check in/ins, checkin*'],
 ];
 
-const FIXES: CueTable = [
+const FIXES: PhraseTable<CueSign> = [
   [
     'release',
-    /\bfix(?:es)? releas\w*|\bpatch releas\w*|\breleas(?:e[sd]?|ing)\b|\bship(?:s|ped|ping)?\b|\bdeploy(?:s|ed|ing|ment)?\b|\broll(?:ed|ing|s)?[- ]?out\b|\b(?:new|updated|fixed) versions?\b|\bpublish(?:es|ed|ing)? (?:a |an |the )?(?:\w+ )?(?:fix|patch|update|version|release)\w*/g,
+    'fix/fixes releas*, patch releas*, release, releases, released, releasing, ship, ships, shipped, shipping, deploy, deploys, deployed, deploying, deployment*, roll/rolled/rolls/rolling out, rollout, new/updated/fixed version/versions, publish* ?a/an/the ?_ fix*/patch*/update*/version*/release*',
   ],
   [
     'fix',
-    /\b(?:hot-?)?fix(?:es|ed|ing)?\b|\b(?:issues?|vulnerabilit(?:y|ies)|cves?|bugs?) (?:are |is |will be |get )?handled\b|\bpatch(?:es|ed|ing)?\b|\bremed(?:iat\w+|y|ies|ied)\b|\bresol(?:ve[sd]?|ving|utions?)\b|\bmitigat\w+|\baddress(?:es|ed|ing)?\b|\bsol(?:ve[sd]?|ving|utions?)\b|\bcorrect(?:s|ed|ing|ions?|ive)\b|\brepair(?:s|ed|ing)?\b/g,
+    'fix, fixes, fixed, fixing, hotfix*, patch, patches, patched, patching, remediat*, remedy, remedies, remedied, resolve*, resolving, resolution*, mitigat*, address, addresses, addressed, addressing, solve*, solving, solution*, corrects, corrected, correcting, correction*, corrective, repair*, issue*/vulnerabilit*/cve/cves/bug/bugs ?are/is/will/get ?be handled',
   ],
   [
     'disclosure',
-    /\bdisclos(?:e[sd]?|ures?|ing)\b|\bpublish(?:es|ed|ing)?\b|\bpublications?\b|\bpublic(?:ly|i[sz]\w+)?\b|\bembargo(?:es|ed)?\b|\bannounc\w+|\breveal\w*|\bconfidential\w*|\badvisor(?:y|ies)\b|\bwrite-?ups?\b|\bcoordinat(?:ion|ed) (?:period|window|timeline)\b/g,
+    'disclos*, publish*, publication*, public, publicly, publici*, embargo*, announc*, reveal*, confidential*, advisory, advisories, writeup*, write up/ups, coordination/coordinated period/window/timeline',
   ],
 ];
 
-export const ENGLISH_CUES: CueTable = [
+export const ENGLISH_CUES: PhraseTable<CueSign> = [
   ...PEOPLE,
   ...NAMES,
   ...ASIDE,
   ...STEPS,
   ...UPDATES,
   ...FIXES,
+];
+
+/** In a title these words name the whole policy, not one step. */
+export const TITLE_CUES: PhraseTable<CueSign> = [
+  [
+    'nothing',
+    'disclosure/disclosures polic*/process*/procedure*/program*/guideline*, security status/response/updates/advisories/advisory',
+  ],
+  ...ENGLISH_CUES,
 ];

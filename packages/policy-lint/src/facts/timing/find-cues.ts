@@ -1,24 +1,56 @@
-import type { Cue, CueTable } from './cue.ts';
-import { ENGLISH_CUES } from './english-cues.ts';
-import { FOREIGN_CUES } from './foreign-cues.ts';
+import { Phrasebook } from '../language/phrasebook.ts';
+import type { Finding } from '../language/phrasebook.ts';
+import type { Line } from '../language/words.ts';
+import type { Cue, CueSign } from './cue.ts';
+import { ENGLISH_CUES, TITLE_CUES } from './english-cues.ts';
+import { EAST_ASIAN_CUES, FOREIGN_CUES } from './foreign-cues.ts';
 
-const ALL_CUES: CueTable = [...ENGLISH_CUES, ...FOREIGN_CUES];
+const english = new Phrasebook(ENGLISH_CUES);
+const foreign = new Phrasebook([...ENGLISH_CUES, ...FOREIGN_CUES]);
+const title = new Phrasebook(TITLE_CUES);
+const foreignTitle = new Phrasebook([...TITLE_CUES, ...FOREIGN_CUES]);
 
-/** The words in lower-case text that say what a limit is for, in order, none overlapping. */
-export function findCues(lower: string, isForeign: boolean): readonly Cue[] {
-  const cues: Cue[] = [];
-  for (const [event, pattern] of isForeign ? ALL_CUES : ENGLISH_CUES) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(lower); match !== null; match = pattern.exec(lower)) {
-      const cue = { event, start: match.index, end: match.index + match[0].length };
-      if (!cues.some((other) => overlap(other, cue))) cues.push(cue);
-    }
-  }
-  return cues
-    .filter(({ event }) => event !== 'nothing')
-    .sort((one, other) => one.start - other.start);
+/** The words in a line that say what a limit is for, in order, none overlapping. */
+export function findCues(line: Line, isForeign: boolean): readonly Cue[] {
+  return isForeign
+    ? [...events(foreign.find(line.words)), ...eastAsianCues(line.lower)].sort(inOrder)
+    : events(english.find(line.words));
 }
 
-function overlap(one: Cue, other: Cue): boolean {
-  return one.start < other.end && other.start < one.end;
+/** The same in a title, where some words only name the policy. */
+export function findTitleCues(line: Line, isForeign: boolean): readonly Cue[] {
+  return isForeign
+    ? [...events(foreignTitle.find(line.words)), ...eastAsianCues(line.lower)].sort(inOrder)
+    : events(title.find(line.words));
+}
+
+function events(findings: readonly Finding<CueSign>[]): Cue[] {
+  return findings.flatMap(({ sign, start, end }) =>
+    sign === 'nothing' ? [] : [{ sign, start, end }],
+  );
+}
+
+function eastAsianCues(text: string): Cue[] {
+  const cues: Cue[] = [];
+  for (const [sign, words] of EAST_ASIAN_CUES) {
+    for (const word of words.split(' ')) {
+      const found = placesOf(text, word).filter(
+        ({ start, end }) => !cues.some((cue) => cue.start < end && start < cue.end),
+      );
+      for (const place of found) cues.push({ sign, ...place });
+    }
+  }
+  return cues;
+}
+
+function placesOf(text: string, word: string): { readonly start: number; readonly end: number }[] {
+  const places: { readonly start: number; readonly end: number }[] = [];
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    places.push({ start, end: start + word.length });
+  }
+  return places;
+}
+
+function inOrder(one: Cue, other: Cue): number {
+  return one.start - other.start;
 }

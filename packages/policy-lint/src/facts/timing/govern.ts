@@ -1,3 +1,5 @@
+import { wordSet, wordsWithin } from '../language/words.ts';
+import type { Line } from '../language/words.ts';
 import type { Clause } from './clauses.ts';
 import type { Cue, TimedEvent } from './cue.ts';
 
@@ -5,17 +7,18 @@ import type { Cue, TimedEvent } from './cue.ts';
 const REACH = 110;
 /** How long "acknowledge … and … assess" may be between the two. */
 const MAX_BETWEEN = 70;
+/** "release a fix", but not "releases … fixes" */
+const MAX_OBJECT = 25;
 
-const SUBORDINATE =
-  /\b(?:once|after|when|whenever|until|unless|as soon as|upon|before|if)\b[^,;:\u2014]*/g;
-
-const JOINED = /\b(?:and|or|und|et|y|e)\b|[&/]/;
-const TURN = /\b(?:then|after|once|when|until|before)\b/;
-const BEFORE_PUBLICATION =
-  /^[^.;]{0,90}\b(?:before|until|prior to|ahead of)\b[^.;,]{0,60}\b(?:disclos|publi[cs]|embargo|announc|reveal|discuss)/;
-
+const SUBORDINATE = wordSet('once after when whenever until unless upon before if');
+const SIDE_ENDS = ',;:\u2014';
+const JOINS = wordSet('and or und et y e');
+const TURNS = wordSet('then after once when until before');
+const BEFORE = wordSet('before until prior ahead');
+const TALK = wordSet('discuss discussing');
 /** "we ask for", "please allow us": the limit is one for whoever would go public. */
-const PLEA = /\b(?:asks?|requests?|allow|give|grant|wait|please)\b[^,;.]{0,40}$/;
+const PLEAS = wordSet('ask asks request requests allow give grant wait please');
+const PLEA_REACH = 45;
 
 const PREPARES: ReadonlySet<TimedEvent> = new Set(['acknowledgement', 'triage']);
 const REPAIRS: ReadonlySet<TimedEvent> = new Set(['fix', 'release']);
@@ -28,66 +31,88 @@ const JOINABLE: ReadonlySet<TimedEvent> = new Set([
 ]);
 
 /** What a clause sets its limit for, by its own words: mostly one thing, none where they do not say. */
-export function eventsOf(lower: string, clause: Clause): readonly TimedEvent[] {
-  const cues = clause.cues.filter((cue): cue is TimedCue => cue.event !== 'nothing');
+export function eventsOf(clause: Clause): readonly TimedEvent[] {
+  const { cues } = clause;
   if (clause.phrase.repeats) return repeated(cues);
-  const own = cues.find(({ event }) => event === 'distributors' || event === 'retrospective');
-  return own === undefined ? limited(lower, clause, cues) : [own.event];
+  const own = cues.find(({ sign }) => sign === 'distributors' || sign === 'retrospective');
+  return own === undefined ? limited(clause) : [own.sign];
 }
 
-function limited(lower: string, clause: Clause, cues: readonly TimedCue[]): readonly TimedEvent[] {
-  const { start, end } = clause.phrase;
-  const isBefore = BEFORE_PUBLICATION.test(lower.slice(end, clause.end));
-  if (isBefore && PLEA.test(lower.slice(clause.start, start))) return ['disclosure'];
-  const before = cues.filter((cue) => cue.start < end);
-  if (before.length > 0) return governing(lower, mainOf(lower, clause, before));
+function limited({ line, phrase, cues, start, end }: Clause): readonly TimedEvent[] {
+  const isBefore = isBeforePublication(line, cues, { start: phrase.end, end });
+  const head = { start: Math.max(start, phrase.start - PLEA_REACH), end: phrase.start };
+  if (isBefore && isPlea(line, head)) return ['disclosure'];
+  const before = cues.filter((cue) => cue.start < phrase.end);
+  if (before.length > 0) {
+    const main = outside(line, { start, end: phrase.start }, before);
+    return governing(line, main.length > 0 ? main : before);
+  }
   if (isBefore) return ['disclosure'];
-  const tail = { start: end, end: end + REACH };
-  const after = outside(lower, tail, cues).filter((cue) => cue.start < tail.end);
-  return governing(lower, leading(lower, after));
+  const tail = { start: phrase.end, end: phrase.end + REACH };
+  const after = outside(line, tail, cues).filter((cue) => cue.start < tail.end);
+  return governing(line, leading(line, after));
 }
 
-type TimedCue = Cue & { event: TimedEvent };
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Only news for the reporter is promised again and again. */
-function repeated(cues: readonly TimedCue[]): readonly TimedEvent[] {
-  const isAside = cues.some(({ event }) => event === 'other');
-  if (!isAside && cues.some(({ event }) => event === 'updates')) return ['updates'];
+function repeated(cues: readonly Cue[]): readonly TimedEvent[] {
+  const isAside = cues.some(({ sign }) => sign === 'other');
+  if (!isAside && cues.some(({ sign }) => sign === 'updates')) return ['updates'];
   return cues.length > 0 ? ['other'] : [];
 }
 
-/** The cues before a duration outside "once a fix is available" and the like, or all of them. */
-function mainOf(lower: string, clause: Clause, cues: readonly TimedCue[]): readonly TimedCue[] {
-  const main = outside(lower, { start: clause.start, end: clause.phrase.start }, cues);
-  return main.length > 0 ? main : cues;
-}
-
-function outside(
-  lower: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  cues: readonly TimedCue[],
-): readonly TimedCue[] {
-  const sides = [...lower.slice(start, end).matchAll(SUBORDINATE)];
-  return cues.filter(
-    (cue) =>
-      !sides.some(({ 0: side, index }) => {
-        const from = start + index;
-        return cue.start >= from && cue.start < from + side.length;
-      }),
+/** "90 days before it is made public" */
+function isBeforePublication(line: Line, cues: readonly Cue[], tail: Stretch): boolean {
+  const { lower } = line;
+  const mark = wordsWithin(line, tail.start, tail.end).find(({ text }) => BEFORE.has(text));
+  if (mark === undefined || mark.start - tail.start > 90) return false;
+  if (hasAny(lower, '.;', { start: tail.start, end: mark.start })) return false;
+  const end = Math.min(tail.end, mark.end + 60);
+  const isIn = (start: number): boolean =>
+    start >= mark.end && start < end && !hasAny(lower, '.;,', { start: mark.end, end: start });
+  return (
+    cues.some((cue) => cue.sign === 'disclosure' && isIn(cue.start)) ||
+    wordsWithin(line, mark.end, end).some((word) => TALK.has(word.text) && isIn(word.start))
   );
 }
 
+function isPlea(line: Line, { start, end }: Stretch): boolean {
+  const word = wordsWithin(line, start, end).findLast(({ text }) => PLEAS.has(text));
+  return word !== undefined && !hasAny(line.lower, ',;.', { start: word.end, end });
+}
+
+/** The cues outside "once a fix is available" and the like. */
+function outside(line: Line, stretch: Stretch, cues: readonly Cue[]): readonly Cue[] {
+  if (cues.length === 0) return cues;
+  const sides = wordsWithin(line, stretch.start, Math.min(stretch.end, line.lower.length))
+    .filter(({ text }) => SUBORDINATE.has(text))
+    .map(({ start }) => ({ start, end: Math.min(stretch.end, sideEnd(line.lower, start)) }));
+  return cues.filter(
+    (cue) => !sides.some(({ start, end }) => cue.start >= start && cue.start < end),
+  );
+}
+
+function sideEnd(lower: string, from: number): number {
+  let at = from;
+  while (at < lower.length && !SIDE_ENDS.includes(lower.charAt(at))) at++;
+  return at;
+}
+
 /** The last cue says it, unless it is only the object of the one before. */
-function governing(lower: string, cues: readonly TimedCue[]): readonly TimedEvent[] {
+function governing(line: Line, cues: readonly Cue[]): readonly TimedEvent[] {
   const last = cues.at(-1);
   if (last === undefined) return [];
-  const at = cues.findLastIndex(({ event }) => event !== last.event);
+  const at = cues.findLastIndex(({ sign }) => sign !== last.sign);
   const previous = cues[at];
   const first = cues[at + 1];
-  if (previous === undefined || first === undefined) return [last.event];
-  return isJoined(lower.slice(previous.end, first.start))
-    ? joined(previous.event, last.event)
-    : [merged(lower, previous, first)];
+  if (previous === undefined || first === undefined) return [last.sign];
+  return isJoined(line, { start: previous.end, end: first.start })
+    ? joined(previous.sign, last.sign)
+    : [merged(line.lower, previous, first)];
 }
 
 /** "acknowledge and assess", "fix and release" */
@@ -97,25 +122,33 @@ function joined(previous: TimedEvent, last: TimedEvent): readonly TimedEvent[] {
 }
 
 /** "respond to your disclosure", "release a fix", "a fix is published" */
-function merged(lower: string, previous: TimedCue, last: TimedCue): TimedEvent {
-  const word = lower.slice(last.start, last.end);
-  if (last.event === 'disclosure') {
-    if (PREPARES.has(previous.event) && word.startsWith('disclos')) return previous.event;
-    if (REPAIRS.has(previous.event) && /^publi(?:sh|c)/.test(word)) return 'release';
+function merged(lower: string, previous: Cue, last: Cue): TimedEvent {
+  if (last.sign === 'disclosure') {
+    if (PREPARES.has(previous.sign) && lower.startsWith('disclos', last.start))
+      return previous.sign;
+    if (REPAIRS.has(previous.sign) && lower.startsWith('publi', last.start)) return 'release';
   }
-  return last.event === 'fix' && previous.event === 'release' && last.start - previous.end < 25
-    ? 'release'
-    : last.event;
+  const isObject = last.start - previous.end < MAX_OBJECT;
+  return last.sign === 'fix' && previous.sign === 'release' && isObject ? 'release' : last.sign;
 }
 
 /** Of what follows a duration, the first word and one that "and" joins to it. */
-function leading(lower: string, after: readonly TimedCue[]): readonly TimedCue[] {
+function leading(line: Line, after: readonly Cue[]): readonly Cue[] {
   const [first, second] = after;
   if (first === undefined || second === undefined) return after;
-  const isPair = REPAIRS.has(first.event) && REPAIRS.has(second.event);
-  return after.slice(0, isPair || isJoined(lower.slice(first.end, second.start)) ? 2 : 1);
+  const isPair = REPAIRS.has(first.sign) && REPAIRS.has(second.sign);
+  const between = { start: first.end, end: second.start };
+  return after.slice(0, isPair || isJoined(line, between) ? 2 : 1);
 }
 
-function isJoined(between: string): boolean {
-  return between.length < MAX_BETWEEN && JOINED.test(between) && !TURN.test(between);
+function isJoined(line: Line, between: Stretch): boolean {
+  if (between.end - between.start >= MAX_BETWEEN) return false;
+  const words = wordsWithin(line, between.start, between.end);
+  if (words.some(({ text }) => TURNS.has(text))) return false;
+  return words.some(({ text }) => JOINS.has(text)) || hasAny(line.lower, '&/', between);
+}
+
+function hasAny(lower: string, signs: string, { start, end }: Stretch): boolean {
+  for (let at = start; at < end; at++) if (signs.includes(lower.charAt(at))) return true;
+  return false;
 }

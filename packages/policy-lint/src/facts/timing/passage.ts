@@ -1,9 +1,11 @@
 import type { Block, PolicyDocument, Sentence } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
+import { lineOf, textAt, wordSet } from '../language/words.ts';
+import type { Line } from '../language/words.ts';
 
 /** A sentence, or a cell of a table, that may set a limit. */
 export interface Passage {
-  readonly lower: string;
+  readonly line: Line;
   readonly block: Block;
   /** What the reader is shown: the sentence, or the whole row. */
   readonly start: number;
@@ -16,11 +18,11 @@ export interface Passage {
   readonly mayRepeat: boolean;
 }
 
-/** Scripts without the words and digits that the topics know. */
+/** Letters of languages whose words of time the topics do not know. */
 const OTHER_LETTER = /[\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
-const BARE_NUMBER = /^\D{0,3}\d{1,4}(?:\s?(?:-|to)\s?\d{1,4})?\W{0,2}$/;
-const UNIT = /\b(?:business |working )?(?:hours|days|weeks|months)\b/;
+const UNITS = wordSet('hours days weeks months');
+const WORKING = wordSet('business working');
 
 /** The passages with a word of time, in order. */
 export function timedPassages({ sentences }: PolicyDocument): Passage[] {
@@ -40,7 +42,7 @@ export function timedPassages({ sentences }: PolicyDocument): Passage[] {
 function passageOf(sentence: Sentence, isForeign: boolean): Passage {
   const { lower, block, start, end, topics } = sentence;
   return {
-    lower,
+    line: lineOf(lower),
     block,
     start,
     end,
@@ -54,7 +56,7 @@ function cellsOf(block: Block): Passage[] {
   const { start, end, header } = block;
   if (header === undefined) return [];
   return block.cells.map(({ lower }, column) => ({
-    lower: withUnit(lower, header.cells[column]?.lower ?? ''),
+    line: withUnit(lower, header.cells[column]?.lower ?? ''),
     block,
     start,
     end,
@@ -65,7 +67,14 @@ function cellsOf(block: Block): Passage[] {
 }
 
 /** A bare number under "Days" is so many days. */
-function withUnit(lower: string, title: string): string {
-  const unit = BARE_NUMBER.test(lower) ? UNIT.exec(title) : null;
-  return unit === null ? lower : `${lower} ${unit[0]}`;
+function withUnit(lower: string, title: string): Line {
+  const line = lineOf(lower);
+  const isNumber =
+    line.words.length > 0 && line.words.every(({ text }) => text.charCodeAt(0) <= 57);
+  if (!isNumber) return line;
+  const named = lineOf(title);
+  const at = named.words.findIndex(({ text }) => UNITS.has(text));
+  if (at < 0) return line;
+  const business = WORKING.has(textAt(named, at - 1)) ? 'business ' : '';
+  return lineOf(`${lower} ${business}${textAt(named, at)}`);
 }

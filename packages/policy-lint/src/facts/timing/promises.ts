@@ -2,7 +2,8 @@ import type { ClockStart, Severity, Strength } from '@embargo/core';
 
 import type { Block, PolicyDocument } from '../../document/document.ts';
 import { findLevels } from '../language/severity-levels.ts';
-import { explicitStrength } from '../language/strength.ts';
+import { foreignStrength, strengthIn } from '../language/strength.ts';
+import { wordsWithin } from '../language/words.ts';
 import { splitClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { laterStart, leadingAnchor } from './clock-start.ts';
@@ -42,21 +43,21 @@ export function timedPromises(document: PolicyDocument): readonly TimedPromise[]
 }
 
 function readPassage(passage: Passage): TimedPromise[] {
-  const { lower, block, start, end, mayRepeat } = passage;
-  const phrases = findTimePhrases(lower, mayRepeat);
-  if (phrases.length === 0) return [];
+  const { line, block, start, end, mayRepeat } = passage;
+  const phrases = findTimePhrases(line, mayRepeat);
+  const [first] = phrases;
+  if (first === undefined) return [];
   const isForeign = phrases.some((phrase) => phrase.isForeign);
-  const leading = leadingAnchor(lower, phrases[0]?.start ?? 0);
-  const cues = findCues(lower, isForeign).filter((cue) => cue.start >= leading.end);
+  const leading = leadingAnchor(line, first.start);
+  const cues = findCues(line, isForeign).filter((cue) => cue.start >= leading.end);
   const surroundings = new Surroundings(passage, isForeign);
   const promises: TimedPromise[] = [];
   let previous: Reading | undefined;
-  for (const clause of splitClauses(lower, phrases, cues)) {
+  for (const clause of splitClauses(line, phrases, cues)) {
     previous = readClause(surroundings, clause, previous);
     const { levels, strength = 'must' } = previous;
     const { phrase, anchor } = clause;
-    const tail = lower.slice(anchor.end, clause.end);
-    const from = anchor.start ?? leading.start ?? laterStart(tail);
+    const from = anchor.start ?? leading.start ?? laterStart(line, anchor.end, clause.end);
     for (const event of previous.events) {
       promises.push({ event, phrase, levels, strength, from, block, start, end });
     }
@@ -77,17 +78,19 @@ function readClause(
   clause: Clause,
   previous: Reading | undefined,
 ): Reading {
-  const { lower } = surroundings.passage;
-  const text = lower.slice(clause.start, clause.end);
-  const { isForeign } = clause.phrase;
-  const own = findLevels(text, isForeign);
-  const labelLevels = previous?.labelLevels ?? (startsWithLevel(text) ? own : []);
+  const { line, phrase, start, end } = clause;
+  const { isForeign } = phrase;
+  const words = wordsWithin(line, start, end);
+  const own = findLevels({ lower: line.lower.slice(0, end), words }, isForeign);
+  const isLabelled = previous === undefined && startsWithLevel(line);
+  const labelLevels = previous?.labelLevels ?? (isLabelled ? own : []);
   const levels = [own, labelLevels].find(({ length }) => length > 0) ?? surroundings.levels();
+  const said = strengthIn(words) ?? foreignStrength(line.lower.slice(start, end), isForeign);
   return {
-    events: keptEvents(lower, clause, eventsFor(surroundings, clause, previous)),
+    events: keptEvents(clause, eventsFor(surroundings, clause, previous)),
     levels,
     labelLevels,
-    strength: explicitStrength(text, isForeign) ?? previous?.strength ?? surroundings.strength(),
+    strength: said ?? previous?.strength ?? surroundings.strength(),
   };
 }
 
@@ -97,11 +100,10 @@ function eventsFor(
   clause: Clause,
   previous: Reading | undefined,
 ): readonly TimedEvent[] {
-  const { lower, column } = surroundings.passage;
-  const own = eventsOf(lower, clause);
-  if (column !== undefined) return isSaid(own) ? own : surroundings.events();
+  const own = eventsOf(clause);
+  if (surroundings.passage.column !== undefined) return isSaid(own) ? own : surroundings.events();
   if (own.length > 0) return own;
-  if (!isPlain(lower, clause)) return [];
+  if (!isPlain(clause)) return [];
   return previous !== undefined && previous.events.length > 0
     ? previous.events
     : surroundings.events();

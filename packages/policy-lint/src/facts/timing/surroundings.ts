@@ -1,7 +1,9 @@
 import type { Severity, Strength } from '@embargo/core';
 
 import type { Block } from '../../document/document.ts';
-import { explicitStrength } from '../language/strength.ts';
+import { explicitStrength, foreignStrength } from '../language/strength.ts';
+import { lineOf } from '../language/words.ts';
+import type { Line } from '../language/words.ts';
 import { leadInsOf, readProse, readTitle, titlesOf } from './context.ts';
 import type { Title } from './context.ts';
 import type { TimedEvent } from './cue.ts';
@@ -39,7 +41,7 @@ export class Surroundings {
     const row = this.#row();
     if (row !== undefined) return row.levels;
     for (const line of this.#lines()) {
-      if (startsWithLevel(line.toLowerCase())) return readTitle(line, this.#isForeign).levels;
+      if (startsWithLevel(line)) return readTitle(line, this.#isForeign).levels;
     }
     return [];
   }
@@ -49,15 +51,17 @@ export class Surroundings {
     const { block } = this.passage;
     if (block.listDepth === 0 && block.kind !== 'table-row') return undefined;
     for (const { flow } of this.#above()) {
-      const strength = explicitStrength(flow.lower, this.#isForeign);
+      const strength = explicitStrength(flow.lower) ?? foreignStrength(flow.lower, this.#isForeign);
       if (strength !== undefined) return strength;
     }
     return undefined;
   }
 
-  *#lines(): Generator<string, undefined> {
-    for (const { sentences, flow } of this.#above()) yield sentences.at(-1)?.text ?? flow.text;
-    yield* titlesOf(this.passage.block.section);
+  *#lines(): Generator<Line, undefined> {
+    for (const { sentences, flow } of this.#above()) {
+      yield lineOf(sentences.at(-1)?.lower ?? flow.lower);
+    }
+    for (const title of titlesOf(this.passage.block.section)) yield lineOf(title.toLowerCase());
   }
 
   #above(): readonly Block[] {
