@@ -1,6 +1,7 @@
 import type { ReportChannel } from '@embargo/core';
 
 import type { Block, Link, PolicyDocument, Section } from '../../document/document.ts';
+import { TOPIC } from '../../document/topics.ts';
 import { addressOfLink, hiddenAddresses, mayHideAddresses } from '../language/addresses.ts';
 import type { MailAddress } from '../language/addresses.ts';
 import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
@@ -21,6 +22,10 @@ const NOBODY_READS = '@users.noreply.';
 
 const INTAKE_TITLE =
   /report|contact|disclos|vulnerab|reach|get in touch|found a|^security$|security (?:polic|issue|bug|problem|team|process|email)/;
+
+/** A line that may be an address and nothing else. */
+const SHORT = 60;
+const CONTACT = TOPIC.contact | TOPIC.report | TOPIC.response;
 
 const LONGEST_CODE = 200;
 
@@ -107,7 +112,7 @@ function candidatesOf(document: PolicyDocument): Candidate[] {
     const candidate = candidateOf(link);
     if (candidate !== undefined) found.push(candidate);
   }
-  if (mayHideAddresses(document.source.text)) addHidden(document, found);
+  addHidden(document, found);
   for (const block of document.blocks) {
     if (block.kind === 'code') addFromCode(document, block, found);
   }
@@ -124,8 +129,10 @@ function candidateOf(link: Link): Candidate | undefined {
 }
 
 function addHidden(document: PolicyDocument, found: Candidate[]): void {
+  const foreign = isForeign(document);
   for (const sentence of document.sentences) {
-    if (!mayHideAddresses(sentence.lower)) continue;
+    const isLikely = foreign || sentence.text.length < SHORT || (sentence.topics & CONTACT) !== 0;
+    if (!isLikely || !mayHideAddresses(sentence.text)) continue;
     for (const { start, end, ...address } of hiddenAddresses(sentence.text)) {
       const from = sentence.offsetAt(start);
       const text = sentence.text.slice(start, end);

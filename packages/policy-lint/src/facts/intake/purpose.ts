@@ -1,4 +1,5 @@
 import type { Block, PolicyDocument } from '../../document/document.ts';
+import { near } from '../language/pattern.ts';
 import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
 import { lastSentenceOf, leadOf, titlesAround } from './placement.ts';
 import type { Placement } from './placement.ts';
@@ -14,8 +15,11 @@ const NEVER_INTAKE =
 const SELDOM_INTAKE =
   /\bannounc|\bnewsletter|\bfeedback\b|\bsuggestions?\b|\bdiscuss|\blicens|\btrademark|\bpress\b|\bsales\b|\bbilling\b|\bsponsor|\bdonat|\bto receive\b/;
 
-const OTHER_MATTERS =
-  /\b(?:non-?security|not security|general|other|regular|usage|non-sensitive|unrelated|ordinary)[\w\s-]{0,20}\b(?:bugs?|issues?|questions?|inquir\w+|enquir\w+|support|problems?|matters?|requests?|comments?|concerns?|help)\b/;
+const OTHER_MATTERS = near(
+  20,
+  /\b(?:non-?security|not security|general|other|regular|usage|non-sensitive|unrelated|ordinary)\b/,
+  /\b(?:bugs?|issues?|questions?|inquir|enquir|support|problems?|matters?|requests?|comments?|concerns?|help\b)/,
+);
 
 /** A matter that belongs to somebody else's project. */
 const ELSEWHERE =
@@ -27,9 +31,10 @@ const TEAM_ACTS =
 const REFUSED =
   /\b(?:do not|don't|never|please avoid) (?:use|e-?mail|contact|mail|write to|send (?:\w+ ){0,4}to|report (?:\w+ ){0,4}to)\s?$/;
 
-/** What introduces a list of people or things, and asks for nothing. */
+/** Words that introduce a list of people or things, and ask for nothing. */
 const DESCRIBES =
-  /\b(?:members?|maintainers?|people|teams?|described|listed|consists?|includ(?:es|ing)|contains?)\b.{0,80}:$/;
+  /\b(?:members?|maintainers?|people|teams?|described|listed|consists?|includ(?:es|ing)|contains?)\b/;
+const END_LENGTH = 90;
 
 const OTHER_SECTION =
   /\b(?:distributors?|vendors?|embargo|announcements?|joining|membership|nominations?|retrospective|contributing back|code of conduct|acknowledge?ments?|credits?|hall of fame|thanks|licen[sc]e|subscri\w+|supported versions?|security updates|audits?|references|members|receiving)\b/;
@@ -77,7 +82,9 @@ function ownPurpose(document: PolicyDocument, placement: Placement): Purpose {
 function purposeOfText(document: PolicyDocument, lower: string): Purpose {
   if (NEVER_INTAKE.test(lower) || TEAM_ACTS.test(lower)) return 'other';
   const asks = asksForContact(document, lower);
-  const rest = lower.replace(OTHER_MATTERS, '');
+  const matter = OTHER_MATTERS.find(lower);
+  const rest =
+    matter === undefined ? lower : lower.slice(0, matter.start) + lower.slice(matter.end);
   const isAbout = asks && isAboutSecurity(document, rest);
   if (!isAbout && (SELDOM_INTAKE.test(lower) || rest !== lower)) return 'other';
   return asks || isForSecurity(lower) ? 'report' : 'unknown';
@@ -94,7 +101,9 @@ function purposeByLead(document: PolicyDocument, block: Block): Purpose {
   if (purposes.at(-1) === 'other') return 'other';
   if (purposes.includes('report')) return 'report';
   const introduces = block.listDepth > 0 || block.kind.startsWith('table');
-  return introduces && DESCRIBES.test(lastSentenceOf(lead)) ? 'other' : 'unknown';
+  const last = lastSentenceOf(lead);
+  const describes = last.endsWith(':') && DESCRIBES.test(last.slice(-END_LENGTH));
+  return introduces && describes ? 'other' : 'unknown';
 }
 
 function purposeByTitle(document: PolicyDocument, { section }: Block): Purpose {

@@ -54,7 +54,7 @@ export function addressOfLink(link: {
   return link.url === '' ? { ...address, usable: false } : address;
 }
 
-/** Whether a text may hide addresses from robots; cheap, for a whole source. */
+/** Whether a text may hide addresses from robots. */
 export function mayHideAddresses(text: string): boolean {
   return MAY_HIDE.test(text) || saysToReplace(text);
 }

@@ -13,6 +13,7 @@ const KEEPS_PRIVATE =
 
 const NEGATION =
   "(?:do not|don't|does not|never|not to|must not|should not|shouldn't|may not|cannot|can't|avoid|refrain from|rather than|instead of|please no|without)";
+const FIRST_NEGATION = new RegExp(String.raw`\b${NEGATION}`);
 /** At most two words between the negation and its verb: "do not ever publicly disclose". */
 const GAP = String.raw`(?: (?!attempt|hesitate)[a-z]{2,12}){0,2}?`;
 const OPENS =
@@ -94,17 +95,15 @@ const WE_DO_NOT = near(
   /\band (?:do not|don't|never|will not) (?:discuss|disclose|publish|share)\b/,
 );
 
-const REFUSALS: readonly Pattern[] = [
+/** What begins with a negation, tried from the first one on. */
+const NEGATIONS: readonly Pattern[] = [
   FORBIDS_OPENING,
   FORBIDS_TELLING,
   FORBIDS_ISSUES_ABOUT,
   FORBIDS_PUBLIC_VERB,
   FORBIDS_UNTIL,
-  FORBIDS_PASSIVELY,
-  PROHIBITS,
-  NOT_THE_PLACE,
-  ONLY_PRIVATELY,
 ];
+const REFUSALS: readonly Pattern[] = [FORBIDS_PASSIVELY, NOT_THE_PLACE, ONLY_PRIVATELY];
 const REQUESTS: readonly Pattern[] = [ALLOWS_TIME, KEEPS_SECRET, PROHIBITS];
 
 /** Whether a lower-case English sentence asks reporters not to go public. */
@@ -113,7 +112,15 @@ export function forbidsPublicity(lower: string): boolean {
   const requests = KEEPS_PRIVATE.test(lower);
   if ((!refuses && !requests) || NOT_REPORTERS.test(lower) || WE_DO_NOT.test(lower)) return false;
   return (
-    (refuses && REFUSALS.some((pattern) => pattern.test(lower))) ||
-    (requests && REQUESTS.some((pattern) => pattern.test(lower)))
+    (refuses && isRefusal(lower)) || (requests && REQUESTS.some((pattern) => pattern.test(lower)))
+  );
+}
+
+function isRefusal(lower: string): boolean {
+  const from = FIRST_NEGATION.exec(lower)?.index;
+  const negated = from === undefined ? undefined : lower.slice(from);
+  return (
+    (negated !== undefined && NEGATIONS.some((pattern) => pattern.test(negated))) ||
+    REFUSALS.some((pattern) => pattern.test(lower))
   );
 }
