@@ -1,12 +1,13 @@
 import type { AnnouncementField } from '@embargo/core';
 
-import { anyOf, near } from '../language/pattern.ts';
+import { near, when, where } from '../language/pattern.ts';
 import type { Pattern } from '../language/pattern.ts';
 
 const FIELDS: readonly (readonly [AnnouncementField, Pattern])[] = [
   [
     'affected-versions',
-    anyOf(
+    where(
+      'affected|vulnerable|impacted|which',
       near(
         24,
         /\b(?:affected|vulnerable|impacted) /,
@@ -18,8 +19,9 @@ const FIELDS: readonly (readonly [AnnouncementField, Pattern])[] = [
   ],
   [
     'fixed-versions',
-    anyOf(
-      /\bnew (?:release|version)|\b(?:fixed|patched|updated|unaffected|corrected|resolved) (?:in )?(?:version|release)/,
+    where(
+      'version|release',
+      /\b(?:new|fixed|patched|updated|unaffected|corrected|resolved) (?:in )?(?:version|release)/,
       near(
         12,
         /\b(?:versions?|releases?) (?:that|which|with|containing) /,
@@ -27,14 +29,27 @@ const FIELDS: readonly (readonly [AnnouncementField, Pattern])[] = [
       ),
     ),
   ],
-  ['cve', /\bcves?\b/],
-  ['severity', /\bseverit|\bcvss|\bcriticality|\brisk (?:rating|level|score)/],
-  ['impact', /\bimpacts?\b|\bconsequence/],
-  ['mitigation', /\bmitigat|\bwork-?around/],
-  ['binaries', /\bbinar(?:y|ies)|\bdownload (?:link|location)|\blocation of the (?:art|release)/],
+  ['cve', when(['cve'], /\bcves?\b/)],
+  [
+    'severity',
+    when(
+      ['sever', 'cvss', 'critic', 'risk'],
+      /\bseverit|\bcvss|\bcriticality|\brisk (?:rating|level|score)/,
+    ),
+  ],
+  ['impact', when(['impact', 'consequ'], /\bimpacts?\b|\bconsequence/)],
+  ['mitigation', when(['mitigat', 'work'], /\bmitigat|\bwork-?around/)],
+  [
+    'binaries',
+    when(
+      ['binar', 'download', 'location of'],
+      /\bbinar(?:y|ies)|\bdownload (?:link|location)|\blocation of the (?:art|release)/,
+    ),
+  ],
   [
     'upgrade',
-    anyOf(
+    where(
+      'how to|remediation|instruction|step|guid|path|advice|details|procedure',
       /\bhow to (?:upgrade|update|patch|apply|fix|install)|\bremediation\b/,
       near(
         0,
@@ -44,14 +59,27 @@ const FIELDS: readonly (readonly [AnnouncementField, Pattern])[] = [
       /\binstructions (?:for|on|to) (?:upgrad|updat|patch|apply)/,
     ),
   ],
-  ['pull-requests', /\b(?:prs|pull requests?|commits?)\b|\blinks? to the (?:fix|patch)/],
+  [
+    'pull-requests',
+    when(
+      ['pr', 'pull', 'commit', 'to the fix', 'to the patch'],
+      /\b(?:prs|pull requests?|commits?)\b|\blinks? to the (?:fix|patch)/,
+    ),
+  ],
   [
     'credit',
-    /\bcredit|\backnowledg|\battribution|\bthank|\bnames? of the (?:reporter|finder|researcher)/,
+    when(
+      ['credit', 'knowledg', 'attribut', 'thank', 'of the '],
+      /\bcredit|\backnowledg|\battribution|\bthank|\bnames? of the (?:reporter|finder|researcher)/,
+    ),
   ],
   [
     'details',
-    /\bdescri(?:ption|bing the (?:problem|issue|vulnerab))|\b(?:technical|vulnerability|full|issue|further) (?:details|information|analysis)|\bdetails (?:of|about|on) (?:the|each)|\broot cause|\bexplanation|\bnature of the/,
+    where(
+      'descri|details|information|analysis|root cause|explanation|nature of',
+      /\bdescri(?:ption|bing the (?:problem|issue|vulnerab))|\b(?:technical|vulnerability|full|issue|further) (?:details|information|analysis)/,
+      /\bdetails (?:of|about|on) (?:the|each)|\broot cause|\bexplanation|\bnature of the/,
+    ),
   ],
 ];
 

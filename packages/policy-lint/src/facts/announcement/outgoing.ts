@@ -19,8 +19,9 @@ const TO_CHANNEL = near(80, /\b(?:on|in|via|through|to|using|by|at|as|across|ove
 const NEWS =
   /\b(?:vulnerab|securit|fix|patch|advisor|disclos|cves?|incident|announce|users|community|public|notification|builds?)/;
 const NO_NEWS =
-  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported version|support policy|versions supported)/;
-const IN_WORK = /\b(?:draft|temporary|collaborator|tagging|fix branch|fix team|fix lead)/;
+  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent)/;
+const IN_WORK =
+  /\b(?:draft|temporary|collaborator|private (?:github )?(?:security )?advisor|tagging|fix branch|fix team|fix lead)/;
 
 /** Readers are told where to look or to sign up. */
 const FOLLOWS =
