@@ -17,5 +17,8 @@ export type TimedEvent =
 /** Words that say what a limit is for, and where they stand. */
 export type Cue = Finding<TimedEvent>;
 
-/** `nothing` hides words from the rest. */
-export type CueSign = TimedEvent | 'nothing';
+/**
+ * `nothing` hides words from the rest; `policy` is a disclosure that follows one, and in a title
+ * names the whole policy.
+ */
+export type CueSign = TimedEvent | 'nothing' | 'policy';

@@ -126,19 +126,11 @@ const FIXES: PhraseTable<CueSign> = [
 ];
 
 export const ENGLISH_CUES: PhraseTable<CueSign> = [
+  ['policy', 'disclosure/disclosures polic*/process*/procedure*/program*/guideline*'],
   ...PEOPLE,
   ...NAMES,
   ...ASIDE,
   ...STEPS,
   ...UPDATES,
   ...FIXES,
-];
-
-/** In a title these words name the whole policy, not one step. */
-export const TITLE_CUES: PhraseTable<CueSign> = [
-  [
-    'nothing',
-    'disclosure/disclosures polic*/process*/procedure*/program*/guideline*, security status/response/updates/advisories/advisory',
-  ],
-  ...ENGLISH_CUES,
 ];

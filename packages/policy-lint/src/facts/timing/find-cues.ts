@@ -2,32 +2,34 @@ import { Phrasebook } from '../language/phrasebook.ts';
 import type { Finding } from '../language/phrasebook.ts';
 import type { Line } from '../language/words.ts';
 import type { Cue, CueSign } from './cue.ts';
-import { ENGLISH_CUES, TITLE_CUES } from './english-cues.ts';
+import { ENGLISH_CUES } from './english-cues.ts';
 import { EAST_ASIAN_CUES, FOREIGN_CUES } from './foreign-cues.ts';
 
 const english = new Phrasebook(ENGLISH_CUES);
-const foreign = new Phrasebook([...ENGLISH_CUES, ...FOREIGN_CUES]);
-const title = new Phrasebook(TITLE_CUES);
-const foreignTitle = new Phrasebook([...TITLE_CUES, ...FOREIGN_CUES]);
+const foreign = new Phrasebook(FOREIGN_CUES);
 
 /** The words in a line that say what a limit is for, in order, none overlapping. */
 export function findCues(line: Line, isForeign: boolean): readonly Cue[] {
-  return isForeign
-    ? [...events(foreign.find(line.words)), ...eastAsianCues(line.lower)].sort(inOrder)
-    : events(english.find(line.words));
+  return eventsIn(line, isForeign).flatMap(({ sign, start, end }) => {
+    if (sign === 'nothing') return [];
+    return [{ sign: sign === 'policy' ? 'disclosure' : sign, start, end }];
+  });
 }
 
-/** The same in a title, where some words only name the policy. */
+/** The same in a title, where a "disclosure policy" is the whole document. */
 export function findTitleCues(line: Line, isForeign: boolean): readonly Cue[] {
-  return isForeign
-    ? [...events(foreignTitle.find(line.words)), ...eastAsianCues(line.lower)].sort(inOrder)
-    : events(title.find(line.words));
+  return eventsIn(line, isForeign).flatMap(({ sign, start, end }) =>
+    sign === 'nothing' || sign === 'policy' ? [] : [{ sign, start, end }],
+  );
 }
 
-function events(findings: readonly Finding<CueSign>[]): Cue[] {
-  return findings.flatMap(({ sign, start, end }) =>
-    sign === 'nothing' ? [] : [{ sign, start, end }],
+function eventsIn(line: Line, isForeign: boolean): readonly Finding<CueSign>[] {
+  const found = english.find(line.words);
+  if (!isForeign) return found;
+  const more = [...foreign.find(line.words), ...eastAsianCues(line.lower)].filter(
+    (cue) => !found.some(({ start, end }) => start < cue.end && cue.start < end),
   );
+  return [...found, ...more].sort((one, other) => one.start - other.start);
 }
 
 function eastAsianCues(text: string): Cue[] {
@@ -49,8 +51,4 @@ function placesOf(text: string, word: string): { readonly start: number; readonl
     places.push({ start, end: start + word.length });
   }
   return places;
-}
-
-function inOrder(one: Cue, other: Cue): number {
-  return one.start - other.start;
 }
