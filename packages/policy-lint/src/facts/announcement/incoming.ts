@@ -4,6 +4,13 @@ const ASKED =
   /\b(?:report|disclose|contact|send|submit|e-?mail|use|open|file|create|reach|notify|inform|message|dm|refrain|share|provide|include|raise)[ :,.]/;
 const TELL = /\b(?:notify|inform|contact|tell|alert|email|e-mail|let|reach|message) /;
 
+/** "Disclose the issue responsibly by sending an email", "in disclosing it to us" */
+const BROUGHT_TO_US = where(
+  ' to us| by ',
+  /\b(?:disclos|report|submit|communicat|send)(?:e|ing|ting)? (?:it|them|this|(?:the|any|your|security|all) (?:\w{1,14} ){1,3})(?:\w{1,14}ly )?(?:to us\b|by (?:sending|e-?mailing|opening|creating|submitting|contacting))/,
+  /\b(?:disclos|report|submit|send)ing (?:it|them|this) to us\b/,
+);
+
 /** Ways to ask the reader to come to the project. */
 const ASKS = [
   BROUGHT_TO_US,
@@ -70,6 +77,7 @@ const REFUSES = [
       /\b(?:public|publish|post|disclos|share|open|discuss|report|file|tweet|announc|use|using|creat)/,
     ),
   ),
+  where('no ', near(60, /^\W{0,3}no /, /\b(?:should|must|may|can|will|is|are) (?:ever )?be /)),
   when(['prohibit', 'forbid', 'not '], /\b(?:prohibited|forbidden|not allowed|not permitted)/),
 ];
 
