@@ -85,6 +85,7 @@ describe('nothing is said of bounties', () => {
     'Please do not test the payment service.',
     'We want reports from those who found it, not from third-party bug bounty programs.',
     'Requests for compensation are ignored.',
+    'The platform tells in their policy whether it pays bounties.',
     'Do not mail bounty@acme.dev.',
     'We value the hard work that rewarding careers are made of.',
     '## Bug bounty\n\nSee below.',

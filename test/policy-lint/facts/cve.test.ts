@@ -78,6 +78,7 @@ describe('no CVE is promised', () => {
     'Please do not request a CVE on your own.',
     'Distributors hear of any vulnerability that is assigned a CVE.',
     'If a CVE has been assigned, tell us.',
+    'If there is a CVE assigned to the library, open an issue.',
     'CVEs in dependencies are out of our hands.',
     'For issues, please see our CVE process.',
     'The CVE number is part of the advisory.',

@@ -26,7 +26,7 @@ const REWARD =
 
 /** Thanks in words are `credit`, and who only works on a programme does not offer one. */
 const NO_MONEY =
-  /\breward\w* (?:\w+ ){0,3}(?:with|by) (?:public )?(?:credit|recognition|a mention|thanks)|\bbounty (?:hunter|administrat|hunting|beg|market)|\bthird[- ]party bug bount|\bbeg bount/;
+  /\breward\w* (?:\w+ ){0,3}(?:with|by) (?:public )?(?:credit|recognition|a mention|thanks)|\bbounty (?:hunter|administrat|hunting|beg|market)|\bthird[- ]party bug bount|\bbeg bount|\btheir (?:own )?(?:[\w-]{1,20} ){0,3}(?:polic|program|terms)/;
 
 const REFUSAL = near(
   100,
@@ -38,7 +38,7 @@ const ENDED = anyOf(
   /\b(?:bount(?:y|ies)|rewards?)(?: programs?)?: ?(?:no|none|not|n\/a)\b/,
   near(
     60,
-    /\b(?:bount(?:y|ies)|rewards?)\b/,
+    /\b(?:bount(?:y|ies)|rewards?)\b(?! guideline| polic)/,
     /(?:\bnot\b|n't\b|\b(?:no longer|unavailable|closed|ended|discontinued|suspended|paused|none|n\/a)\b)/,
   ),
 );

@@ -46,6 +46,17 @@ const RESTRICTION = anyOf(
 const REPORTER =
   /\b(?:report(?:er|ers|s|ed|ing)?|researchers?|finders?)\b|\byour (?:name|identity|personal|submission|information|details|findings)/;
 
+/** The list itself is kept secret, or what reporters tell the project is. */
+const SECRECY_OF_OURS = anyOf(
+  near(
+    160,
+    /\b(?:list|names|members(?:hip)?) (?:of|for) /,
+    /\b(?:is|are|will) not\b/,
+    /^(?: and will not)?(?: be)?(?: made)? public/,
+  ),
+  /\bshared with (?:us|me|(?:the|our) (?:[\w-]{1,20} )?(?:team|committee|maintainers|group|project))\b/,
+);
+
 const TITLE = /\bembargo(?:ed)? (?:polic|rule|term|agreement|guideline|condition|requirement)/i;
 const BINDING = /\b(?:must|may|shall|should|not|never|only|agree|expected|required|confidential)\b/;
 
@@ -71,6 +82,7 @@ function anywhere(document: PolicyDocument): Sentence | undefined {
       RECEIVER.test(lower) &&
       RESTRICTION.test(lower) &&
       !REPORTER.test(lower) &&
+      !SECRECY_OF_OURS.test(lower) &&
       block.kind !== 'heading' &&
       !isContentsEntry(document, block),
   );

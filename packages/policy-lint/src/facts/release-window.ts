@@ -2,45 +2,74 @@ import type { ReleaseWindowFact, Strength } from '@embargo/core';
 
 import type { Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
-import { strengthOf } from './language/strength.ts';
+import { isDigits } from './language/numbers.ts';
+import { Phrasebook } from './language/phrasebook.ts';
+import { strengthIn } from './language/strength.ts';
+import { lineOf, textAt } from './language/words.ts';
+import type { Line } from './language/words.ts';
 import { defineReader, sentencesAboutAll, spanOf } from './reader.ts';
 import { findClockTime } from './release-window/clock-time.ts';
 import { findWeekdays } from './release-window/weekdays.ts';
 
-const MAY_TELL =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweekday|\bweekend|\b(?:business|working) days?\b|\d ?[ap]\.?m\b|\d ?(?:utc|gmt)\b|\d:\d\d|\b(?:noon|midnight)\b|\b(?:mon|tue)-/;
-
-const IS_RELEASE =
-  /\b(?:releas\w*|publish\w*|publication|announc\w*|disclos\w*|ship(?:s|ped)?|roll(?:ed)? ?out|advisor(?:y|ies)|goe?s? public|embargo\w*|patches|fixes)\b|\b(?:recommended|target|preferred|usual|default) (?:target |release )?(?:times?|days?|dates?|windows?)\b/;
-
-/** The hours of people, and what has a date of its own. */
-const IS_ELSE =
-  /\b(?:respon[ds]\w*|repl(?:y|ies|ied)|answer\w*|acknowledg\w*|office hours?|business hours|working hours|available|meet(?:s|ings?)?|calls?|rotat\w*|on-?call|hear|reach|contact\w*|monitor\w*|staffed|triag\w*|receiv\w*|submitted|last (?:updated|modified|reviewed)|within)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d|\b20\d\d\b/;
-
-const RECOMMENDED = /\b(?:recommend\w*|prefer\w*|suggest\w*|ideal\w*)\b/;
+const book = new Phrasebook<'when' | 'release' | 'else' | 'month' | 'recommended'>([
+  [
+    'when',
+    'monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, weekday*, weekend*, business/working day/days, mon/tue/tues/wed/thu/fri, am, pm, utc, gmt, noon, midnight, cet, cest, pst, pdt, est, edt',
+  ],
+  [
+    'release',
+    'releas*, publish*, publication, announc*, disclos*, ship, ships, shipped, rollout, roll/rolled out, advisory, advisories, go/goes public, embargo*, patches, fixes, recommended/target/preferred/usual/default ?target/release time/times/day/days/date/dates/window',
+  ],
+  [
+    'else',
+    'respon*, reply, replies, replied, answer*, acknowledg*, office/business/working hours, available, meet, meets, meeting*, call, calls, rotat*, oncall, on call, hear, reach, contact*, monitor*, staffed, triag*, receiv*, submitted, last updated/modified/reviewed, within, for example/instance, e g',
+  ],
+  [
+    'month',
+    'january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec',
+  ],
+  ['recommended', 'recommend*, prefer*, suggest*, ideal*'],
+]);
 
 /** Security releases go out on such days, from such an hour. */
 export const releaseWindow = defineReader('releaseWindow', (document) => {
   for (const sentence of sentencesAboutAll(document, TOPIC.calendar)) {
-    const { lower } = sentence;
-    if (!MAY_TELL.test(lower) || !IS_RELEASE.test(lower) || IS_ELSE.test(lower)) continue;
-    const window = readWindow(sentence);
+    const line = lineOf(sentence.lower);
+    if (!isAboutReleases(line)) continue;
+    const window = readWindow(sentence, line);
     if (window === undefined) continue;
-    return { span: spanOf(document, sentence), strength: strengthIn(lower), ...window };
+    return { span: spanOf(document, sentence), strength: strengthOf(line), ...window };
   }
   return undefined;
 });
 
-function readWindow({
-  lower,
-  text,
-}: Sentence): Omit<ReleaseWindowFact, 'span' | 'strength'> | undefined {
-  const weekdays = findWeekdays(lower);
-  const clock = findClockTime(lower, text);
+/** Not about the hours of people, nor about a date. */
+function isAboutReleases(line: Line): boolean {
+  const { words, lower } = line;
+  const isWhen = book.has(words, 'when') || lower.includes(':');
+  if (!isWhen || !book.has(words, 'release') || book.has(words, 'else')) return false;
+  return !words.some(({ text }, at) => isYear(text) || isDate(line, at));
+}
+
+function isYear(word: string): boolean {
+  return word.length === 4 && word.startsWith('20');
+}
+
+/** "March 4", not "may 4pm be" */
+function isDate(line: Line, at: number): boolean {
+  return isDigits(textAt(line, at + 1)) && book.has(line.words.slice(at, at + 1), 'month');
+}
+
+function readWindow(
+  { text }: Sentence,
+  line: Line,
+): Omit<ReleaseWindowFact, 'span' | 'strength'> | undefined {
+  const weekdays = findWeekdays(line);
+  const clock = findClockTime(line.lower, text);
   if (weekdays === undefined && clock?.time === undefined) return undefined;
   return { ...(weekdays === undefined ? {} : { weekdays }), ...clock };
 }
 
-function strengthIn(lower: string): Strength {
-  return RECOMMENDED.test(lower) ? 'suggested' : strengthOf(lower);
+function strengthOf({ words }: Line): Strength {
+  return book.has(words, 'recommended') ? 'suggested' : (strengthIn(words) ?? 'must');
 }

@@ -38,6 +38,7 @@ const NOT_A_PROMISE: Pattern = anyOf(
     near(40, /\b(?:do not|never|please avoid|should not) /, /\bcves?\b/),
   ),
   where("don't ", near(40, /\bdon't /, /\bcves?\b/)),
+  where('if ', /\bif (?:there (?:is|are|was)|it has|one has) (?:already )?(?:an? )?cves?\b/),
   where('if ', near(30, /\bif (?:an? )?cves?\b/, /\b(?:has|have|was|is already)\b/)),
   where(
     'dependenc|upstream|third-party|third party',

@@ -21,7 +21,7 @@ const CONSIDERED = where(
   ),
   near(
     40,
-    /\b(?:is|are|be|we|will) (?:also |generally |usually |only |all )?(?:consider|considered|treat|treated|regarded|classified)\b/,
+    /(?<!\b(?:each|every|any|an?) [\w -]{1,24} that )\b(?:is|are|be|we|will) (?:also |generally |usually |only |all )?(?:consider|considered|treat|treated|regarded|classified)\b/,
     /^(?: to be| as)?(?: an?| valid| high| critical| serious| potential){0,3} (?:vulnerabilit(?:y|ies)|(?:security|in)[ -](?:issue|bug|scope|problem|vulnerabilit))/,
   ),
 );
@@ -109,7 +109,7 @@ const NO_SCOPE =
 
 /** The scope of a text or of a programme elsewhere. */
 const OTHER_SCOPE =
-  /\bscope of (?:this|the) (?:document|page|guide|section|process|readme)|\bbounty\b/;
+  /\bscope of (?:this|the) (?:document|page|guide|section|process|readme)|^(?!.{0,80}\bfollowing\b).{0,400}\bbounty\b/;
 
 /** Whether a sentence, in lower case, says what counts as a vulnerability here. */
 export function statesScope(lower: string): boolean {
@@ -134,7 +134,7 @@ export const SCOPE_HEADING: Pattern = anyOf(
   ),
   where(
     'report',
-    /\bwhen (?:should i |should you |to )?(?:not )?(?:to )?report\b|\bwhat (?:not to|should(?:n't| not)? (?:i |you |be )?(?:not )?)\s?report/,
+    /\bwhen (?:should i |should you |to )?(?:not )?(?:to )?(?:report|(?:send|submit|make|file) an? (?:\w{1,14} )?report)\b|\bwhat (?:not to|should(?:n't| not)? (?:i |you |be )?(?:not )?)\s?report/,
   ),
   where(
     'what ',
