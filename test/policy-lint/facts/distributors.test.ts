@@ -111,6 +111,10 @@ describe('how early', () => {
       leadTime: { atLeast: 'P5D', businessDays: true, anchor: 'public-disclosure' },
     },
     {
+      text: 'Vendors will be notified 6 days before the planned disclosure date.',
+      leadTime: { atLeast: 'P6D', strength: 'must', direction: 'before' },
+    },
+    {
       text: 'We give Linux distributions a heads up of 7 days.',
       leadTime: { atLeast: 'P7D', direction: 'before' },
     },

@@ -20,6 +20,9 @@ const FLOOR =
 const CEILING =
   /\b(?:up to|at most|within|no more than|not more than|(?:a )?maximum(?: of)?|no earlier than|not earlier than|less than)(?: the)?(?: first| last)?[\s~]*$/;
 
+/** A planned date is no plan to tell somebody. */
+const PLANNED_DATE = /\bplanned /;
+
 const PUBLIC =
   /\b(?:public(?! release)|publication|publish|announce|go(?:es|ing)? live|advisor|embargo (?:date|end|lift)|made known)/;
 const RELEASE = /\b(?:releas|patch|fix|general availability|version)/;
@@ -34,7 +37,7 @@ export function readLeadTimes(sentence: Sentence, span: Span): LeadTime[] {
     return [
       {
         span,
-        strength: strengthOf(lower),
+        strength: strengthOf(lower.replace(PLANNED_DATE, '')),
         ...boundsOf(lower, duration, side.direction),
         ...side,
         ...(duration.businessDays ? { businessDays: true as const } : {}),
