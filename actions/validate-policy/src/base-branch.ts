@@ -1,6 +1,6 @@
 import { EmbargoError } from '@embargo/core';
 import type { Checkout, RepositoryApi } from '@embargo/github';
-import { decode, readPolicy } from '@embargo/policy-lint';
+import { readPolicy } from '@embargo/policy-lint';
 import type { Policy } from '@embargo/policy-lint';
 
 /** The files of the repository as they were before the change. */
@@ -26,8 +26,12 @@ export function openBaseBranch(
     return {
       commit,
       textOf: (path) => {
-        const bytes = checkout.bytesAt(path, commit);
-        return Promise.resolve(bytes === undefined ? undefined : decode(path, bytes));
+        // What the base branch holds is read as well as it can be; only the change is refused.
+        const text = checkout
+          .bytesAt(path, commit)
+          ?.toString('utf8')
+          .replace(/^\ufeff/, '');
+        return Promise.resolve(text);
       },
     };
   }

@@ -1,5 +1,3 @@
-import type { FactName } from '@embargo/core';
-
 import { acknowledgement } from './acknowledgement.ts';
 import { announcementChannels } from './announcement-channels.ts';
 import { announcementContent } from './announcement-content.ts';
@@ -42,7 +40,7 @@ import { upstream } from './upstream.ts';
 import type { FactReader } from './reader.ts';
 
 /** Every reader, in the order of the process. */
-export const readers: readonly FactReader<FactName>[] = [
+export const readers: readonly FactReader[] = [
   reportChannels,
   forbidsPublicReports,
   directsPublicReports,
