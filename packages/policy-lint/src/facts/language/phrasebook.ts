@@ -23,8 +23,8 @@ interface Slot {
 interface Phrase<Sign> {
   readonly sign: Sign;
   readonly rank: number;
-  /** What follows the word that it is found by. */
-  readonly rest: readonly Slot[];
+  /** What follows the word that it is found by, as written until it is first needed. */
+  rest: string | readonly Slot[];
 }
 
 const KEY_LENGTH = 3;
@@ -64,24 +64,17 @@ export class Phrasebook<Sign extends string> {
     return this.has([{ text: word, start: 0, end: word.length }]);
   }
 
-  #all(words: readonly Word[]): (Finding<Sign> & { readonly rank: number })[] {
+  #all(words: readonly Word[]): Ranked<Sign>[] {
     if (!this.#isIndexed) this.#index();
-    const found: (Finding<Sign> & { readonly rank: number })[] = [];
-    words.forEach(({ text, start }, at) => {
-      for (const { sign, rank, rest } of this.#startingWith(text)) {
-        const last = lastMatched(rest, words, at);
-        const end = words[last]?.end;
-        if (end !== undefined) found.push({ sign, rank, start, end });
+    const found: Ranked<Sign>[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]?.text ?? '';
+      for (const phrase of this.#exact.get(word) ?? NONE) collect(found, phrase, { words, at });
+      for (const [stem, phrase] of this.#beginnings.get(word.slice(0, KEY_LENGTH)) ?? NONE) {
+        if (word.startsWith(stem)) collect(found, phrase, { words, at });
       }
-    });
+    }
     return found;
-  }
-
-  #startingWith(word: string): readonly Phrase<Sign>[] {
-    const exact = this.#exact.get(word) ?? [];
-    const close = this.#beginnings.get(word.slice(0, KEY_LENGTH));
-    if (close === undefined) return exact;
-    return [...exact, ...close.flatMap(([stem, phrase]) => (word.startsWith(stem) ? phrase : []))];
   }
 
   #index(): void {
@@ -89,18 +82,41 @@ export class Phrasebook<Sign extends string> {
     let rank = 0;
     for (const [sign, phrases] of this.#table) {
       for (const text of phrases.split(', ')) {
-        const [first, ...rest] = text.split(' ').map(slotOf);
-        if (first !== undefined) this.#add(first, { sign, rank: rank++, rest });
+        const space = text.indexOf(' ');
+        const first = space < 0 ? text : text.slice(0, space);
+        const rest = space < 0 ? [] : text.slice(space + 1);
+        this.#add(first, { sign, rank: rank++, rest });
       }
     }
   }
 
-  #add({ words, beginnings }: Slot, phrase: Phrase<Sign>): void {
-    for (const word of words) entry(this.#exact, word).push(phrase);
-    for (const stem of beginnings) {
+  #add(first: string, phrase: Phrase<Sign>): void {
+    for (const word of first.split('/')) {
+      if (!word.endsWith('*')) {
+        entry(this.#exact, word).push(phrase);
+        continue;
+      }
+      const stem = word.slice(0, -1);
       entry(this.#beginnings, stem.slice(0, KEY_LENGTH)).push([stem, phrase]);
     }
   }
+}
+
+interface Ranked<Sign> extends Finding<Sign> {
+  readonly rank: number;
+}
+
+const NONE = [] as const;
+
+function collect<Sign>(
+  found: Ranked<Sign>[],
+  phrase: Phrase<Sign>,
+  { words, at }: { readonly words: readonly Word[]; readonly at: number },
+): void {
+  const { sign, rank } = phrase;
+  if (typeof phrase.rest === 'string') phrase.rest = phrase.rest.split(' ').map(slotOf);
+  const end = words[lastMatched(phrase.rest, words, at)]?.end;
+  if (end !== undefined) found.push({ sign, rank, start: words[at]?.start ?? 0, end });
 }
 
 function entry<Item>(map: Map<string, Item[]>, key: string): Item[] {
