@@ -85,6 +85,11 @@ describe('a sentence names where news goes', () => {
 describe('a sentence names no place for news', () => {
   test.each([
     { text: 'Please report it through a GitHub security advisory.' },
+    { text: 'Please create a new advisory with a detailed description of the flaw.' },
+    { text: 'Disclose the problem responsibly by sending mail to security@lists.quokka.dev.' },
+    { text: 'No binaries should be published on the releases page.' },
+    { text: 'The maintainer will coordinate the disclosure through the private advisory.' },
+    { text: 'See our website for versions that are currently supported with security updates.' },
     { text: 'Use the advisory form to tell us.' },
     {
       text: 'Report vulnerabilities via [GitHub](https://github.com/a/b/security/advisories/new).',

@@ -58,6 +58,7 @@ describe('reporters are credited', () => {
 describe('nobody is credited', () => {
   test.each([
     'We will acknowledge your report within 48 hours.',
+    '- **Acknowledgment**: Within 2 days\n- **Disclosure**: later',
     'We acknowledge receipt and work on a fix.',
     'Thank you for helping to keep us safe.',
     '## Credit\n\nThis process was inspired by the one of another project.',

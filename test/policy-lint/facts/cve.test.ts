@@ -19,6 +19,7 @@ describe('a CVE is requested', () => {
     { text: 'A CVE is reserved when we accept the report.' },
     { text: '- **CVE assignment**: we request an identifier for critical vulnerabilities' },
     { text: 'An advisory with a CVE ID is published.' },
+    { text: 'The project will release an advisory with an associated CVE ID.' },
     { text: 'We publish CVEs on the security page.' },
     { text: '我们会为确认的漏洞申请 CVE 编号。' },
     { text: '必要に応じて CVE を取得します。' },

@@ -7,6 +7,7 @@ describe('a closed circle hears early', () => {
   test.each([
     { text: 'We tell our downstream packagers about fixes ahead of their public release.' },
     { text: 'Partners get a heads-up under embargo.' },
+    { text: 'This list gives timely information to several distribution vendors at once.' },
     { text: 'Patches are shared with Linux distributions before the advisory is published.' },
     { text: 'Vendors on the early notification list receive details first.' },
     { text: 'Issues rated critical are also sent to the linux-distros list.' },

@@ -6,6 +6,9 @@ const read = (text: string) => readPolicy('SECURITY.md', text).facts.forbidsPubl
 describe('public reports are refused', () => {
   test.each([
     { text: 'Please do not open a public issue for it.' },
+    { text: 'We ask that finders act fairly by not disclosing it to others.' },
+    { text: 'Please mail our private list first, before discussing it in any public place.' },
+    { text: 'Please report flaws by e-mail rather than GitHub.' },
     { text: '**DO NOT** create an issue.' },
     { text: "Don't file a ticket about vulnerabilities." },
     { text: 'Never report security problems in the issue tracker.' },
@@ -66,6 +69,7 @@ describe('public reports are not refused', () => {
   test.each([
     { text: 'Please report it privately.' },
     { text: 'We will not disclose your name.' },
+    { text: 'Use the advisory form rather than GitHub private reports by mail.' },
     { text: 'Do not include real passwords in a report.' },
     { text: 'Please do not report issues in third-party dependencies.' },
     { text: 'PRs should not mention the CVE.' },

@@ -9,7 +9,8 @@ type Form = NonNullable<Facts['encryption']>['form'];
 
 const KEY_BLOCK = '-----BEGIN PGP PUBLIC KEY BLOCK';
 
-const PGP = /\b(?:open)?pgp\b|\bgpg\b|\bgnupg\b|\bs\/mime\b|\bkeybase\b|\bkeyserver\b/;
+const PGP =
+  /\b(?:open)?pgp\b|\bgpg\b|\bgnupg\b|\bs\/mime\b|\bkeybase\b|\bkeyservers?\b|\bpublic key id\b/;
 const KEY = /\bkeys?\b|\bfingerprint|\bcertificate\b/;
 /** "The following key may be used to send us sensitive information". */
 const KEY_FOR_SECRETS = anyOf(
@@ -27,6 +28,7 @@ const FOUND_ELSEWHERE =
 const FINGERPRINT = /(?:[0-9a-f]{4}[ :]{0,2}){10}|\b0x[0-9a-f]{8,40}\b/;
 const KEY_URL = /pgp|gpg|\.asc\b|keybase\.io|keys\.|keyserver|pks\/lookup|encryption/;
 
+const LISTED_BELOW = /\bkeys?\b.{0,60}\bbelow\b/;
 const SENTENCES_AROUND = 3;
 
 /** How a report can be encrypted. */
@@ -81,10 +83,11 @@ function hasKeyNearby(document: PolicyDocument, sentence: Sentence): boolean {
       link.start <= end &&
       KEY_URL.test(`${link.url} ${link.text}`.toLowerCase()),
   );
+  const shown = LISTED_BELOW.test(sentence.lower)
+    ? document.sentences.length
+    : SENTENCES_AROUND + 2;
   return (
     isLinked ||
-    document.sentences
-      .slice(index, index + SENTENCES_AROUND + 2)
-      .some(({ lower }) => FINGERPRINT.test(lower))
+    document.sentences.slice(index, index + shown).some(({ lower }) => FINGERPRINT.test(lower))
   );
 }

@@ -57,10 +57,14 @@ const FOR_READERS =
   /\b(?:acknowledg|credit|inform|notif|public|users|community|ecosystem|describ|detail|disclos|confirmed|once|after|when|fix)/;
 const WE_OPEN = near(6, /\bwe(?:'ll| will| may) /, /(?:open|create|file) /);
 
+/** "Please create a new advisory with a description of what you found" */
+const ASKED_FOR =
+  /(?:^|\bplease,? |\byou (?:can|may|should) )(?:create|open|submit|file|draft|start) (?:an? |the |your )?(?:\w{1,10} )?(?:\w{1,10} )?advisor/;
+
 /** Whether a lower-case sentence with an advisory in it says that the public gets to read it. */
 export function isAdvisoryForReaders(lower: string): boolean {
   if (GOES_PUBLIC.some((pattern) => pattern.test(lower))) return true;
-  if (FOR_WORK.test(lower)) return false;
+  if (FOR_WORK.test(lower) || ASKED_FOR.test(lower)) return false;
   if (OPENS_OR_TELLS.some((pattern) => pattern.test(lower))) return true;
   return OPENS.test(lower) && (FOR_READERS.test(lower) || WE_OPEN.test(lower));
 }

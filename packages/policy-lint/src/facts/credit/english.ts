@@ -109,8 +109,13 @@ export const CREDITS_REPORTERS: Pattern = anyOf(
   ...NAMES,
 );
 
+/** "Acknowledgment: within 48 hours" is an answer to the report. */
+const ANSWER =
+  /^\W{0,4}acknowledge?ments?\W{1,4}(?:within|we |in |up to |no later|\d|<|≤|initial|receipt)/;
+
 /** Who wrote this text, or whose text it follows, is no promise to reporters. */
 export const OTHER_DEBTS: Pattern = anyOf(
+  where('acknowledg', ANSWER),
   where('credit card', /\bcredit cards?\b/),
   where('anonymously', /\breport\w* (?:\w+ ){0,3}anonymously\b/),
   where(

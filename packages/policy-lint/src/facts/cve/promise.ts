@@ -7,6 +7,16 @@ const GETS = where(
   near(60, /\b(?:request|assign|obtain|reserv|allocat|acquir|retriev)\w*\b/, /\bcves?\b/),
 );
 
+/** "an advisory with an associated CVE ID" */
+const COMES_WITH = where(
+  'advisor',
+  near(
+    60,
+    /\b(?:publish|release|issue|create|post|open)(?:s|es|ed)? (?:an? |the )(?:\w{1,12} ){0,3}advisor(?:y|ies)\b/,
+    /^ (?:with|including|and) (?:an? |its )?(?:associated |corresponding )?cves?\b/,
+  ),
+);
+
 /** Weaker words: "apply for a CVE", "issue a CVE" */
 const MAY_GET = near(
   35,
@@ -68,7 +78,10 @@ const FOREIGN = anyOf(
 export function promisesCve(lower: string): boolean {
   if (!holdsAny(lower, ['cve', 'cna'])) return false;
   if (NUMBERING.test(lower)) return true;
-  return (GETS.test(lower) || mayGet(lower) || isGot(lower)) && !NOT_A_PROMISE.test(lower);
+  return (
+    (GETS.test(lower) || COMES_WITH.test(lower) || mayGet(lower) || isGot(lower)) &&
+    !NOT_A_PROMISE.test(lower)
+  );
 }
 
 /** The same in other languages. */

@@ -42,6 +42,20 @@ const BEFORE_PUBLIC = near(
   /\b(?:public|disclos|announc|releas|publish|general|embargo|patch|fix|known|advisor)/,
 );
 
+/** "This list gives actionable information to multiple distribution vendors at once". */
+const SERVES_VENDORS = near(
+  60,
+  /\b(?:this|the) list (?:is|gives|provides|serves|exists) /,
+  /\b(?:actionable|timely|advance) information to (?:multiple |several |many )?(?:distribut|vendor|downstream)/,
+);
+/** "notify the validators so they can prepare" */
+const SO_THEY_PREPARE = near(
+  120,
+  /\b(?:notif(?:y|ies|ied)|inform(?:s|ed)?|alert(?:s|ed)?|warn(?:s|ed)?) (?:\w{1,14} ){0,3}/,
+  RECEIVER,
+  /\b(?:so (?:that )?they can|(?:in order )?to) prepare\b|\btime to prepare\b/,
+);
+
 /** The project says that it tells nobody early. */
 const NOBODY = anyOf(
   /\bno (?:advance|early|private|prior|pre)/,
@@ -80,15 +94,18 @@ export function namesPrivateList(lower: string): boolean {
 
 function isEarlyNotice(lower: string, terms: number): boolean {
   if (!has(terms, TERM.receiver) && !has(terms, TERM.early)) return false;
-  const isNamed = has(terms, TERM.list) && namesPrivateList(lower);
+  const isNamed = has(terms, TERM.list) && (namesPrivateList(lower) || SERVES_VENDORS.test(lower));
   if (!isNamed && !tellsReceivers(lower, terms)) return false;
   return !(has(terms, TERM.refuse) && NOBODY.test(lower));
 }
 
 function tellsReceivers(lower: string, terms: number): boolean {
+  if (has(terms, TERM.receiver) && lower.includes('prepare') && SO_THEY_PREPARE.test(lower))
+    return true;
   const needed = TERM.receiver | TERM.early | TERM.tell;
   if ((terms & needed) !== needed || !RECEIVER.test(lower)) return false;
-  return (EARLY.test(lower) || BEFORE_PUBLIC.test(lower)) && !INCOMING.test(lower);
+  if (INCOMING.test(lower)) return false;
+  return EARLY.test(lower) || BEFORE_PUBLIC.test(lower);
 }
 
 /** "We send advance notice to:" in front of a list of those who get it. */

@@ -37,16 +37,26 @@ const INTRODUCES =
   /\b(?:includ\w+|provid\w+|contain\w*|information|details|specify|describe|attach|send us|tell us)\b/;
 const OF_REPORT =
   /\b(?:your|the|a|an|each|every|any) (?:\w{1,14} )?(?:reports?|e-?mail|message|submission|disclosure)\b|\b(?:useful|good|helpful|complete|ideal) reports?\b|^(?:what|information|details|examples)\b/;
+/** "Please note the following requirements:" */
+const REQUIREMENTS = /\b(?:following|these) (?:\w{1,14} )?requirements\b/;
+/** "We'll need enough information to verify the bug" */
+const NEEDED =
+  /\b(?:we|maintainers|team)(?:'ll| will| may)? needs? (?:enough|sufficient|as much|all the|some) (?:\w{1,14} )?(?:information|details?)\b/;
+/** "In your report, please note how you would like to be credited" */
+const IN_REPORT =
+  /\bin (?:your|the) (?:initial )?(?:report|e-?mail|message|submission),? please (?:also )?(?:note|mention|state|specify|indicate|tell|include|provide|describe|list)\b|\bplease include the exact\b/;
 const TITLE =
   /\bwhat (?:to|should (?:i|you|we|be)) (?:include|provide|send|submit)|\bwhat to report\b|\breport (?:contents?|format|template|requirements)\b|\b(?:information|details) to (?:include|provide)|\binclude in (?:your|a|the) report|\bgood report\b|\bcontents? of (?:the|a|your) report/;
 
 /** Whether a lower-case English sentence says what a report should hold. */
 export function asksForContents(lower: string): boolean {
+  if (NEEDED.test(lower) || IN_REPORT.test(lower)) return true;
   return NOUNS.test(lower) && (isAskedFor(lower) || isSentWith(lower) || isWelcome(lower));
 }
 
 /** Whether a sentence introduces a list of what a report should hold. */
 export function introducesContents(lower: string): boolean {
+  if (REQUIREMENTS.test(lower) && lower.endsWith(':')) return true;
   if (lower.endsWith(' with:') && SENDS.test(lower)) return true;
   const verb = INTRODUCES.exec(lower);
   if (verb === null || NO_REPORT.test(lower.slice(0, verb.index).trimEnd())) return false;

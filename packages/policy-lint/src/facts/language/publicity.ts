@@ -6,13 +6,13 @@ const REFUSES =
   /\bnot\b|n't\b|\bnever\b|\bavoid|\brefrain|\brather than\b|\binstead of\b|\bcannot\b|\bplease no\b|\bwithout\b/;
 /** Words without which a sentence is about nothing public. */
 const IN_PUBLIC =
-  /public|publish|disclos|reveal|\bissues?\b|tracker|ticket|discuss|forum|pull request|\bprs?\b|merge request|bug report|mailing list|social media|anyone|others\b|elsewhere|anywhere|third part|slack|discord|twitter|thread/;
+  /public|publish|disclos|reveal|\bissues?\b|tracker|ticket|discuss|forum|github|pull request|\bprs?\b|merge request|bug report|mailing list|social media|anyone|others\b|elsewhere|anywhere|third part|slack|discord|twitter|thread/;
 /** Words of the requests that refuse nothing and still keep a report private. */
 const KEEPS_PRIVATE =
   /\bkeep\b|\bbefore\b|\bprohibited\b|\bforbidden\b|\bdiscouraged\b|\ballowed\b|\bpermitted\b|\bonly\b|\bprivately\b/;
 
 const NEGATION =
-  "(?:do not|don't|does not|never|not to|must not|should not|shouldn't|may not|cannot|can't|avoid|refrain from|rather than|instead of|please no|without)";
+  "(?:do not|don't|does not|never|not to|must not|should not|shouldn't|may not|cannot|can't|avoid|refrain from|rather than|instead of|please no|without|not(?= \\w{3,12}ing))";
 const FIRST_NEGATION = new RegExp(String.raw`\b${NEGATION}`);
 /** At most two words between the negation and its verb: "do not ever publicly disclose". */
 const GAP = String.raw`(?: (?!attempt|hesitate)[a-z]{2,12}){0,2}?`;
@@ -60,6 +60,16 @@ const FORBIDS_PASSIVELY = near(
     String.raw`\b(?:public|publicly|(?:in|on|via|through|using|to|as) (?:${OPEN_WORD}[ -]){0,5}${PLACE})\b`,
   ),
 );
+/** "We ask that they not be publicly reported", "before disclosing them in any public forum" */
+const KEEPS_FROM_PUBLIC = near(
+  60,
+  new RegExp(String.raw`\bnot be (?:publicly |openly )?${TELLS}\b|\bbefore ${TELLS}`),
+  /\bpublic(?:ly)?\b(?! (?:disclosure|release|announcement))/,
+);
+const ASKS = /\b(?:ask|please|you|urge|encourage|request|must|should|report)\b/;
+/** "Report it by e-mail rather than GitHub" */
+const RATHER_THAN_HERE =
+  /\b(?:rather than|instead of) (?:on |via |through |using |in )?(?:github|gitlab|public|the (?:github|public))\b(?! (?:security|private|advisor))/;
 const PROHIBITS = near(
   120,
   /\bpublic(?:ly)? (?:disclos|discuss|report)/,
@@ -103,7 +113,12 @@ const NEGATIONS: readonly Pattern[] = [
   FORBIDS_PUBLIC_VERB,
   FORBIDS_UNTIL,
 ];
-const REFUSALS: readonly Pattern[] = [FORBIDS_PASSIVELY, NOT_THE_PLACE, ONLY_PRIVATELY];
+const REFUSALS: readonly Pattern[] = [
+  FORBIDS_PASSIVELY,
+  NOT_THE_PLACE,
+  ONLY_PRIVATELY,
+  RATHER_THAN_HERE,
+];
 const REQUESTS: readonly Pattern[] = [ALLOWS_TIME, KEEPS_SECRET, PROHIBITS];
 
 /** Whether a lower-case English sentence asks reporters not to go public. */
@@ -112,8 +127,14 @@ export function forbidsPublicity(lower: string): boolean {
   const requests = KEEPS_PRIVATE.test(lower);
   if ((!refuses && !requests) || NOT_REPORTERS.test(lower) || WE_DO_NOT.test(lower)) return false;
   return (
-    (refuses && isRefusal(lower)) || (requests && REQUESTS.some((pattern) => pattern.test(lower)))
+    (refuses && isRefusal(lower)) ||
+    (requests && REQUESTS.some((pattern) => pattern.test(lower))) ||
+    keepsFromPublic(lower)
   );
+}
+
+function keepsFromPublic(lower: string): boolean {
+  return IN_PUBLIC.test(lower) && ASKS.test(lower) && KEEPS_FROM_PUBLIC.test(lower);
 }
 
 function isRefusal(lower: string): boolean {
