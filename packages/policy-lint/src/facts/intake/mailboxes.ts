@@ -72,10 +72,10 @@ function isIntake(
 /** A text about security may hold other addresses, such as that of a sample account. */
 function isAmongReports(
   document: PolicyDocument,
-  { sentence, previous, block }: Placement,
+  { said, previous, block }: Placement,
 ): boolean {
   if (block === undefined) return false;
-  const texts = [sentence?.lower, previous?.lower, leadOf(block)?.flow.lower];
+  const texts = [said, previous?.lower, leadOf(block)?.flow.lower];
   return (
     texts.some((text) => text !== undefined && isAboutReports(document, text)) ||
     titlesAround(block.section).some(

@@ -9,6 +9,8 @@ export interface Placement {
   readonly sentence: Sentence | undefined;
   /** The sentence before it in the same block. */
   readonly previous: Sentence | undefined;
+  /** The sentence, or of a very long one what stands around it, lower case. */
+  readonly said: string;
   /** The clause of the sentence that holds it, lower case. */
   readonly clause: string;
   /** What the sentence says before it, lower case. */
@@ -19,23 +21,41 @@ const NOWHERE: Placement = {
   block: undefined,
   sentence: undefined,
   previous: undefined,
+  said: '',
   clause: '',
   before: '',
 };
 
 const CLAUSE_BREAK = /[;|]\s|,? (?:but|instead|otherwise)\b|\s[-\u2014]\s/g;
 
-/** The placement of a source range in a block; `text` is what a reader sees there. */
+/** As much of a sentence as anybody reads on each side of a link. */
+const REACH = 1000;
+
+/** The placement of a source range in a block; `text` is what a reader sees there, if anything. */
 export function placementOf(block: Block | undefined, start: number, text: string): Placement {
   if (block === undefined) return NOWHERE;
   const at = block.sentences.findLastIndex((sentence) => sentence.start <= start + 2);
   const sentence = block.sentences[Math.max(at, 0)];
   if (sentence === undefined) return { ...NOWHERE, block };
   const previous = at > 0 ? block.sentences[at - 1] : undefined;
-  const index = text === '' ? -1 : sentence.text.indexOf(text);
-  const { lower } = sentence;
-  const before = index === -1 ? lower : lower.slice(0, index);
-  return { block, sentence, previous, clause: clauseAt(lower, index), before };
+  const index = text === '' ? 0 : indexOfOffset(sentence, start);
+  const from = Math.max(0, index - REACH);
+  const said = sentence.lower.slice(from, index + REACH);
+  if (text === '') return { block, sentence, previous, said, clause: said, before: said };
+  const before = said.slice(0, index - from);
+  return { block, sentence, previous, said, clause: clauseAt(said, index - from), before };
+}
+
+/** The index into a sentence's text of the first character at or behind a source offset. */
+function indexOfOffset(sentence: Sentence, offset: number): number {
+  let low = 0;
+  let high = sentence.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentence.offsetAt(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The span of what a pattern found in a sentence. */
@@ -87,7 +107,6 @@ export function isTerse({ sentences }: PolicyDocument): boolean {
 }
 
 function clauseAt(lower: string, index: number): string {
-  if (index === -1) return lower;
   let from = 0;
   CLAUSE_BREAK.lastIndex = 0;
   for (let mark = CLAUSE_BREAK.exec(lower); mark !== null; mark = CLAUSE_BREAK.exec(lower)) {

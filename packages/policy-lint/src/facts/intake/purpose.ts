@@ -59,23 +59,22 @@ export function isRefused({ before }: Placement): boolean {
 }
 
 /** Whether a placement is about another project's vulnerabilities. */
-export function isElsewhere({ sentence, previous }: Placement): boolean {
-  if (sentence === undefined) return false;
-  if (ELSEWHERE.test(sentence.lower)) return true;
+export function isElsewhere({ said, previous }: Placement): boolean {
+  if (ELSEWHERE.test(said)) return true;
   return (
     previous !== undefined &&
     ELSEWHERE.test(previous.lower) &&
-    /^(?:you (?:can|may) also|also|alternatively)\b/.test(sentence.lower)
+    /^(?:you (?:can|may) also|also|alternatively)\b/.test(said)
   );
 }
 
 function ownPurpose(document: PolicyDocument, placement: Placement): Purpose {
-  const { sentence, clause, block } = placement;
-  if (sentence === undefined || block === undefined) return 'unknown';
+  const { said, clause, block } = placement;
+  if (said === '' || block === undefined) return 'unknown';
   if (isRefused(placement) || isElsewhere(placement)) return 'other';
-  const purpose = purposeOfText(document, clause === '' ? sentence.lower : clause);
+  const purpose = purposeOfText(document, clause === '' ? said : clause);
   if (purpose !== 'report') return purpose;
-  return isOtherSection(block) && !isAboutSecurity(document, sentence.lower) ? 'other' : 'report';
+  return isOtherSection(block) && !isAboutSecurity(document, said) ? 'other' : 'report';
 }
 
 /** What a clause or a sentence asks to write for. */

@@ -55,11 +55,11 @@ const DELEGATES = near(40, /\b(?:via|through|using)\b/, /\b(?:way|form|channels?
 
 /** Whether the words around a link ask to report there. */
 export function asksForReport({ document, placement, text }: WebLink): boolean {
-  const { sentence, block } = placement;
-  if (sentence === undefined || block === undefined) return false;
-  if (PUBLISHES.test(sentence.lower) || purposeOf(document, placement) !== 'report') return false;
+  const { said, block } = placement;
+  if (said === '' || block === undefined) return false;
+  if (PUBLISHES.test(said) || purposeOf(document, placement) !== 'report') return false;
   return (
-    isAboutSecurity(document, `${sentence.lower} ${text}`) ||
+    isAboutSecurity(document, `${said} ${text}`) ||
     titlesAround(block.section).some((title) => isAboutSecurity(document, title)) ||
     document.sections.some(({ title }) => isAboutSecurity(document, title.toLowerCase()))
   );
@@ -67,23 +67,23 @@ export function asksForReport({ document, placement, text }: WebLink): boolean {
 
 /** Whether a link stands in instructions to the people who fix. */
 export function hasTeamStep({ placement }: Pick<WebLink, 'placement'>): boolean {
-  const { sentence, block } = placement;
-  if (sentence === undefined || block === undefined) return false;
-  if (TEAM_STEP.test(sentence.lower)) return true;
+  const { said, block } = placement;
+  if (said === '' || block === undefined) return false;
+  if (TEAM_STEP.test(said)) return true;
   const lead = leadOf(block);
   if (block.listDepth > 0 && lead !== undefined && TEAM_STEP.test(lastSentenceOf(lead)))
     return true;
   const title = block.section.title.toLowerCase();
-  return TEAM_SECTION.test(title) && !REPORT_SECTION.test(title) && !TO_READER.test(sentence.lower);
+  return TEAM_SECTION.test(title) && !REPORT_SECTION.test(title) && !TO_READER.test(said);
 }
 
 /** Whether a bounty programme takes reports, and is not only mentioned. */
 export function offersBounty({ document, placement, text, url }: WebLink): boolean {
   if (text.includes('scope') || url.includes('scope')) return false;
   if (isNotOffered(placement.clause) || MORE_THERE.test(placement.clause)) return false;
-  const { block } = placement;
+  const { block, said, previous } = placement;
   if (block === undefined || purposeOf(document, placement) === 'other') return false;
-  const around = `${block.flow.lower} ${leadOf(block)?.flow.lower ?? ''}`;
+  const around = [said, previous?.lower, leadOf(block)?.flow.lower].join(' ');
   return asksForContact(document, around) || block.section.title.toLowerCase().includes('bount');
 }
 
