@@ -9,7 +9,7 @@ describe('a report should hold', () => {
   test.each([
     { text: 'Include a description and the steps to reproduce the vulnerability.' },
     { text: 'Please provide a proof of concept and the affected versions.' },
-    { text: 'To report a flaw, mind the following requirements:\n\n- Summary\n- Proof of concept' },
+    { text: 'Please note the following requirements for a report:\n\n- Summary\n- Proof of concept' },
     { text: "We'll need enough information to see the issue for ourselves." },
     { text: 'In your report, please mention how you want to be thanked.' },
     { text: `When you report, please include:\n\n${LIST}` },
