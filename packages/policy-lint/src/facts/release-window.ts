@@ -34,6 +34,7 @@ const book = new Phrasebook<'when' | 'release' | 'else' | 'month' | 'recommended
 /** Security releases go out on such days, from such an hour. */
 export const releaseWindow = defineReader('releaseWindow', (document) => {
   for (const sentence of sentencesAboutAll(document, TOPIC.calendar)) {
+    if (!mayTell(sentence.lower)) continue;
     const line = lineOf(sentence.lower);
     if (!isAboutReleases(line)) continue;
     const window = readWindow(sentence, line);
@@ -42,6 +43,13 @@ export const releaseWindow = defineReader('releaseWindow', (document) => {
   }
   return undefined;
 });
+
+/** What a day or a time of day cannot do without, a bare "Mon-Thu" aside. */
+const STEMS = ['day', 'weekend', 'utc', 'gmt', 'noon', 'midnight', ':', 'am', 'pm', 'mon', 'tue'];
+
+function mayTell(lower: string): boolean {
+  return STEMS.some((stem) => lower.includes(stem));
+}
 
 /** Not about the hours of people, nor about a date. */
 function isAboutReleases(line: Line): boolean {

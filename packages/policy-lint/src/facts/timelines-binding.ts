@@ -20,8 +20,7 @@ const book = new Phrasebook<'timeline' | 'loose' | 'firm'>([
 
 /** The policy says whether it is to be held to its limits. */
 export const timelinesBinding = defineReader('timelinesBinding', (document) => {
-  const topics = TOPIC.time | TOPIC.calendar | TOPIC.response | TOPIC.fix;
-  for (const sentence of sentencesAbout(document, topics)) {
+  for (const sentence of sentencesAbout(document, TOPIC.time)) {
     if (!mayTell(sentence.lower)) continue;
     const words = wordsOf(sentence.lower);
     if (!book.has(words, 'timeline')) continue;

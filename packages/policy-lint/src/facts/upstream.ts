@@ -22,7 +22,7 @@ const OTHERS = ['stream', 'third', 'other', 'external', 'dependenc'];
 
 /** Another project's date moves the plan. */
 export const upstream = defineReader('upstream', (document) => {
-  const topics = TOPIC.time | TOPIC.publicity | TOPIC.fix;
+  const topics = TOPIC.time | TOPIC.embargo;
   const sentence = sentencesAbout(document, topics).find(({ lower }) => isAdjusted(lower));
   return sentence === undefined ? undefined : { span: spanOf(document, sentence) };
 });

@@ -14,17 +14,17 @@ const ADVERBS: Readonly<Record<string, Duration>> = {
   quarterly: 'P3M',
 };
 
-/** Beginnings, for the words bend. */
-const FOREIGN_ADVERBS: readonly (readonly [beginning: string, every: Duration])[] = [
-  ['wöchentlich', 'P1W'],
-  ['hebdomadaire', 'P1W'],
-  ['semanal', 'P1W'],
-  ['settimanal', 'P1W'],
-  ['wekelijks', 'P1W'],
-  ['еженедельн', 'P1W'],
-  ['täglich', 'P1D'],
-  ['quotidien', 'P1D'],
-];
+/** Beginnings by their first letters, for the words bend. */
+const FOREIGN_ADVERBS: Readonly<Record<string, readonly [beginning: string, every: Duration]>> = {
+  wöc: ['wöchentlich', 'P1W'],
+  heb: ['hebdomadaire', 'P1W'],
+  sem: ['semanal', 'P1W'],
+  set: ['settimanal', 'P1W'],
+  wek: ['wekelijks', 'P1W'],
+  еже: ['еженедельн', 'P1W'],
+  täg: ['täglich', 'P1D'],
+  quo: ['quotidien', 'P1D'],
+};
 
 const UNITS: Readonly<Record<string, Duration>> = {
   hour: 'PT1H',
@@ -60,8 +60,8 @@ function cadenceAt(line: Line, at: number): TimePhrase | undefined {
   const word = textAt(line, at);
   const adverb = ADVERBS[word];
   if (adverb !== undefined) return adverbAt(line, at, adverb);
-  const foreign = FOREIGN_ADVERBS.find(([beginning]) => word.startsWith(beginning));
-  if (foreign !== undefined)
+  const foreign = FOREIGN_ADVERBS[word.slice(0, 3)];
+  if (foreign !== undefined && word.startsWith(foreign[0]))
     return { ...stretch(line, at, at), within: foreign[1], isForeign: true };
   const unit = UNITS[word];
   return unit === undefined ? undefined : everyUnit(line, at, unit);

@@ -25,11 +25,12 @@ const UNITS = wordSet('hours days weeks months');
 const WORKING = wordSet('business working');
 
 /** The passages with a word of time, in order. */
-export function timedPassages({ sentences }: PolicyDocument): Passage[] {
+export function timedPassages({ source, sentences }: PolicyDocument): Passage[] {
   const passages: Passage[] = [];
+  const mayBeForeign = OTHER_LETTER.test(source.text);
   let row: Block | undefined;
   for (const sentence of sentences) {
-    const isForeign = OTHER_LETTER.test(sentence.lower);
+    const isForeign = mayBeForeign && OTHER_LETTER.test(sentence.lower);
     if ((sentence.topics & TOPIC.time) === 0 && !isForeign) continue;
     const { block } = sentence;
     if (block.cells.length === 0) passages.push(passageOf(sentence, isForeign));
