@@ -50,10 +50,15 @@ export const releaseDayAgreement = defineReader('releaseDayAgreement', (document
   return undefined;
 });
 
+const DATES = ['day', 'date', 'tim', 'schedule'];
 const STEMS = ['agree', 'negotiat', 'coordinat', 'joint', 'together', 'mutual'];
 
 function mayTell(lower: string): boolean {
-  return STEMS.some((stem) => lower.includes(stem));
+  return has(lower, DATES) && has(lower, STEMS);
+}
+
+function has(lower: string, stems: readonly string[]): boolean {
+  return stems.some((stem) => lower.includes(stem));
 }
 
 interface Stretch {

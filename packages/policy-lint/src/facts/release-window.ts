@@ -44,11 +44,12 @@ export const releaseWindow = defineReader('releaseWindow', (document) => {
   return undefined;
 });
 
-/** What a day or a time of day cannot do without, a bare "Mon-Thu" aside. */
-const STEMS = ['day', 'weekend', 'utc', 'gmt', 'noon', 'midnight', ':', 'am', 'pm', 'mon', 'tue'];
+/** What a day or a time of day cannot do without. */
+const STEMS = ['day', 'weekend', 'utc', 'gmt', 'noon', 'midnight', ':', 'mon-', 'tue-', 'mon to'];
+const MERIDIEM = /\d ?[ap]\.?m\b/;
 
 function mayTell(lower: string): boolean {
-  return STEMS.some((stem) => lower.includes(stem));
+  return STEMS.some((stem) => lower.includes(stem)) || MERIDIEM.test(lower);
 }
 
 /** Not about the hours of people, nor about a date. */
