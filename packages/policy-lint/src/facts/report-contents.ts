@@ -33,12 +33,15 @@ function firstEnglish(document: PolicyDocument): Sentence | undefined {
   for (const sentence of sentencesAbout(document, TOPIC.contents | TOPIC.contact)) {
     const { lower, block } = sentence;
     if (block.kind !== 'heading') {
-      if (!isAboutReports(sentence)) continue;
-      if (asksForContents(lower)) return sentence;
-      if (introducesContents(lower) && listsContents(document, sentence)) return sentence;
+      if (statesContents(document, sentence) && isAboutReports(sentence)) return sentence;
     } else if (titlesContents(lower) && listsContents(document, sentence)) title ??= sentence;
   }
   return title;
+}
+
+function statesContents(document: PolicyDocument, sentence: Sentence): boolean {
+  const { lower } = sentence;
+  return asksForContents(lower) || (introducesContents(lower) && listsContents(document, sentence));
 }
 
 function isAboutReports({ lower, block }: Sentence): boolean {
