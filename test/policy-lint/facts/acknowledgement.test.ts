@@ -104,6 +104,9 @@ describe('what is no limit for a first answer', () => {
   test.each([
     { text: 'We acknowledge your contributions within the release notes for 2 years.' },
     { text: 'Reports are answered promptly.' },
+    {
+      text: '## Requesting notifications\n\nYou will receive a reply to your request within 30 days.',
+    },
     { text: 'We reply in a few days.' },
     { text: 'If nobody has answered after 7 days, please write again.' },
     { text: 'Should you not hear from us within 72 hours, call us.' },

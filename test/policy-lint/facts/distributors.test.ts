@@ -222,6 +222,9 @@ test('members may stand in a table, or below the heading of the list', () => {
 describe('how one joins', () => {
   test.each([
     { text: 'Vendors are told early. To join the list, write to list@quokka.dev.' },
+    {
+      text: 'Vendors are told early.\n\n## Requesting notifications\n\nYou can ask to be added by mail.',
+    },
     { text: 'We keep a list of distributors. If you want to be added, open an issue.' },
     {
       text: 'Partners hear of fixes before release. Interested in becoming a partner? Apply for membership.',

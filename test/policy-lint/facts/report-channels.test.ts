@@ -249,6 +249,10 @@ describe('bounty platforms, forms, chats and pages', () => {
       channel: 'bounty-platform https://hackerone.com/acme',
     },
     {
+      text: 'To be fair to finders, we operate a [bug bounty](https://hackerone.com/quokka).',
+      channel: 'bounty-platform https://hackerone.com/quokka',
+    },
+    {
       text: 'Report through <https://bugcrowd.com/acme>.',
       channel: 'bounty-platform https://bugcrowd.com/acme',
     },

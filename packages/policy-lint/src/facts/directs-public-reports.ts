@@ -32,7 +32,7 @@ const USES = near(
   /\b(?:to|for) (?:report|disclos|submit|vulnerab|security)/,
 );
 const NOT_FOR_REPORTS =
-  /\b(?:non-?(?:security|sensitive)|already (?:public|known|disclosed)|known to the public|other (?:bugs|issues|problems)|general|unsupported|feature|question|suggestion|requesting|without (?:any )?details|advisor(?:y|ies)|private(?:ly)?|confidential|draft)\b/;
+  /\b(?:tweet|pre-?notification|non-?(?:security|sensitive)|already (?:public|known|disclosed)|known to the public|other (?:bugs|issues|problems)|general|unsupported|feature|question|suggestion|requesting|without (?:any )?details|advisor(?:y|ies)|private(?:ly)?|confidential|draft)\b/;
 const TEAM_ACTS =
   /\b(?:team|lead|committee|psc|pst|src|maintainers?|we|they)(?: \w{1,12})? (?:will|may|should|can)(?: \w{1,12}){0,2} (?:open|create|file|track|post|publish|start|raise)\b|\bwe (?:open|create|file|track)\b/;
 const REFUSES_PRIVATE = near(

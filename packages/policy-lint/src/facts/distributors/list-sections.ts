@@ -2,7 +2,7 @@ import type { PolicyDocument, Section } from '../../document/document.ts';
 import { namesPrivateList } from './early-notice.ts';
 
 const TITLE =
-  /\b(?:distributors?|distros?|vendors?|downstreams?|packagers?|partners?|embargo|early (?:notice|notification|disclosure|warning|access)|advanced? (?:notice|notification)|pre-?disclosure)\b/;
+  /\b(?:distributors?|distros?|vendors?|downstreams?|packagers?|partners?|embargo|early (?:notice|notification|disclosure|warning|access)|advanced? (?:notice|notification)|pre-?disclosure|request(?:ing|s)? (?:(?:security|private) )?notifications?)\b/;
 /** A title that speaks of what is told to them, not of who they are. */
 const EMBARGO_PERIOD = /\bembargo(?:ed)? (?:period|date|length|window|timeline)/;
 

@@ -36,6 +36,7 @@ const JOINING = anyOf(
     /\b(?:apply|applying|requests?|requesting|wish|wishes|wants?|like|interested|eligible) (?:to|in|for) /,
     /\b(?:added|included|inclusion|subscribed|notified|join|becom|membership|the list|subscrib)/,
   ),
+  /\bask(?:ing)? (?:us )?to (?:be added|join)\b/,
   where('apply', near(30, /\bapply /, /\b(?:list|membership|program|join)/)),
   /\bbenefit from (?:inclusion|being|joining|early)/,
   near(0, /\bto (?:join|be added to|be included in|subscribe to|get on) /, /(?:the|this|our) /),

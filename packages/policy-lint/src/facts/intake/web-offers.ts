@@ -25,7 +25,7 @@ const TEAM_SECTION =
   /\b(?:fix|patch|release|retrospective|triage|handling|remediation|publication|process)\b/;
 const REPORT_SECTION = /report|disclos|contact|submit/;
 const TEAM_STEP =
-  /\b(?:maintainers?|team|committee|lead|psc|pst|psirt|src|we) (?:\w+ )?(?:will|may|should|must|can|shall)\b|\bthese steps\b|\bafter (?:validat|receiv|triag)/;
+  /\b(?:maintainers?|team|committee|lead|psc|pst|psirt|src|we) (?:\w+ )?(?:will|may|should|must|can|shall)\b|(?<!follow )\bthese steps\b|\bafter (?:validat|receiv|triag)/;
 const TO_READER = /\breport|\bplease\b|\byou\b|\byour\b/;
 
 const NOT_OFFERED =
@@ -52,6 +52,13 @@ const PRIVATELY =
 const PERSON_AHEAD =
   /(?:github|contact|e-?mail|maintainers?|authors?|owners?|message|reach(?: out to)?)[:\s@<(]{0,4}$/;
 const DELEGATES = near(40, /\b(?:via|through|using)\b/, /\b(?:way|form|channels?|means|method)\b/);
+
+/** "We operate a bug bounty" at the link's end. */
+const RUNS_BOUNTY = near(
+  40,
+  /\b(?:we|project|team|foundation|company) (?:\w{1,12} )?(?:operat|run|hav|host|maintain|manag|engag|participat)(?:es?|s|ing)? /,
+  /\bbug[- ]bount/,
+);
 
 /** Whether the words around a link ask to report there. */
 export function asksForReport({ document, placement, text }: WebLink): boolean {
@@ -84,7 +91,8 @@ export function offersBounty({ document, placement, text, url }: WebLink): boole
   const { block, said, previous } = placement;
   if (block === undefined || purposeOf(document, placement) === 'other') return false;
   const around = [said, previous?.lower, leadOf(block)?.flow.lower].join(' ');
-  return asksForContact(document, around) || block.section.title.toLowerCase().includes('bount');
+  const isRun = RUNS_BOUNTY.test(said) || asksForContact(document, around);
+  return isRun || block.section.title.toLowerCase().includes('bount');
 }
 
 /** Whether a clause says that something is closed to reports. */

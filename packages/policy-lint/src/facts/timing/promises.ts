@@ -1,6 +1,7 @@
 import type { ClockStart, Severity, Strength } from '@embargo/core';
 
 import type { Block, PolicyDocument } from '../../document/document.ts';
+import { sectionsOfPrivateList } from '../distributors/list-sections.ts';
 import { findLevels } from '../language/severity-levels.ts';
 import { foreignStrength, strengthIn } from '../language/strength.ts';
 import { wordsWithin } from '../language/words.ts';
@@ -37,9 +38,16 @@ const read = new WeakMap<PolicyDocument, readonly TimedPromise[]>();
 export function timedPromises(document: PolicyDocument): readonly TimedPromise[] {
   const known = read.get(document);
   if (known !== undefined) return known;
-  const promises = timedPassages(document).flatMap(readPassage);
+  const promises = timedPassages(document)
+    .flatMap(readPassage)
+    .filter((promise) => !answersApplicants(document, promise));
   read.set(document, promises);
   return promises;
+}
+
+/** An answer to those who ask to be told early is no answer to a report. */
+function answersApplicants(document: PolicyDocument, { event, block }: TimedPromise): boolean {
+  return event === 'acknowledgement' && sectionsOfPrivateList(document).has(block.section);
 }
 
 function readPassage(passage: Passage): TimedPromise[] {
