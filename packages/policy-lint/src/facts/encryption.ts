@@ -70,7 +70,10 @@ function formIn(document: PolicyDocument, sentence: Sentence): Form | undefined 
 function isAboutKeys({ lower }: Sentence): boolean {
   if (TRANSPORT.test(lower) && !PGP.test(lower)) return false;
   if (SIGNS.test(lower) && !SENDS.test(lower)) return false;
-  return (PGP.test(lower) && (KEY.test(lower) || SENDS.test(lower))) || KEY_FOR_SECRETS.test(lower);
+  return (
+    (PGP.test(lower) && (KEY.test(lower) || SENDS.test(lower) || FINGERPRINT.test(lower))) ||
+    KEY_FOR_SECRETS.test(lower)
+  );
 }
 
 /** Whether a key is linked in the sentence, or its fingerprint stands there or just below. */

@@ -12,6 +12,7 @@ import {
   FOREIGN_CONTENTS,
   FOREIGN_CONTENTS_LEAD,
   FOREIGN_CONTENTS_TITLE,
+  FOREIGN_OFFERS,
 } from './language/foreign-requests.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
@@ -73,6 +74,7 @@ function firstForeign(document: PolicyDocument): Sentence | undefined {
 
 function asksAbroad({ lower, block }: Sentence): boolean {
   if (block.kind === 'heading') return FOREIGN_CONTENTS_TITLE.test(lower);
+  if (FOREIGN_OFFERS.test(lower)) return false;
   if (FOREIGN_CONTENTS.some((pattern) => pattern.test(lower))) return true;
   return /[:：]$/.test(lower) && FOREIGN_CONTENTS_LEAD.some((lead) => lead.test(lower));
 }

@@ -7,7 +7,7 @@ export const FOREIGN_FORBIDS: readonly Pattern[] = [
   near(
     40,
     /(?:公開|公に|公の|issue|パブリック)/,
-    /(?:しないで|しないよう|避け|控え|ご遠慮|禁止|作らないで)/,
+    /(?:しないで|しないよう|避け|控え|ご遠慮|禁止|作らないで|ではなく|書かず|書かない|使わず|せずに)/,
   ),
   near(40, /(?:공개|이슈|issue)/, /(?:말고|하지 말|대신|마십시오|마세요|말아|금지|삼가|않도록)/),
   near(
@@ -65,19 +65,26 @@ export const FOREIGN_CONTENTS: readonly Pattern[] = [
     /(?:\bgeben sie|beschreib|füg(?:e|t|en) |\bgib(?:t| )|\bnenn(?:e|t) |\benthalten|\bangeben|\bliefern|\bnennen)/,
     /(?:schritte|reprodu|betroffen|proof|version|auswirkung|beschreibung|nachstell)/,
   ),
+  near(60, /\bhilfreich\b/, /(?:version|fassung|betroffen|schritte|reprodu|nachvollzieh)/),
+  near(
+    100,
+    /\b(?:envíe?|envie|enviar|mande|envoyez|écrivez|inviate?)(?![a-zà-ú])/,
+    /\b(?:com|con|avec)\b/,
+    /(?:etapas|passos|pasos|étapes|passaggi|reprod|riprod|impact)/,
+  ),
   near(
     90,
-    /(?:\binclu(?:s|ez|re)\b|décri(?:s|vez|re)\b|\bfourni(?:s|ssez|r)\b|\bdonne[rz]?\b|précise[rz]?\b|\bindique[rz]?\b|\bjoi(?:ns|gnez|ndre)\b)/,
+    /(?:\binclu(?:s|ez|re)\b|décri(?:s|vez|re|vant)\b|\bfourni(?:s|ssez|r)\b|\bdonne[rz]?\b|précise[rz]?\b|\bindique[rz]?\b|\bjoi(?:ns|gnez|ndre)\b)/,
     /(?:étapes|reprodu|versions? (?:affect|concern|touch)|impact|description|preuve|capture)/,
   ),
   near(
     90,
-    /\b(?:inclu(?:ya|ye|ir|yan)|describ(?:a|e|ir)|proporcion(?:e|a|ar)|detall(?:e|a|ar)|adjunt(?:e|a|ar)|indi(?:que|ca|car)|aport(?:e|a|ar))\b/,
+    /\b(?:inclu(?:ya|ye|ir|yan)|describ(?:a|e|ir|iendo)|proporcion(?:e|a|ar)|detall(?:e|a|ar)|adjunt(?:e|a|ar)|indi(?:que|ca|car)|aport(?:e|a|ar))\b/,
     /(?:pasos|reprod|versi\S{1,5} afect|impacto|descripci|prueba|captura)/,
   ),
   near(
     90,
-    /(?:\binclu(?:a|ir|am)|\bdescrev(?:a|er)|\bforne(?:ça|cer)|\bdetalh(?:e|ar)|\banex(?:e|ar)|\binforme)/,
+    /(?:\binclu(?:a|ir|am)|\bdescrev(?:a|er|endo)|\bforne(?:ça|cer)|\bdetalh(?:e|ar)|\banex(?:e|ar)|\binforme)/,
     /(?:etapas|passos|reprod|vers\S{1,5} afet|impacto|descri|prova|detalh)/,
   ),
   near(
@@ -99,12 +106,27 @@ export const FOREIGN_CONTENTS: readonly Pattern[] = [
   near(60, /(?:adımlar|yeniden|sürüm|etki|açıklama)/, /(?:ekley|içer|belirt|paylaş)/),
 ];
 
+/** What the team promises to hand out, in the words in which it asks for things. */
+export const FOREIGN_OFFERS: Pattern =
+  /^(?:proporcionar|proveer|fornecer|fournir|fornire)(?:emos|ons|emo)? (?:des|uma?|une?|una) (?:actuali|atuali|aggiorn|mise|parche|corr[ei]|patch)/;
+
 /** The title of a list of what a report should hold. */
 export const FOREIGN_CONTENTS_TITLE: Pattern =
-  /qué incluir|que incluir|o que incluir|que doit contenir|qu'inclure|que inclure|cosa includere|was .{0,30}(?:enthalten|angeben)|bitte angeben|что (?:включить|указать|сообщить)|(?:报告|報告).{0,6}(?:内容|內容)|報告に含める|보고.{0,6}(?:내용|포함)|포함할/;
+  /qué incluir|que incluir|o que incluir|que doit contenir|informations? à (?:fournir|inclure|transmettre|communiquer)|éléments à fournir|información (?:a incluir|necesaria)|informações (?:a incluir|necessárias)|informazioni da (?:includere|fornire)|qu'inclure|que inclure|cosa includere|was .{0,30}(?:enthalten|angeben)|bitte angeben|что (?:включить|указать|сообщить)|(?:报告|報告).{0,6}(?:内容|內容)|報告に含める|보고.{0,6}(?:내용|포함)|포함할/;
 
 /** The end of a sentence that introduces a list of what a report should hold. */
 export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
+  /^(?:(?:por favor|bitte|merci de|veuillez),? )?(?:incluy[ae]n?|inclua|incluez|inclure|inclus|include(?:re|te)|includi|angeben|indiquez|укажите|приложите|опишите|包含|包括)\s?[:：]$/,
+  near(
+    40,
+    /\b(?:incluy[ae]n?|incluir|inclua|adjunt[ae]|indi(?:ca|que)|proporcion[ae]|includi|includere)\b/,
+    /(?:reporte|informe|correo|mensaje|relat|mensagem|siguiente|seguinte|segnalazione|seguent)/,
+  ),
+  near(
+    60,
+    /\b(?:folgende|details|informationen|angaben)\b/,
+    /(?:mitsenden|mitschicken|mitteilen|beilegen|beifügen|angeben|\ban:|\bbei:|nennen|enthalten)/,
+  ),
   near(30, /(?:сообщени|отч[её]т|письм|звіт)/, /(?:укажите|опишите|приложите|вкажіть)/),
   near(20, /(?:报告|報告|邮件|请|請|建议|建議)/, /(?:包含|包括|提供|附上|注明|含め|記載)/),
   near(

@@ -55,7 +55,8 @@ export function findVersionTable({ blocks }: PolicyDocument): VersionTable | und
 
 function columnsOf(header: Block): Columns | undefined {
   const { cells } = header;
-  const version = cells.findIndex(({ lower }) => VERSION_COLUMN.test(lower));
+  const named = cells.findIndex(({ lower }) => VERSION_COLUMN.test(lower));
+  const version = named === -1 && isUnderSupportHeading(header) ? 0 : named;
   const name = cells[version]?.lower;
   if (name === undefined || cells.some(({ lower }) => ADVISORY_COLUMN.test(lower)))
     return undefined;

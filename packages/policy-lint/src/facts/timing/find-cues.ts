@@ -26,10 +26,19 @@ export function findTitleCues(line: Line, isForeign: boolean): readonly Cue[] {
 function eventsIn(line: Line, isForeign: boolean): readonly Finding<CueSign>[] {
   const found = english.find(line.words);
   if (!isForeign) return found;
-  const more = [...foreign.find(line.words), ...eastAsianCues(line.lower)].filter(
-    (cue) => !found.some(({ start, end }) => start < cue.end && cue.start < end),
+  const others = [...foreign.find(line.words), ...eastAsianCues(line.lower)];
+  // An English noun may be a verb elsewhere: "responder".
+  const kept = found.filter(
+    (cue) => cue.sign !== 'nothing' || !others.some((other) => isSame(cue, other)),
   );
-  return [...found, ...more].sort((one, other) => one.start - other.start);
+  const more = others.filter(
+    (cue) => !kept.some(({ start, end }) => start < cue.end && cue.start < end),
+  );
+  return [...kept, ...more].sort((one, other) => one.start - other.start);
+}
+
+function isSame(one: Finding<CueSign>, other: Finding<CueSign>): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 function eastAsianCues(text: string): Cue[] {

@@ -15,7 +15,7 @@ export const FOREIGN_CUES: PhraseTable<CueSign> = [
   ['triage', 'оцен*, оцін*, анализ*, аналіз*, провер*, классифи*, рассмотр*'],
   [
     'acknowledgement',
-    'eingangsbest*, den eingang, bestätig*, antwort*, rückmeld*, melden uns, reagier*, reaktion*, accus* ?de réception, réception, répon*, accus*/acus* ?de recibo/recebimento, respond*, respuesta*, contest*, confirm*, respost*, retorn*, recebimento, rispond*, rispost*, conferm*, riscontr*, bevestig*, antwoord*, reactie*, potwierd*, odpowie*, svar*, bekräft*, yanıt*, teyit*, cevap*, dönüş*, merespons*, menanggapi, tanggapan, reconoc*, reconhec*, pris* en charge, pres* in carico',
+    'responder, eingangsbest*, den eingang, bestätig*, antwort*, rückmeld*, melden uns, reagier*, reaktion*, accus* ?de réception, réception, répon*, accus*/acus* ?de recibo/recebimento, respond*, respuesta*, contest*, confirm*, respost*, retorn*, recebimento, rispond*, rispost*, conferm*, riscontr*, bevestig*, antwoord*, reactie*, potwierd*, odpowie*, svar*, bekräft*, yanıt*, teyit*, cevap*, dönüş*, merespons*, menanggapi, tanggapan, reconoc*, reconhec*, pris* en charge, pres* in carico',
   ],
   ['acknowledgement', 'подтвер*, ответ*, отвеч*, отреагир*, свяж*, підтвер*, відпов*'],
   ['release', 'выпуст*, выпуск*, релиз*'],
@@ -33,7 +33,10 @@ export const FOREIGN_CUES: PhraseTable<CueSign> = [
 
 /** Signs in Chinese, Japanese and Korean, the more telling first. */
 export const EAST_ASIAN_CUES: readonly (readonly [event: TimedEvent, words: string])[] = [
-  ['triage', '修复计划 修復計劃 修复方案 修復方案 修复时间表'],
+  [
+    'triage',
+    '修复计划 修復計劃 修复方案 修復方案 修复时间表 処理方針 対応方針 対処方針 修正方針 対応計画 修正計画 修正スケジュール 対応スケジュール 대응 계획 대응 방침 수정 계획 조치 계획',
+  ],
   ['updates', '进展 進展 进度 進度 定期更新 状态更新 经过 経過 進捗 状況 진행 업데이트'],
   [
     'triage',

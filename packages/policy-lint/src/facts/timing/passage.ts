@@ -14,6 +14,8 @@ export interface Passage {
   readonly previous: string | undefined;
   /** The number of the cell in its row. */
   readonly column: number | undefined;
+  /** Whether it has letters that English does without. */
+  readonly isForeign: boolean;
   /** Whether it may say how often reporters hear of the progress. */
   readonly mayRepeat: boolean;
 }
@@ -49,6 +51,7 @@ function passageOf(sentence: Sentence, isForeign: boolean): Passage {
     end,
     previous: block.sentences[block.sentences.indexOf(sentence) - 1]?.lower,
     column: undefined,
+    isForeign,
     mayRepeat: isForeign || (topics & TOPIC.update) !== 0,
   };
 }
@@ -63,6 +66,7 @@ function cellsOf(block: Block): Passage[] {
     end,
     previous: undefined,
     column,
+    isForeign: OTHER_LETTER.test(lower),
     mayRepeat: true,
   }));
 }

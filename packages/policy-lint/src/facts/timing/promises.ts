@@ -55,7 +55,7 @@ function readPassage(passage: Passage): TimedPromise[] {
   const phrases = findTimePhrases(line, mayRepeat);
   const [first] = phrases;
   if (first === undefined) return [];
-  const isForeign = phrases.some((phrase) => phrase.isForeign);
+  const isForeign = passage.isForeign || phrases.some((phrase) => phrase.isForeign);
   const leading = leadingAnchor(line, first.start);
   const cues = findCues(line, isForeign).filter((cue) => cue.start >= leading.end);
   const surroundings = new Surroundings(passage, isForeign);
