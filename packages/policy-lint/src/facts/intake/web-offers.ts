@@ -1,4 +1,4 @@
-import type { Link, PolicyDocument } from '../../document/document.ts';
+import type { Block, Link, PolicyDocument } from '../../document/document.ts';
 import { near } from '../language/pattern.ts';
 import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
 import type { UrlKind } from '../language/url-kinds.ts';
@@ -88,11 +88,14 @@ export function hasTeamStep({ placement }: Pick<WebLink, 'placement'>): boolean 
 export function offersBounty({ document, placement, text, url }: WebLink): boolean {
   if (text.includes('scope') || url.includes('scope')) return false;
   if (isNotOffered(placement.clause) || MORE_THERE.test(placement.clause)) return false;
-  const { block, said, previous } = placement;
+  const { block } = placement;
   if (block === undefined || purposeOf(document, placement) === 'other') return false;
-  const around = [said, previous?.lower, leadOf(block)?.flow.lower].join(' ');
-  const isRun = RUNS_BOUNTY.test(said) || asksForContact(document, around);
-  return isRun || block.section.title.toLowerCase().includes('bount');
+  return invites(document, placement, block) || block.section.title.toLowerCase().includes('bount');
+}
+
+function invites(document: PolicyDocument, { said, previous }: Placement, block: Block): boolean {
+  if (RUNS_BOUNTY.test(said)) return true;
+  return asksForContact(document, [said, previous?.lower, leadOf(block)?.flow.lower].join(' '));
 }
 
 /** Whether a clause says that something is closed to reports. */
