@@ -51,10 +51,10 @@ function problem(
 ): string {
   const { level, message, path, span, related, rule, fix } = diagnostic;
   const line = place(path, span.start.line, linkTo);
-  const more = related.length === 0 ? '' : ` and ${String(related.length)} more`;
+  const more = related.length === 0 ? '' : ` (and ${String(related.length)} more)`;
   const known = old.has(diagnostic) ? ' _(not new)_' : '';
   const mend = fix === undefined ? '' : `<br>➜ ${escape(fix.description)}`;
-  return `- ${MARKS[level]} ${line}${more} ${escape(message)}${known} (${code(rule)})${mend}`;
+  return `- ${MARKS[level]} ${line}${more}: ${escape(message)}${known} (${code(rule)})${mend}`;
 }
 
 function promises({ policy }: LintedFile, { linkTo }: PageSettings): string[] {

@@ -67,7 +67,13 @@ const SAYERS: Sayers = {
   cve: (fact) => [{ value: `from ${fact.source ?? 'a source not named'}`, place: fact }],
   privateFix: (fact) => [{ value: fact.place.replaceAll('-', ' '), place: fact }],
   approval: (fact) => [
-    { value: `${String(fact.count ?? '')} ${fact.actors.join(', ')}`.trim(), place: fact },
+    {
+      value: [
+        ...(fact.count === undefined ? [] : [`at least ${String(fact.count)}`]),
+        ...fact.actors,
+      ].join(', '),
+      place: fact,
+    },
   ],
   backports: (fact) => [{ value: fact.branches.join(', ').replaceAll('-', ' '), place: fact }],
   binaries: (fact) => [
