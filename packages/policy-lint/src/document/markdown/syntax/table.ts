@@ -1,6 +1,6 @@
 import type { BlockContext, Element, LeafBlock, Line, MarkdownConfig } from '@lezer/markdown';
 
-import { cellsOf, delimiterColumns } from './cells.ts';
+import { cellsOf, delimiterColumns } from '../../pipe-cells.ts';
 
 /** GitHub's tables, with their empty cells, and no pattern that spaces make slow. */
 export const Tables: MarkdownConfig = {
