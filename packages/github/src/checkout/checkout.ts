@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { EmbargoError } from '@embargo/core';
@@ -87,6 +86,7 @@ function readText(root: string, name: string): string | undefined {
 }
 
 function trackedFiles(root: string): ReadonlySet<string> | undefined {
+  if (!isUnderGit(root)) return undefined;
   const listed = git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
   if (listed === undefined) return undefined;
   return new Set(
@@ -95,6 +95,13 @@ function trackedFiles(root: string): ReadonlySet<string> | undefined {
       .split('\0')
       .filter((name) => name !== ''),
   );
+}
+
+/** Asked first, because a git that finds nothing costs as much to start as one that does. */
+function isUnderGit(root: string): boolean {
+  if (process.env['GIT_DIR'] !== undefined || existsSync(path.join(root, '.git'))) return true;
+  const above = path.dirname(root);
+  return above !== root && isUnderGit(above);
 }
 
 /** A folder without git: every file in it but those of tools. */
@@ -123,6 +130,8 @@ function entriesOf(folder: string) {
 
 function git(root: string, words: readonly string[]): Buffer | undefined {
   try {
+    // Loaded here: most of what is read of a checkout is read without git.
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
     return execFileSync('git', ['-C', root, ...words], {
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 64 * 1024 * 1024,
