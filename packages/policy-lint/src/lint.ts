@@ -1,4 +1,4 @@
-import type { Diagnostic, Facts, Fix, Level } from '@embargo/core';
+import type { Diagnostic, Facts, Fix, Level, PolicyKind } from '@embargo/core';
 import { LEVELS } from '@embargo/core';
 
 import type { SchemaViolation } from './define-schema-rule.ts';
@@ -15,25 +15,35 @@ export interface LintResult {
 
 /** Puts every rule of the profile to the policy; a rule is reported once a file. */
 export function lint(subject: Omit<RuleContext, 'violations'>, rules: readonly Rule[]): LintResult {
-  const context = { ...subject, violations: violationsOf(subject.facts) };
+  const { facts, kind, profile } = subject;
+  const asked = rules.filter((rule) => isAsked(rule, kind, profile));
+  const context = { ...subject, violations: violationsOf(facts, asked) };
   const diagnostics: Diagnostic[] = [];
   const unchecked: { rule: string; reason: string }[] = [];
-  for (const rule of rules) {
-    if (!profilesOf(rule).includes(subject.profile)) continue;
-    // A text that makes no promises of its own breaks none; it is judged by other rules.
-    if (rule.kind === 'schema' && subject.kind !== 'policy') continue;
+  for (const rule of asked) {
     const judgement = rule.check(context);
     for (const reason of judgement.unchecked) unchecked.push({ rule: rule.id, reason });
-    diagnostics.push(...gather(rule, judgement.findings, subject.profile));
+    diagnostics.push(...gather(rule, judgement.findings, profile));
   }
   return { diagnostics: diagnostics.sort(worstFirst), unchecked };
 }
 
-/** Every schema rule's violations, by rule id. */
-function violationsOf(facts: Facts): ReadonlyMap<string, readonly SchemaViolation[]> {
+/** Whether a rule is in the profile and has something to look at. */
+function isAsked(rule: Rule, kind: PolicyKind, profile: Profile): boolean {
+  // A text that makes no promises of its own breaks none; it is judged by other rules.
+  if (rule.kind === 'schema' && kind !== 'policy') return false;
+  return profilesOf(rule).includes(profile);
+}
+
+/** The violations of the schema rules among some, by rule id. */
+function violationsOf(
+  facts: Facts,
+  asked: readonly Rule[],
+): ReadonlyMap<string, readonly SchemaViolation[]> {
   const byRule = new Map<string, readonly SchemaViolation[]>();
-  for (const [rule, validate] of Object.entries(validators)) {
-    if (!validate(facts)) byRule.set(rule, validate.errors ?? []);
+  for (const { id, kind } of asked) {
+    const validate = kind === 'schema' ? validators[id] : undefined;
+    if (validate?.(facts) === false) byRule.set(id, validate.errors ?? []);
   }
   return byRule;
 }
