@@ -28,7 +28,7 @@ const FOUND_ELSEWHERE =
 const FINGERPRINT = /(?:[0-9a-f]{4}[ :]{0,2}){10}|\b0x[0-9a-f]{8,40}\b/;
 const KEY_URL = /pgp|gpg|\.asc\b|keybase\.io|keys\.|keyserver|pks\/lookup|encryption/;
 
-const LISTED_BELOW = /\bkeys?\b.{0,60}\bbelow\b/;
+const LISTED_BELOW = near(60, /\bkeys?\b/, /\bbelow\b/);
 const SENTENCES_AROUND = 3;
 
 /** How a report can be encrypted. */

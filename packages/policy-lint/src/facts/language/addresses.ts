@@ -15,17 +15,21 @@ export interface PlacedAddress extends MailAddress {
 
 const PLAIN = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i;
 
-const AT_WORD = 'at|ät|arroba|arobase|собака|на';
 const DOT_WORD = 'dot|punkt|punto|point|ponto|точка';
-const AT = String.raw`\s?[[({<]\s?(?:${AT_WORD}|@)\s?[\])}>]\s?|\sat\s|[＠@]`;
 const DOT = String.raw`\s?[[({<]\s?(?:${DOT_WORD}|\.)\s?[\])}>]\s?|\s?[[({<]\s?dot\s|\sdot\s|\.`;
 
-/** "security [at] example [dot] org", "security(at)example.org", "security[@]example.org". */
-const HIDDEN = new RegExp(
-  String.raw`(?<![\w.+-])([\w+-]{1,40}(?:\.[\w+-]{1,40}){0,4})(${AT})` +
-    String.raw`([a-z0-9-]{1,63}(?:(?:${DOT})[a-z0-9-]{2,63}[\])}>]?){1,5})(?![\w-])`,
-  'gi',
+/** What stands for the sign: "[at]", "(at)", "[@]", " at ". */
+const AT = /\s?[[({<]\s?(?:at|ät|arroba|arobase|собака|на|@)\s?[\])}>]\s?|\sat\s|[＠@]/gi;
+/** What follows it: "example [dot] org", "example.org". */
+const HOST = new RegExp(
+  String.raw`^[a-z0-9-]{1,63}(?:(?:${DOT})[a-z0-9-]{2,63}[\])}>]?){1,5}(?![\w-])`,
+  'i',
 );
+/** "example [dot org]", whose closing bracket belongs to it. */
+const OPENED_DOT = /[[({<]\s?dot\s\w/i;
+const LOCAL_LETTER = /[\w.+-]/;
+const LONGEST_LOCAL = 64;
+const LONGEST_HOST = 400;
 const HIDDEN_DOT = new RegExp(
   String.raw`\s?[[({<]\s?(?:${DOT_WORD}|\.)\s?[\])}>]\s?|\s?[[({<]?\s?\bdot\s`,
   'gi',
@@ -62,14 +66,32 @@ export function mayHideAddresses(text: string): boolean {
 /** The addresses in a text that are hidden from robots, made plain. */
 export function hiddenAddresses(text: string): PlacedAddress[] {
   const found: PlacedAddress[] = [];
-  for (const match of text.matchAll(HIDDEN)) {
-    const [, local = '', at = '', host = ''] = match;
-    const domain = host.replace(HIDDEN_DOT, '.').replace(/[\])}>]/g, '');
-    // "Mail us at example.org" hides nothing: a bare "at" needs a "dot" in words.
-    if (/^(?:\sat\s|@)$/i.test(at) && domain === host) continue;
-    found.push(placed(match, `${local}@${domain}`));
+  for (const { 0: sign, index } of text.matchAll(AT)) {
+    const address = addressAround(text, index, sign);
+    if (address !== undefined) found.push(address);
   }
   return saysToReplace(text) ? [...found, ...hashed(text)] : found;
+}
+
+function addressAround(text: string, at: number, sign: string): PlacedAddress | undefined {
+  const start = startOfLocal(text, at);
+  const after = at + sign.length;
+  const shown = start === at ? undefined : HOST.exec(text.slice(after, after + LONGEST_HOST))?.[0];
+  if (shown === undefined) return undefined;
+  const host = OPENED_DOT.test(shown) ? shown : shown.replace(/[\])}>]$/, '');
+  const domain = host.replace(HIDDEN_DOT, '.').replace(/[\])}>]/g, '');
+  // "Mail us at example.org" hides nothing: a bare "at" needs a "dot" in words.
+  if (/^(?:\sat\s|@)$/i.test(sign) && domain === host) return undefined;
+  const address = judged(`${text.slice(start, at)}@${domain}`);
+  return { ...address, start, end: after + host.length };
+}
+
+function startOfLocal(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_LOCAL && LOCAL_LETTER.test(text.charAt(start - 1))) {
+    start--;
+  }
+  return start;
 }
 
 function saysToReplace(text: string): boolean {

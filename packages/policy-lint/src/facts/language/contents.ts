@@ -34,7 +34,7 @@ const REPRODUCTION =
   /\b(?:reproduc\w*|proofs?[- ]of[- ]concept|pocs?|steps|test ?cases?|exploit code|screenshots?|logs)\b/;
 
 const INTRODUCES =
-  /\b(?:includ\w+|provid\w+|contain\w*|information|details|specify|describe|attach|send us|tell us)\b/;
+  /\b(?:includ|provid|contain|specify|describe|attach|(?:information|details|send us|tell us)\b)/;
 const OF_REPORT =
   /\b(?:your|the|a|an|each|every|any) (?:\w{1,14} )?(?:reports?|e-?mail|message|submission|disclosure)\b|\b(?:useful|good|helpful|complete|ideal) reports?\b|^(?:what|information|details|examples)\b/;
 /** "Please note the following requirements:" */
