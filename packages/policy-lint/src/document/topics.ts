@@ -66,7 +66,7 @@ export const TOPIC = {
 export type Topic = keyof typeof TOPIC;
 
 const WORDS: Readonly<Record<Topic, string>> = {
-  time: 'hour* hr hrs day days workday* week* biweekly fortnight* month* quarter* year* minute* min mins immediately asap one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty twenty-four thirty forty forty-eight sixty seventy-two ninety hourly daily monthly business working timeline* timeframe* time-frame* deadline* schedule* sla slas stunde* tag tage tagen werktag* arbeitstag* woche* monat* heure* jour* semaine* hora horas dias semana* giorn* settiman* uren dag dagen weken werkdag* godzin* dni saat hafta hari',
+  time: 'hour* hr hrs day days workday* week* biweekly fortnight* month* quarter* year* minute* min mins immediately asap one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty twenty-four thirty forty forty-eight sixty seventy-two ninety hourly daily monthly business working timeline* timeframe* time-frame* deadline* schedule* dates timing times limits targets sla slas stunde* tag tage tagen werktag* arbeitstag* woche* monat* heure* jour* semaine* hora horas dias semana* giorn* settiman* uren dag dagen weken werkdag* godzin* dni saat hafta hari',
   response:
     'acknowl* respon* reply replie* confirm* answer* receipt receiv* hear heard reach contact* reaction react touch follow* initial first initiate feedback assess* review* triag* notif*',
   report:
