@@ -38,5 +38,7 @@ export const ambiguousClockStart = defineRule({
 });
 
 function definesDisclosure(document: PolicyDocument): boolean {
-  return sentencesAbout(document, TOPIC.publicity).some(({ lower }) => DEFINES.test(lower));
+  return sentencesAbout(document, TOPIC.publicity).some(
+    ({ lower }) => lower.includes('disclosure') && DEFINES.test(lower),
+  );
 }

@@ -1,9 +1,12 @@
 import { defineRule } from '../../define-rule.ts';
 import type { Block, Sentence } from '../../document/document.ts';
+import { when } from '../../facts/language/pattern.ts';
 
 /** The instructions of GitHub's template, in English and as people have translated them. */
-const INSTRUCTION =
-  /^(?:use this section to tell people (?:about which versions|how to report)|tell them where to go, how often they can expect|(?:usa|use|utiliza|utilice) esta secci[oó]n para (?:decir|informar|indicar)|use esta se[cç][cç]?[aã]o para (?:informar|dizer|indicar)|utilise[rz] cette section pour (?:informer|indiquer|dire)|(?:verwenden?|nutzen?) (?:sie )?diesen abschnitt, um|使用(?:本节|此部分|本部分)告[诉訴]|このセクションを使用して)/;
+const INSTRUCTION = when(
+  ['this section', 'tell them', 'esta se', 'cette section', 'diesen abschnitt', '使用'],
+  /^(?:use this section to tell people (?:about which versions|how to report)|tell them where to go, how often they can expect|(?:usa|use|utiliza|utilice) esta secci[oó]n para (?:decir|informar|indicar)|use esta se[cç][cç]?[aã]o para (?:informar|dizer|indicar)|utilise[rz] cette section pour (?:informer|indiquer|dire)|(?:verwenden?|nutzen?) (?:sie )?diesen abschnitt, um|使用(?:本节|此部分|本部分)告[诉訴]|このセクションを使用して)/,
+);
 
 const SAMPLE_ROWS = ['5.1.x', '5.0.x', '4.0.x', '< 4.0'];
 

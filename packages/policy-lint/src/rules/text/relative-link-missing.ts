@@ -42,7 +42,7 @@ export const relativeLinkMissing = defineRule({
 /** Targets such as `security@project.org`, which a browser takes for a file. */
 function bareAddresses(document: PolicyDocument): { url: string; start: number; end: number }[] {
   return writtenLinks(document)
-    .filter(({ link, url }) => canBeFile(link) && BARE_ADDRESS.test(url))
+    .filter(({ link, url }) => canBeFile(link) && url.includes('@') && BARE_ADDRESS.test(url))
     .map(({ url, start, end }) => ({ url, start, end }));
 }
 
