@@ -38,6 +38,7 @@ describe('where a fix goes beside the newest', () => {
 
   test.each([
     { text: 'We do not backport fixes to older releases.' },
+    { text: 'Fixes go into the newest version.' },
     { text: 'Fixes are never backported to previous versions.' },
     { text: 'The fix is merged into the main branch.' },
     { text: 'Only the latest release gets fixes.' },

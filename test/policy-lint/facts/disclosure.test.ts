@@ -9,6 +9,10 @@ describe('a limit until the vulnerability is public', () => {
   test.each([
     { text: 'We keep to a 90-day disclosure deadline.', limits: ['1: P90D'] },
     {
+      text: 'We publish each flaw together with its fix, 60 days after the report at the latest.',
+      limits: ['1: P60D'],
+    },
+    {
       text: 'Please give us 60 days to repair the flaw before you publish it.',
       limits: ['1: P60D'],
     },

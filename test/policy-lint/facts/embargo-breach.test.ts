@@ -31,6 +31,7 @@ describe('a leak has consequences', () => {
 describe('nothing is said of leaks', () => {
   test.each([
     { text: 'We coordinate patches without breaking the embargo.' },
+    { text: '## Embargo\n\nAn embargo is used where a leak hurts most.' },
     { text: 'If you find an information leak, report it.' },
     { text: 'Error messages should not leak secrets when a login fails.' },
     { text: 'The embargo ends when the fix is out.' },

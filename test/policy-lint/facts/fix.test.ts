@@ -8,6 +8,7 @@ const read = (text: string) => saidWindows(readPolicy('SECURITY.md', text).facts
 describe('a limit for the fix in prose', () => {
   test.each([
     { text: 'Valid issues are solved within a month.', limits: ['1: P1M'] },
+    { text: 'We fix it within 8 days if its severity is high.', limits: ['1: P8D [high]'] },
     {
       text: 'We aim to patch critical vulnerabilities in 3 days and all others in 30 days.',
       limits: ['1: P3D [critical]', '1: P30D'],

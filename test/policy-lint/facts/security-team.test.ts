@@ -7,6 +7,7 @@ describe('a team is named', () => {
   test.each([
     { text: 'The Quokka security team answers every report.', name: 'Quokka security team' },
     { text: "Write to Acme's security team.", name: "Acme's security team" },
+
     { text: 'Mail goes to the quokka-cli security team.', name: 'quokka-cli security team' },
     { text: 'The Wombat Web Server Security Response Team triages it.' },
     {
@@ -201,4 +202,8 @@ test('who may join the distributors is not who may join the team', () => {
   const text =
     '## Security Team\n\nIt answers.\n\n## Distributors list\n\nNew members are nominated by old ones.';
   expect(read(text)?.joining).toBeUndefined();
+});
+
+test('the maintainers may be the team', () => {
+  expect(read('The maintainers named in the owners file are the security team.')).toBeDefined();
 });

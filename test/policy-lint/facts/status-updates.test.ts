@@ -7,6 +7,7 @@ describe('how often reporters hear of the progress', () => {
   test.each([
     { text: 'We send you a status update every 5 business days.', every: 'P5D', isBusiness: true },
     { text: 'You are kept informed every 72 hours.', every: 'PT72H' },
+    { text: 'We tell you the state of your case at least every 9 days.', every: 'P9D' },
     { text: 'Expect weekly updates until the fix is out.', every: 'P1W' },
     { text: 'We report our progress at least once a week.', every: 'P1W' },
     { text: 'We post a progress report every other week.', every: 'P2W' },

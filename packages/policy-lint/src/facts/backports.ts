@@ -12,6 +12,7 @@ const SURE = when(['port', 'cherry'], /\bback-?port|\bcherry-?\s?pick/);
 const THING = /\b(?:fix|patch|update|release|advisor|prs?\b|pull request)/;
 const TO = /\b(?:to|into|onto|for|on|in|against) /;
 const APPLIES = anyOf(
+  near(20, THING, /\b(?:go|goes|land|lands) (?:in|into|to|on|onto) /),
   near(
     60,
     THING,

@@ -11,12 +11,12 @@ const EMBARGO_BROKEN = where(
   near(
     40,
     /\bembargo/,
-    /\b(?:broken|breached|violated|compromised|leak|fails|is lifted early|ends? early)/,
+    /\b(?:broken|breached|violated|compromised|leaked|leaks|fails|is lifted early|ends? early)/,
   ),
   near(40, /\b(?:break|broke|breach|violat|leak)/, /\bembargo/),
 );
 const LEAKED = anyOf(
-  /\b(?:leak|prematurely|premature disclosure)/,
+  /\b(?:leak(?! (?:hurts?|harms?|costs?|would|could|does)\b)|prematurely|premature disclosure)/,
   near(30, /\b(?:shared?|disclosed?) /, /\b(?:beyond|early|without)\b/),
 );
 

@@ -41,6 +41,7 @@ const QUALIFIED = wordSet(
 );
 const HYPHENATED = wordSet('severity risk priority impact');
 const LABEL_ENDS = ':|,;)(+/&<>≥≤=\u2014';
+const RATES = wordSet('is was of');
 const JOINTS = wordSet('and or');
 const NEGATIONS = wordSet('non not');
 const UPWARDS = wordSet('above higher up greater');
@@ -70,7 +71,13 @@ function isLevel(line: Line, at: number): boolean {
   const rest = line.lower.slice(end, end + 3);
   const sign = rest.trimStart().charAt(0);
   if (sign === '-') return rest.startsWith(' ') || HYPHENATED.has(textAt(line, at + 1));
+  if (isRating(line, at)) return true;
   return sign === '' || LABEL_ENDS.includes(sign) || isQualifier(line, at);
+}
+
+/** "if its severity is critical" */
+function isRating(line: Line, at: number): boolean {
+  return RATES.has(textAt(line, at - 1)) && textAt(line, at - 2) === 'severity';
 }
 
 function isQualifier(line: Line, at: number): boolean {

@@ -29,6 +29,16 @@ const RESPONSIBLE = where(
   ),
 );
 
+/** "The maintainers of the core are the security team." */
+const IS_TEAM = where(
+  'security team|security response team',
+  near(
+    80,
+    /\b(?:maintainers|owners|committers|developers|members|people|persons) /,
+    /\b(?:are|form|make up|act as|serve as) (?:the|our) security (?:response )?team\b/,
+  ),
+);
+
 /** Persons named as those to turn to. */
 const CONTACTS = when(
   ['ecurity c', 'ecurity l', 'ecurity o', 'ecurity m', 'ecurity r', 'ecurity t'],
@@ -54,6 +64,7 @@ export function namesTeam(sentence: Sentence): boolean {
   return (
     team !== undefined ||
     RESPONSIBLE.test(lower) ||
+    IS_TEAM.test(lower) ||
     HANDLE.test(lower) ||
     DEPARTMENT.test(text) ||
     namesContacts(sentence)
