@@ -32,7 +32,7 @@ const NAMES: PhraseTable<CueSign> = [
   ],
   [
     'nothing',
-    'updat* your/their/all/software/packages, updat* to the latest, confirmed/verified/validated/accepted/triaged/reproduced/assessed ?_ issue*/vulnerabilit*/bug*/problem*/report*/finding*/flaw*',
+    'together/along with ?its/their/the/a fix/fixes/patch/patches, alongside ?its/their/the/a fix/fixes/patch/patches, updat* your/their/all/software/packages, updat* to the latest, confirmed/verified/validated/accepted/triaged/reproduced/assessed ?_ issue*/vulnerabilit*/bug*/problem*/report*/finding*/flaw*',
   ],
 ];
 
@@ -107,7 +107,10 @@ const UPDATES: PhraseTable<CueSign> = [
     'updates',
     'keep/keeps/keeping ?_ ?_ ?_ informed/posted/apprised/abreast, keep/keeps/keeping ?_ ?_ ?_ in the loop, keep/keeps/keeping you/them/reporter/reporters/researcher/submitter/finder/parties ?_ updated/advised, keep/keeps/keeping the reporter/reporters/researcher/submitter/finder ?_ updated/advised, keep/keeps/keeping you/them/reporters up to date, kept informed/posted/apprised/abreast/updated, informed/updated/posted/apprised of/about/on/every/at',
   ],
-  ['updates', 'progress, status, update, updates, check in/ins, checkin*'],
+  [
+    'updates',
+    'progress, status, update, updates, check in/ins, checkin*, state of ?your/the/their/a/each report/reports/case/cases/issue/submission',
+  ],
 ];
 
 const FIXES: PhraseTable<CueSign> = [
