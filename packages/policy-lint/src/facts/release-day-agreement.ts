@@ -25,7 +25,7 @@ const book = new Phrasebook<'date' | 'agrees' | 'agreed' | 'with'>([
 const MODALS = wordSet('will shall must should then jointly mutually together');
 /** What ends the name of a party. */
 const REST = wordSet(
-  'before after once when for to so in on as that who which based during if unless using then',
+  'before after once when for to so in on upon about regarding as that who which based during if unless using then',
 );
 const ARTICLES = wordSet('both either all the a an our any each');
 const PRONOUNS: Readonly<Record<string, string>> = {
@@ -73,8 +73,9 @@ function readActors(document: PolicyDocument, { lower, text }: Sentence): readon
   if (date === undefined) return [];
   const before = findings.findLast(({ sign, end }) => sign === 'agrees' && end <= date.start);
   const subject = before === undefined ? undefined : subjectOf(line, before.start, date.start);
+  const isJoint = (at: number): boolean => at === date.end + 1 || (before?.end ?? at) + 1 === at;
   const joint = subject === undefined ? 'agreed' : 'with';
-  const after = findings.find(({ sign, start }) => sign === joint && start === date.end + 1);
+  const after = findings.find(({ sign, start }) => sign === joint && isJoint(start));
   const object =
     after === undefined ? undefined : { start: after.end, end: stopAfter(lower, after.end) };
   return [subject, object]

@@ -8,7 +8,7 @@ const PEOPLE: PhraseTable<CueSign> = [
   ],
   [
     'distributors',
-    'distributor*, vendor*/distro*/packager*/partner* list/mailing, private vendor*/distribut*, linux distros, downstream vendor*/consumer*/project*/distribut*/maintainer*, predisclosure list/to, pre disclosure/notification list/to, early access/notif*/warning',
+    'distributor*, vendor*/distro*/packager*/partner* list/mailing, private vendor*/distribut*, linux distros, downstream vendor*/consumer*/project*/distribut*/maintainer*, predisclosure list/to, pre disclosure/notification list/to, early access/notif*/warning, advance/advanced/prior notif*/notice/warning, prenotif*, pre notif*',
   ],
   [
     'forthcoming-notice',
@@ -73,7 +73,7 @@ const STEPS: PhraseTable<CueSign> = [
   ],
   [
     'acknowledgement',
-    'contact/contacts/email/notify/reach you/reporter/reporters, contact/contacts/email/notify/reach the reporter, reach/reaches out, contacted by, follow/follows/following up with/within, followup within',
+    'contact/contacts/email/notify/reach you/reporter/reporters, contact/contacts/email/notify/reach the reporter, reach/reaches out, contacted by, let/lets you know, follow/follows/following up with/within, followup within',
   ],
   [
     'acknowledgement',
@@ -86,7 +86,7 @@ const STEPS: PhraseTable<CueSign> = [
   ['acknowledgement', 'confirm, confirms, confirmed, confirming, confirmation*'],
   [
     'triage',
-    'triag*, assess*, evaluat*, validat*, verify, verifies, verified, verifying, verification, investigat*, review, reviews, reviewed, reviewing, determin*, decision*, decide*, reproduc*, classif*, prioriti*, analys*, analyz*, diagnos*, look into',
+    'triag*, assess*, evaluat*, validat*, verify, verifies, verified, verifying, verification, investigat*, review, reviews, reviewed, reviewing, determin*, decision*, decide*, reproduc*, classif*, prioriti*, analys*, analyz*, diagnos*, look into/at, a look',
   ],
 ];
 

@@ -45,7 +45,7 @@ function eastAsianCues(text: string): Cue[] {
   const cues: Cue[] = [];
   for (const [sign, words] of EAST_ASIAN_CUES) {
     for (const word of words.split(' ')) {
-      const found = placesOf(text, word).filter(
+      const found = placesOf(text, word.replace('_', ' ')).filter(
         ({ start, end }) => !cues.some((cue) => cue.start < end && start < cue.end),
       );
       for (const place of found) cues.push({ sign, ...place });

@@ -31,11 +31,11 @@ export const FOREIGN_CUES: PhraseTable<CueSign> = [
   ['disclosure', 'раскры*, разглаш*, опублик*, публич*, публикац*, розкри*'],
 ];
 
-/** Signs in Chinese, Japanese and Korean, the more telling first. */
+/** Signs in Chinese, Japanese and Korean, the more telling first; `_` is a space in one. */
 export const EAST_ASIAN_CUES: readonly (readonly [event: TimedEvent, words: string])[] = [
   [
     'triage',
-    '修复计划 修復計劃 修复方案 修復方案 修复时间表 処理方針 対応方針 対処方針 修正方針 対応計画 修正計画 修正スケジュール 対応スケジュール 대응 계획 대응 방침 수정 계획 조치 계획',
+    '修复计划 修復計劃 修复方案 修復方案 修复时间表 処理方針 対応方針 対処方針 修正方針 対応計画 修正計画 修正スケジュール 対応スケジュール 대응_계획 대응_방침 수정_계획 조치_계획',
   ],
   ['updates', '进展 進展 进度 進度 定期更新 状态更新 经过 経過 進捗 状況 진행 업데이트'],
   [

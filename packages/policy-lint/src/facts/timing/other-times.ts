@@ -27,6 +27,8 @@ const CYCLES = wordSet('cycle cadence');
 
 const TELLS = wordSet('notify inform tell warn contact alert let know');
 const US = wordSet('us me team maintainers project');
+const REPORTERS = wordSet('you reporter reporters submitter researcher researchers finder');
+const HAVE = wordSet('has have get gets');
 const BEFOREHAND = wordSet('before prior advance ahead notice');
 
 /** "supported for 12 months": how long something lasts, not by when it is done. */
@@ -74,9 +76,11 @@ export function isOld(line: Line, end: number): boolean {
   return (word === 'of' && OF_AGE.has(next)) || (word === 'release' && CYCLES.has(next));
 }
 
-/** "notify us 7 days before you publish": what the reporter does. */
+/** "notify us 7 days before you publish", "you have 7 days to": what the reporter does. */
 export function isNotice({ line, phrase }: Clause, head: readonly Word[]): boolean {
   const near = head.slice(-5);
+  const [who, has] = near.slice(-2);
+  if (REPORTERS.has(who?.text ?? '') && HAVE.has(has?.text ?? '')) return true;
   if (!near.some(({ text }) => TELLS.has(text))) return false;
   if (!near.some(({ text }) => US.has(text))) return false;
   const tail = wordsWithin(line, phrase.end, phrase.end + 28);

@@ -16,7 +16,7 @@ const PLAIN = wordSet(
     'vulnerability vulnerabilities issue issues bug bugs security flaw flaws finding findings report reports reported valid disclosure receipt submission ' +
     'few several couple first next same business working calendar day days hour hours week weeks month months date weekends holidays excluding including ' +
     'rest remaining remainder everything else anything where technically whenever feasible ' +
-    'longer shorter faster sooner depending complexity case cases best effort average current possible',
+    'whichever comes come earlier later non longer shorter faster sooner depending complexity case cases best effort average current possible',
 );
 
 const LEVELS = wordSet(

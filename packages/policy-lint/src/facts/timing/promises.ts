@@ -5,6 +5,7 @@ import { sectionsOfPrivateList } from '../distributors/list-sections.ts';
 import { findLevels } from '../language/severity-levels.ts';
 import { foreignStrength, strengthIn } from '../language/strength.ts';
 import { wordsWithin } from '../language/words.ts';
+import type { Line } from '../language/words.ts';
 import { splitClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { laterStart, leadingAnchor } from './clock-start.ts';
@@ -89,7 +90,7 @@ function readClause(
   const { line, phrase, start, end } = clause;
   const { isForeign } = phrase;
   const words = wordsWithin(line, start, end);
-  const own = findLevels({ lower: line.lower.slice(0, end), words }, isForeign);
+  const own = findLevels(levelPart(clause), isForeign);
   const isLabelled = previous === undefined && startsWithLevel(line);
   const labelLevels = previous?.labelLevels ?? (isLabelled ? own : []);
   const levels = [own, labelLevels].find(({ length }) => length > 0) ?? surroundings.levels();
@@ -100,6 +101,13 @@ function readClause(
     labelLevels,
     strength: said ?? previous?.strength ?? surroundings.strength(),
   };
+}
+
+/** A clause up to the first stop behind its duration: what follows is an afterthought. */
+function levelPart({ line, phrase, start, end }: Clause): Line {
+  let stop = phrase.end;
+  while (stop < end && !',;'.includes(line.lower.charAt(stop))) stop++;
+  return { lower: line.lower.slice(0, stop), words: wordsWithin(line, start, stop) };
 }
 
 /** What a clause is about by its own words, by the clause before, by what stands around it. */
