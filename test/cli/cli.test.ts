@@ -176,6 +176,6 @@ describe('embargo lint', () => {
       '../outside/SECURITY.md',
     );
     expect(stdout).not.toContain('error');
-    expect(stdout).toContain('not checked: relative-link-missing');
+    expect(stdout).toContain('not checked: policy-missing');
   });
 });

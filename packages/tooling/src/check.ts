@@ -12,7 +12,7 @@ const steps: readonly (readonly [name: string, run: () => boolean | Promise<bool
   ],
   ['generated files', areGeneratedFilesFresh],
   ['bundles', areBundlesFresh],
-  ['tests', () => runNode('packages/tooling/src/test.ts', ['--coverage'])],
+  ['tests', () => runNode('packages/tooling/src/test.ts', [])],
 ];
 
 const isWithoutTests = process.argv.includes('--no-tests');
