@@ -102,6 +102,7 @@ describe('a limit for the first answer in other languages', () => {
 
 describe('what is no limit for a first answer', () => {
   test.each([
+    { text: 'The reporter has 10 days to respond to our questions.' },
     { text: 'We acknowledge your contributions within the release notes for 2 years.' },
     { text: 'Reports are answered promptly.' },
     {

@@ -7,6 +7,14 @@ const read = (text: string) => saidWindows(readPolicy('SECURITY.md', text).facts
 
 describe('a limit until the vulnerability is public', () => {
   test.each([
+    {
+      text: 'We publish 10 days after the patch is released or 80 days after the report, whichever comes first.',
+      limits: ['1: P10D from release', '1: P80D'],
+    },
+    {
+      text: 'Please allow us 40 days to repair it before anybody discusses it.',
+      limits: ['1: P40D'],
+    },
     { text: 'We keep to a 90-day disclosure deadline.', limits: ['1: P90D'] },
     {
       text: 'We publish each flaw together with its fix, 60 days after the report at the latest.',
@@ -74,6 +82,7 @@ describe('a limit until disclosure in lists, tables and under headings', () => {
 
 describe('what is no limit for disclosure', () => {
   test.each([
+    { text: 'About a week before public disclosure, we send advance notice to operators.' },
     {
       text: '**Fix Disclosure to Private Distributors List** (Completed within 1-14 days of Disclosure):',
     },

@@ -7,6 +7,7 @@ const read = (text: string) => saidWindows(readPolicy('SECURITY.md', text).facts
 
 describe('a limit for the assessment', () => {
   test.each([
+    { text: 'A maintainer takes a look within a day.', limits: ['1: P1D'] },
     { text: 'Reports are triaged within 5 business days.', limits: ['1: P5D business'] },
     { text: '- Initial assessment: within 72 hours', limits: ['1: PT72H'] },
     {
