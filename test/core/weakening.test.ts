@@ -281,6 +281,52 @@ const kept: readonly { readonly what: string; readonly base: Facts; readonly hea
     head: {},
   },
   {
+    what: 'several limits that stay as they are',
+    base: {
+      acknowledgement: [
+        { ...firm, within: 'P14D', from: 'report' },
+        { ...firm, within: 'P7D', from: 'report' },
+      ],
+    },
+    head: {
+      acknowledgement: [
+        { ...firm, within: 'P14D', from: 'report' },
+        { ...firm, within: 'P7D', from: 'report' },
+      ],
+    },
+  },
+  {
+    what: 'a limit that joins another severity',
+    base: { fix: [{ ...firm, within: 'P7D', from: 'report', levels: ['high'] }] },
+    head: {
+      fix: [
+        { ...firm, within: 'P30D', from: 'report', levels: ['low'] },
+        { ...firm, within: 'P7D', from: 'report', levels: ['critical', 'high'] },
+      ],
+    },
+  },
+  {
+    what: 'lead times that stay as they are',
+    base: {
+      distributors: {
+        ...firm,
+        leadTimes: [
+          { ...firm, atLeast: 'P7D', anchor: 'release', direction: 'before' },
+          { ...firm, atLeast: 'P14D', anchor: 'release', direction: 'before' },
+        ],
+      },
+    },
+    head: {
+      distributors: {
+        ...firm,
+        leadTimes: [
+          { ...firm, atLeast: 'P7D', anchor: 'release', direction: 'before' },
+          { ...firm, atLeast: 'P14D', anchor: 'release', direction: 'before' },
+        ],
+      },
+    },
+  },
+  {
     what: 'everything as it was',
     base: {
       backports: { ...firm, branches: ['release-branches'] },

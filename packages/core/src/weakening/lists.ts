@@ -71,10 +71,11 @@ function shorterLeadTimes(base: Facts, head: Facts): Weakening[] {
   }
   const after = head.distributors.leadTimes;
   return distributors.leadTimes.flatMap((leadTime) => {
-    const same = after.find(({ anchor }) => anchor === leadTime.anchor);
-    if (same === undefined) return [{ fact, change: `${say(leadTime)} → none`, base: leadTime }];
-    if (aheadOf(same) >= aheadOf(leadTime)) return [];
-    return [{ fact, change: `${say(leadTime)} → ${say(same)}`, base: leadTime, head: same }];
+    const same = after.filter(({ anchor }) => anchor === leadTime.anchor);
+    if (same.some((head) => aheadOf(head) >= aheadOf(leadTime))) return [];
+    const [head] = same;
+    if (head === undefined) return [{ fact, change: `${say(leadTime)} → none`, base: leadTime }];
+    return [{ fact, change: `${say(leadTime)} → ${say(head)}`, base: leadTime, head }];
   });
 }
 

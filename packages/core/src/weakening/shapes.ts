@@ -78,9 +78,11 @@ function slowerLanes(base: Facts, head: Facts): Weakening[] {
   const lax = (band: SeverityBand): boolean =>
     band.effect === 'slow-release' || band.effect === 'semi-public-fix';
   return (head.severityBands ?? []).filter(lax).flatMap((band) => {
-    const before = base.severityBands?.find(({ effect }) => effect === band.effect);
+    const same = base.severityBands?.filter(({ effect }) => effect === band.effect) ?? [];
+    const before = same.find(({ below }) => below !== undefined);
     if (before?.below === undefined || band.below === undefined) return [];
-    if (band.below <= before.below) return [];
+    const limit = band.below;
+    if (same.some(({ below = 0 }) => below >= limit)) return [];
     const change = `${band.effect} below ${String(before.below)} → below ${String(band.below)}`;
     return [{ fact: 'severityBands' as const, change, base: before, head: band }];
   });

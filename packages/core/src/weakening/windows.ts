@@ -38,20 +38,35 @@ function limitsOf(facts: Facts, fact: (typeof LIMITS)[number]): readonly Limit[]
   return 'span' in value ? [value] : value;
 }
 
+/** A limit is kept where any of those that stand in its place is as short and as firm. */
 function weakened(fact: Weakening['fact'], base: Limit, heads: readonly Limit[]): Weakening[] {
-  const head = heads.find((candidate) => concernsSame(base, candidate)) ?? heads[0];
-  if (head === undefined) return [{ fact, change: `${say(base)} → none`, base }];
-  if (weightOf(head) > weightOf(base)) {
-    return [{ fact, change: `${say(base)} → ${say(head)}`, base, head }];
-  }
-  if (FIRMNESS.indexOf(head.strength) < FIRMNESS.indexOf(base.strength)) {
-    return [{ fact, change: `${base.strength} → ${head.strength}`, base, head }];
-  }
-  return [];
+  const candidates = inPlaceOf(base, heads);
+  if (candidates.length === 0) return [{ fact, change: `${say(base)} → none`, base }];
+  const changes = candidates.map((head) => ({ head, change: lossBetween(base, head) }));
+  if (changes.some(({ change }) => change === undefined)) return [];
+  return changes.slice(0, 1).map(({ head, change = '' }) => ({ fact, change, base, head }));
+}
+
+/** The limits for the same severities, else for some of them, else any. */
+function inPlaceOf(base: Limit, heads: readonly Limit[]): readonly Limit[] {
+  const same = heads.filter((head) => concernsSame(base, head));
+  if (same.length > 0) return same;
+  const shared = heads.filter((head) => concernsShared(base, head));
+  return shared.length > 0 ? shared : heads;
+}
+
+function lossBetween(base: Limit, head: Limit): string | undefined {
+  if (weightOf(head) > weightOf(base)) return `${say(base)} → ${say(head)}`;
+  const isLooser = FIRMNESS.indexOf(head.strength) < FIRMNESS.indexOf(base.strength);
+  return isLooser ? `${base.strength} → ${head.strength}` : undefined;
 }
 
 function concernsSame(one: Limit, other: Limit): boolean {
   return (one.levels ?? []).join() === (other.levels ?? []).join();
+}
+
+function concernsShared({ levels: one }: Limit, { levels: other }: Limit): boolean {
+  return one === undefined || other === undefined || one.some((level) => other.includes(level));
 }
 
 /** In hours; no duration at all is the longest, and five business days take a week. */
