@@ -10,17 +10,33 @@ export interface Suppression {
   readonly reason: string;
   readonly path: string;
   readonly span: Span;
+  /** Whether removing it changes nothing in the text beside it. */
+  readonly isAlone: boolean;
 }
 
 const COMMENT = /^\s*embargo-ignore\s+([\w-]+)\s*(?::\s*(\S[\s\S]*?))?\s*$/;
+
+const NEAR = 200;
+const OWN_START = /(?:^|\n[ \t\r]*\n)$/;
+/** What is indented or listed behind it may belong to a list in front of it. */
+const OWN_END = /^\s*(?:$|\n(?=[\p{L}#]))/u;
 
 /** The suppression comments of a document. */
 export function findSuppressions({ comments, source }: PolicyDocument): Suppression[] {
   return comments.flatMap(({ text, start, end }) => {
     if (!text.includes('embargo-ignore')) return [];
     const [, rule = '', reason = ''] = COMMENT.exec(text.slice(0, 500)) ?? [];
-    return [{ rule, reason, path: source.path, span: source.span(start, end) }];
+    const isAlone = isOnItsOwn(source.text, start, end);
+    return [{ rule, reason, path: source.path, span: source.span(start, end), isAlone }];
   });
+}
+
+/** Where the text beside it reads the same without it: in a paragraph of its own. */
+function isOnItsOwn(text: string, start: number, end: number): boolean {
+  return (
+    OWN_START.test(text.slice(Math.max(0, start - NEAR), start)) &&
+    OWN_END.test(text.slice(end, end + NEAR))
+  );
 }
 
 interface Suppressible {
@@ -45,7 +61,7 @@ export function suppress({ diagnostics, written, honoured, locked }: Suppressibl
 }
 
 function complaint(
-  { rule, reason, path, span }: Suppression,
+  { rule, reason, path, span, isAlone }: Suppression,
   reported: ReadonlySet<string>,
   locked: ReadonlySet<string>,
 ): Diagnostic[] {
@@ -65,7 +81,7 @@ function complaint(
   const fix = {
     description: 'Remove the comment',
     edits: [{ span, text: '' }],
-    safe: true,
+    safe: isAlone,
   };
   return [engineDiagnostic('unused-suppression', { message, path, span, fix })];
 }

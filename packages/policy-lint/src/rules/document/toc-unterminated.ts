@@ -46,6 +46,11 @@ function closeFix({ source, blocks }: PolicyDocument, opening: Comment, closing:
   return {
     description: `Close the table of contents by ${closing}`,
     edits: [{ span: source.span(at, at), text: `${newline}${newline}${closing}` }],
-    safe: true,
+    safe: endsParagraph(source.text, at),
   };
+}
+
+/** Whether no text follows on this line or the next, which a mark put there would cut off. */
+function endsParagraph(text: string, at: number): boolean {
+  return /^[ \t]*(?:$|\r?\n[ \t]*(?:$|\r?\n))/.test(text.slice(at, at + 200));
 }

@@ -32,11 +32,10 @@ export const thresholdApproximate = defineRule({
   },
   check({ documents }, report) {
     for (const spot of spotsAbout(documents, 'severity')) {
-      const threshold = thresholdIn(spot.sentence);
-      if (threshold === undefined) continue;
-      const { score } = threshold;
-      const found = quote(spot, threshold.from, threshold.to);
-      report('about', found.place, { found: found.text, score, fix: makeExact(found, score) });
+      for (const { from, to, score } of thresholdsIn(spot.sentence)) {
+        const found = quote(spot, from, to);
+        report('about', found.place, { found: found.text, score, fix: makeExact(found, score) });
+      }
     }
   },
 });
@@ -47,16 +46,14 @@ interface Threshold {
   readonly score: string;
 }
 
-function thresholdIn({ lower }: Sentence): Threshold | undefined {
-  if (!CHEAP.test(lower)) return undefined;
-  for (const match of lower.matchAll(ABOUT)) {
+function thresholdsIn({ lower }: Sentence): Threshold[] {
+  if (!CHEAP.test(lower)) return [];
+  return [...lower.matchAll(ABOUT)].flatMap((match) => {
     const [whole, , score = ''] = match;
     const from = match.index;
-    if (SCORED.test(lower.slice(Math.max(0, from - REACH), from))) {
-      return { from, to: from + whole.length, score };
-    }
-  }
-  return undefined;
+    if (!SCORED.test(lower.slice(Math.max(0, from - REACH), from))) return [];
+    return [{ from, to: from + whole.length, score }];
+  });
 }
 
 function makeExact({ place }: Quote, score: string): Fix {
