@@ -85,6 +85,10 @@ describe('a sentence names where news goes', () => {
 describe('a sentence names no place for news', () => {
   test.each([
     { text: 'Please report it through a GitHub security advisory.' },
+    { text: 'By opening an advisory you help in disclosing it to us.' },
+    {
+      text: 'Releases are built on the following principles:\n\n- [Clean](https://quokka.dev/clean) runners',
+    },
     { text: 'Please create a new advisory with a detailed description of the flaw.' },
     { text: 'Disclose the problem responsibly by sending mail to security@lists.quokka.dev.' },
     { text: 'No binaries should be published on the releases page.' },

@@ -41,6 +41,7 @@ describe('nobody told early is bound', () => {
     { text: 'Keep all information about the vulnerability private until it is fixed.' },
     { text: 'Maintainers must not change commits that went to distributors.' },
     { text: 'Distributors are notified before the release.' },
+    { text: 'You are not required to write to us using the PGP keys of our members.' },
     { text: 'The list of people who get early notice is secret and will not be made public.' },
     { text: 'Details shared with our team may only be used to fix the problem.' },
     { text: '- [Embargo policy](#embargo-policy)' },

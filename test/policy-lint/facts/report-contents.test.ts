@@ -9,7 +9,9 @@ describe('a report should hold', () => {
   test.each([
     { text: 'Include a description and the steps to reproduce the vulnerability.' },
     { text: 'Please provide a proof of concept and the affected versions.' },
-    { text: 'Please note the following requirements for a report:\n\n- Summary\n- Proof of concept' },
+    {
+      text: 'Please note the following requirements for a report:\n\n- Summary\n- Proof of concept',
+    },
     { text: "We'll need enough information to see the issue for ourselves." },
     { text: 'In your report, please mention how you want to be thanked.' },
     { text: `When you report, please include:\n\n${LIST}` },
@@ -82,6 +84,7 @@ describe('nothing is said of what a report should hold', () => {
   test.each([
     { text: 'Include the word SECURITY in the subject.' },
     { text: 'Mail us with details about the problem.' },
+    { text: 'For the security of our process, supply chain and environment, see the model.' },
     { text: 'We aim to provide patches for all affected versions.' },
     { text: 'The announcement should include mitigating steps for users.' },
     { text: 'The notification will include instructions to reproduce the vulnerability.' },

@@ -46,8 +46,9 @@ const RESTRICTION = anyOf(
 const REPORTER =
   /\b(?:report(?:er|ers|s|ed|ing)?|researchers?|finders?)\b|\byour (?:name|identity|personal|submission|information|details|findings)/;
 
-/** The list itself is kept secret, or what reporters tell the project is. */
+/** The list itself is kept secret, or what reporters tell the project is, by a key or by word. */
 const SECRECY_OF_OURS = anyOf(
+  /\b(?:encrypt(?:s|ed|ing)?|pgp|gpg)\b/,
   near(
     160,
     /\b(?:list|names|members(?:hip)?) (?:of|for) /,

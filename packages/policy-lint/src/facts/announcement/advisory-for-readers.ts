@@ -59,7 +59,7 @@ const WE_OPEN = near(6, /\bwe(?:'ll| will| may) /, /(?:open|create|file) /);
 
 /** "Please create a new advisory with a description of what you found" */
 const ASKED_FOR =
-  /(?:^|\bplease,? |\byou (?:can|may|should) )(?:create|open|submit|file|draft|start) (?:an? |the |your )?(?:\w{1,10} )?(?:\w{1,10} )?advisor/;
+  /\bdisclos(?:e|ing) (?:it|them|this) to us\b|(?:^|\bplease,? |\byou (?:can|may|should) )(?:create|open|submit|file|draft|start) (?:an? |the |your )?(?:\w{1,10} )?(?:\w{1,10} )?advisor/;
 
 /** Whether a lower-case sentence with an advisory in it says that the public gets to read it. */
 export function isAdvisoryForReaders(lower: string): boolean {

@@ -18,10 +18,13 @@ const SENT_TO = near(
   /\b(?:sent|goe?s? out|shared|distributed|posted) /,
   /\b(?:channels|lists|places)/,
 );
+/** Lists of something else. */
+const NO_CHANNELS =
+  /\bfollowing (?:principle|step|action|rule|guideline|criteri|version|information|detail|polic|practice|process|timeline|schedule)/;
 const CLOSED = /\b(?:distributor|vendors|partners|reporter)/;
 const INCOMING =
   /\b(?:report|submit|contact|inform us|notify us|tell us|your|you (?:can|may|should)|please include|contain|includ)/;
-const SUBSCRIBES = /\b(?:subscrib|follow|watch|stay|notified|receive|update)/;
+const SUBSCRIBES = /\b(?:subscrib|follow(?!ing)|watch|stay|notified|receive|update)/;
 
 const TITLE =
   /\b(?:announcement|security (?:notification|update|notice|bulletin|alert)|notifications?\b|communication channel|staying (?:informed|up.to.date))/;
@@ -53,7 +56,7 @@ export function listedChannels(document: PolicyDocument, sentence: Sentence): Li
 
 function introducesChannels({ lower, block }: Sentence): boolean {
   if (block.kind === 'heading') return TITLE.test(lower);
-  if (!lower.endsWith(':') || CLOSED.test(lower)) return false;
+  if (!lower.endsWith(':') || CLOSED.test(lower) || NO_CHANNELS.test(lower)) return false;
   if (!(TELLS.test(lower) && TO.test(lower)) && !SENT_TO.test(lower)) return false;
   return !INCOMING.test(lower) || SUBSCRIBES.test(lower);
 }

@@ -3,7 +3,7 @@ const NOUNS =
   /\b(?:descriptions?|describe (?:the|your|what|how) (?:vulnerab\w*|security|issues?|problem|bug|finding|attack|exploit|flaw|you|to|it)|steps|reproduc\w*|repro|proofs?[- ]of[- ]concept|pocs?|exploit\w*|impact\w*|affected|vulnerable (?:versions?|code|components?|endpoints?)|versions? (?:numbers?|of|you|used|in use)|screenshots?|logs?|stack ?traces?|payloads?|test ?cases?|severity|cvss|cwe|mitigations?|environment|configuration|scenarios?|attack vectors?|type of (?:issue|vulnerability)|vulnerability type|location|source files?|code (?:snippets?|samples?|examples?)|technical details?|detailed (?:information|report|explanation|account)|details expected|explanation|what (?:happened|you (?:did|expected|found|saw))|expected (?:behaviou?r|and actual|vs)|evidence|scripts?|root cause|video)\b/;
 
 const VERB =
-  '(?:include|provide|describe|attach|specify|supply|share|contain|add|detail|list|mention|enclose|state|explain|outline|send us|give(?: us)?|tell us|submit)';
+  '(?:include|provide|describe|attach|specify|supply(?! chain)|share|contain|add|detail|list|mention|enclose|state|explain|outline|send us|give(?: us)?|tell us|submit)';
 
 /** A request to the reporter: an imperative, or "the report should include". */
 const ASKS = new RegExp(
