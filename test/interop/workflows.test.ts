@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+import { expect, test } from '@jest/globals';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const workflow = '.github/workflows/security-policy.yml';
+
+const tools = [
+  {
+    tool: 'zizmor',
+    words: ['--offline', '--persona=auditor', '--no-progress', '.github', 'actions'],
+  },
+  // `$/`, the repository itself at the running commit, is younger than the tool's grammar.
+  { tool: 'actionlint', words: ['-ignore', 'specifying action "\\$/', workflow] },
+];
+
+for (const { tool, words } of tools) {
+  const isInstalled = spawnSync(tool, ['--version']).error === undefined;
+  const name = `${tool} finds nothing in our workflows`;
+  if (isInstalled) {
+    test(name, () => {
+      const { status, stdout, stderr } = spawnSync(tool, words, { cwd: root, encoding: 'utf8' });
+      expect({ status, said: status === 0 ? '' : `${stdout}${stderr}` }).toEqual({
+        status: 0,
+        said: '',
+      });
+    });
+  } else {
+    test(`skipped, not installed: ${tool}`, () => {
+      process.stdout.write(`skipped: ${name}, as it is not installed\n`);
+    });
+  }
+}
