@@ -9,7 +9,7 @@ describe('a limit for the fix in prose', () => {
   test.each([
     {
       text: 'Critical flaws are patched within 5 days, non-critical within 25 days.',
-      limits: ['1: P5D [critical]', '1: P25D'],
+      limits: ['1: P5D [critical]', '1: P25D [low medium high]'],
     },
     { text: 'Fix: 90 days, expedited for high severity.', limits: ['1: P90D'] },
     { text: 'Valid issues are solved within a month.', limits: ['1: P1M'] },

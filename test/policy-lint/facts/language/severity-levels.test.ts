@@ -16,7 +16,7 @@ test.each([
   { text: 'low - 30 days', levels: ['low'] },
   { text: 'critical (cvss 9+)', levels: ['critical'] },
   { text: 'high availability', levels: [] },
-  { text: 'non-critical bugs', levels: [] },
+  { text: 'non-critical bugs', levels: ['low', 'medium', 'high'] },
   { text: 'high-quality reports', levels: [] },
   { text: 'it is important to us', levels: [] },
 ])('$text', ({ text, levels }) => {

@@ -53,19 +53,24 @@ export function findLevels(line: Line, isForeign = false): readonly Severity[] {
   line.words.forEach((word, at) => {
     const level = ENGLISH[word.text] ?? (isForeign ? foreignLevel(word) : undefined);
     if (level === undefined || !isLevel(line, at)) return;
-    for (const named of reach(line, at, level)) found.add(named);
+    for (const named of namedBy(line, at, level)) found.add(named);
   });
   if (isForeign) for (const level of eastAsianLevels(line.lower)) found.add(level);
   return found.size === 0 ? [] : ORDER.filter((level) => found.has(level));
+}
+
+/** "non-critical" is everything below. */
+function namedBy(line: Line, at: number, level: Severity): readonly Severity[] {
+  const isNegated = NEGATIONS.has(textAt(line, at - 1));
+  return isNegated ? ORDER.slice(0, ORDER.indexOf(level)) : reach(line, at, level);
 }
 
 function foreignLevel({ text }: Word): Severity | undefined {
   return FOREIGN.find(([, words]) => words.split(' ').some((word) => text.startsWith(word)))?.[0];
 }
 
-/** "critical issues" and "Critical:", not "high availability" or "non-critical". */
+/** "critical issues" and "Critical:", not "high availability". */
 function isLevel(line: Line, at: number): boolean {
-  if (NEGATIONS.has(textAt(line, at - 1))) return false;
   if (ENGLISH[textAt(line, at)] === undefined) return true;
   const end = line.words[at]?.end ?? 0;
   const rest = line.lower.slice(end, end + 3);

@@ -15,7 +15,11 @@ export interface Line {
 const APOSTROPHE = 39;
 const ENDINGS = ["'t", "'s", "'ll", "'ve", "'re", "'d"];
 
-export function lineOf(lower: string): Line {
+/** No sentence is longer; what is would take longer to read than its length warrants. */
+const LONGEST = 6000;
+
+export function lineOf(text: string): Line {
+  const lower = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   return { lower, words: wordsOf(lower) };
 }
 
@@ -43,9 +47,14 @@ export function gapBefore({ lower, words }: Line, index: number): string {
 
 /** The number of the first word that starts at an offset or behind it. */
 export function indexFrom({ words }: Line, offset: number): number {
-  let index = 0;
-  while (index < words.length && (words[index]?.start ?? 0) < offset) index++;
-  return index;
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The words that lie within a stretch of the text. */

@@ -37,12 +37,14 @@ export function readProse(lower: string, isForeign: boolean): readonly TimedEven
 
 /** The parent item, and above it the line that introduces the list, the table or the paragraph. */
 export function leadInsOf(block: Block): readonly Block[] {
-  const { blocks } = block.section;
-  const at = blocks.indexOf(block) - 1;
-  const isInside = block.kind === 'table-row' || block.listDepth > 0;
-  if (isInside) return parentsOf(blocks, at, block.kind === 'table-row' ? 1 : block.listDepth);
-  const above = blocks[at];
-  return above !== undefined && isLabel(above) ? [above] : [];
+  const parents = parentsIn(block.section);
+  const found: Block[] = [];
+  let parent = parents.get(block);
+  while (parent !== undefined) {
+    found.push(parent);
+    parent = parent.listDepth === 0 ? undefined : parents.get(parent);
+  }
+  return found;
 }
 
 /** The titles above, but the first-level one only where the text stands right under it. */
@@ -54,16 +56,34 @@ export function titlesOf(section: Section): readonly string[] {
   return titles;
 }
 
-function parentsOf(blocks: readonly Block[], from: number, depth: number): Block[] {
-  const found: Block[] = [];
-  let level = depth;
-  for (let at = from; at >= 0 && level > 0; at--) {
-    const candidate = blocks[at];
-    if (candidate?.kind !== 'paragraph' || candidate.listDepth >= level) continue;
-    found.push(candidate);
-    level = candidate.listDepth;
-  }
-  return found;
+const known = new WeakMap<Section, ReadonlyMap<Block, Block>>();
+
+/** The parents of the blocks of a section, found in one walk. */
+function parentsIn(section: Section): ReadonlyMap<Block, Block> {
+  const found = known.get(section);
+  if (found !== undefined) return found;
+  const parents = new Map<Block, Block>();
+  const open: Block[] = [];
+  section.blocks.forEach((block, at) => {
+    const leadIn = parentOf(block, open) ?? labelAbove(block, section.blocks[at - 1]);
+    if (leadIn !== undefined) parents.set(block, leadIn);
+    if (block.kind !== 'paragraph') return;
+    while ((open.at(-1)?.listDepth ?? -1) >= block.listDepth) open.pop();
+    open.push(block);
+  });
+  known.set(section, parents);
+  return parents;
+}
+
+/** The last paragraph before a row or an item that stands further out. */
+function parentOf(block: Block, open: readonly Block[]): Block | undefined {
+  const depth = block.kind === 'table-row' ? 1 : block.listDepth;
+  return open.findLast(({ listDepth }) => listDepth < depth);
+}
+
+function labelAbove({ kind, listDepth }: Block, above: Block | undefined): Block | undefined {
+  if (above === undefined || listDepth > 0 || kind === 'table-row') return undefined;
+  return isLabel(above) ? above : undefined;
 }
 
 function isLabel({ kind, listDepth, flow: { text } }: Block): boolean {

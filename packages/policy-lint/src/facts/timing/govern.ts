@@ -15,7 +15,7 @@ const SIDE_ENDS = ',;:\u2014';
 const JOINS = wordSet('and or und et y e');
 const TURNS = wordSet('then after once when until before');
 const BEFORE = wordSet('before until prior ahead');
-const TALK = wordSet('discuss discussing');
+const TALK = wordSet('discuss discusses discussed discussing');
 /** "we ask for", "please allow us": the limit is one for whoever would go public. */
 const PLEAS = wordSet('ask asks request requests allow give grant wait please');
 const PLEA_REACH = 45;

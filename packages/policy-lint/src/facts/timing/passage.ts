@@ -35,21 +35,26 @@ export function timedPassages({ source, sentences }: PolicyDocument): Passage[] 
     const isForeign = mayBeForeign && OTHER_LETTER.test(sentence.lower);
     if ((sentence.topics & TOPIC.time) === 0 && !isForeign) continue;
     const { block } = sentence;
-    if (block.cells.length === 0) passages.push(passageOf(sentence, isForeign));
+    if (block.cells.length === 0) passages.push(passageOf(sentences, sentence, isForeign));
     else if (block !== row) passages.push(...cellsOf(block));
     row = block;
   }
   return passages;
 }
 
-function passageOf(sentence: Sentence, isForeign: boolean): Passage {
-  const { lower, block, start, end, topics } = sentence;
+function passageOf(
+  sentences: readonly Sentence[],
+  sentence: Sentence,
+  isForeign: boolean,
+): Passage {
+  const { lower, block, start, end, topics, index } = sentence;
+  const previous = sentences[index - 1];
   return {
     line: lineOf(lower),
     block,
     start,
     end,
-    previous: block.sentences[block.sentences.indexOf(sentence) - 1]?.lower,
+    previous: previous?.block === block ? previous.lower : undefined,
     column: undefined,
     isForeign,
     mayRepeat: isForeign || (topics & TOPIC.update) !== 0,
