@@ -76,6 +76,7 @@ describe('nobody is credited', () => {
     'We recognize that security is hard.',
     'The name of the list is in the footer.',
     'Anonymous access is disabled.',
+    '- First acknowledgement target: within 4 business days.',
   ])('%s', (text) => {
     expect(read(text)).toBeUndefined();
   });

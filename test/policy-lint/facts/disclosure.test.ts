@@ -24,6 +24,10 @@ describe('a limit until the vulnerability is public', () => {
       text: 'Please give us 60 days to repair the flaw before you publish it.',
       limits: ['1: P60D'],
     },
+    {
+      text: 'Give the developers a fair time to repair and fix it (usually 60 days).',
+      limits: ['1: P60D'],
+    },
     { text: 'We ask you not to disclose the issue for 45 days.', limits: ['1: P45D'] },
     { text: 'The embargo ends after 14 days at the latest.', limits: ['1: P14D'] },
     {

@@ -64,3 +64,27 @@ test('a bare fingerprint after the name of the program is a key', () => {
     '- メール: sec@acme.dev\n- OpenPGP: `0123 4567 89AB CDEF 0123  4567 89AB CDEF 0123 4567`';
   expect(read(text).encryption).toMatchObject({ form: 'link-or-fingerprint' });
 });
+
+describe('supported versions', () => {
+  test.each([
+    '- Versões suportadas: as 3 últimas tags',
+    '## サポート範囲\n\nmain ブランチの問題だけを扱います。',
+    '## 지원 범위\n\nmain 브랜치만 다룹니다.',
+    '## Unterstützter Stand\n\n| Ziel | Status |\n| --- | --- |\n| 26.x | aktiv |',
+  ])('%s', (text) => {
+    const { supportedVersions, scope } = read(`# Sicherheit\n\n${text}`);
+    expect(supportedVersions).toBeDefined();
+    expect(scope).toBeUndefined();
+  });
+});
+
+test('a scope may have a label instead of a title', () => {
+  expect(read('# Segurança\n\nEscopo previsto:\n\n- execução de código').scope).toMatchObject({
+    span: { start: { line: 3 } },
+  });
+});
+
+test('an issue without details directs nobody to the public', () => {
+  const text = '# Vulnerabilidades\n\nAbra uma issue contendo apenas um pedido de contato.';
+  expect(read(text).directsPublicReports).toBeUndefined();
+});

@@ -37,6 +37,8 @@ describe('what is no limit for the release', () => {
     { text: 'Each release is supported for 1 year.' },
     { text: 'Our release cadence is 3 months.' },
     { text: 'Details follow 14 days after the release.' },
+    { text: 'Packagers hear of it at least ten days ahead of the planned release.' },
+    { text: '## Announcement (one week in advance of the release)' },
   ])('$text', ({ text }) => {
     expect(read(text)).toEqual([]);
   });

@@ -21,6 +21,8 @@ describe('a report should hold', () => {
       text: `## Contents\n\nTo help us, tell us in your report the following information:\n\n${LIST}`,
       line: 3,
     },
+    { text: 'We encourage finders to include a proof of concept in the report.' },
+    { text: `Tell us of vulnerabilities in private with:\n\n${LIST}` },
     { text: 'Mail us with a description of the vulnerability and how to reproduce it.' },
     { text: 'Send an e-mail describing the flaw and its impact to us.' },
     { text: 'A working exploit or a test case is very helpful in a report.' },
@@ -99,6 +101,9 @@ describe('nothing is said of what a report should hold', () => {
     },
     { text: 'Use this section to tell people how to report a vulnerability.' },
     { text: 'Do not include exploit code in public.' },
+    {
+      text: 'Maintainers are encouraged to write a post-mortem with the steps that led to the issue.',
+    },
     { text: 'The retrospective includes details on everyone involved and the impact.' },
     { text: 'Our test suite should include a test case for each bug.' },
   ])('$text', ({ text }) => {

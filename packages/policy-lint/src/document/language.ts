@@ -1,6 +1,7 @@
 import type { PolicyDocument, Sentence } from './document.ts';
 
-const ENGLISH = /\b(?:the|and|please|you|your|this|are|our|any|will|if|not|by)\b/;
+const ENGLISH =
+  /\b(?:the|and|please|you|your|this|are|our|any|will|if|not|by|to|with|from|should|have|can|be|it|that)\b/;
 const FOREIGN_LETTER = /[\u00df-\u024f\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** A sentence this short may hold none of the small words. */

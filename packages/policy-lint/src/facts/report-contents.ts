@@ -31,7 +31,7 @@ export const reportContents = defineReader('reportContents', (document) => {
 /** The first sentence that says it, or else the title of a list that does. */
 function firstEnglish(document: PolicyDocument): Sentence | undefined {
   let title: Sentence | undefined;
-  for (const sentence of sentencesAbout(document, TOPIC.contents | TOPIC.contact)) {
+  for (const sentence of sentencesAbout(document, TOPIC.contents | TOPIC.contact | TOPIC.report)) {
     const { lower, block } = sentence;
     if (block.kind !== 'heading') {
       if (statesContents(document, sentence) && isAboutReports(sentence)) return sentence;

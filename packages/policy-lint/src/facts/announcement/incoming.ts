@@ -14,7 +14,7 @@ const BROUGHT_TO_US = where(
 /** Ways to ask the reader to come to the project. */
 const ASKS = [
   BROUGHT_TO_US,
-  /^(?:submit|report|use|file|go to|navigate|click|contact|e-?mail) |^(?:disclose|share|send|post) (?:it |them |the |your |any |details |vulnerab)/,
+  /^(?:instead,? )?(?:submit|report|use|file|go to|navigate|click|contact|e-?mail) |^(?:disclose|share|send|post) (?:it |them |the |your |any |details |vulnerab)/,
   when(
     ['report '],
     /\breport (?:it|them|this|these|an?|any|the|all|your|security|vulnerab|suspected|potential|issues|bugs|via|through|using|privately)/,

@@ -21,6 +21,8 @@ const SENT_TO = near(
 /** Lists of something else. */
 const NO_CHANNELS =
   /\bfollowing (?:principle|step|action|rule|guideline|criteri|version|information|detail|polic|practice|process|timeline|schedule)/;
+/** A list may be introduced by a full sentence. */
+const INTRODUCES = /:$|\bfollowing (?:methods|channels|places|means|ways|locations)\.$/;
 const CLOSED = /\b(?:distributor|vendors|partners|reporter)/;
 const INCOMING =
   /\b(?:report|submit|contact|inform us|notify us|tell us|your|you (?:can|may|should)|please include|contain|includ)/;
@@ -56,7 +58,7 @@ export function listedChannels(document: PolicyDocument, sentence: Sentence): Li
 
 function introducesChannels({ lower, block }: Sentence): boolean {
   if (block.kind === 'heading') return TITLE.test(lower);
-  if (!lower.endsWith(':') || CLOSED.test(lower) || NO_CHANNELS.test(lower)) return false;
+  if (!INTRODUCES.test(lower) || CLOSED.test(lower) || NO_CHANNELS.test(lower)) return false;
   if (!(TELLS.test(lower) && TO.test(lower)) && !SENT_TO.test(lower)) return false;
   return !INCOMING.test(lower) || SUBSCRIBES.test(lower);
 }

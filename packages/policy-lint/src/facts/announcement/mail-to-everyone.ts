@@ -5,7 +5,7 @@ import type { NamedChannel } from './channels-in.ts';
 const TELLS_EVERYONE = near(
   80,
   /\b(?:announc|inform|notif|sen[dt]|e-?mail)/,
-  /\b(?:users|community|everyone|public|subscribers|customers|wide distribution)/,
+  /\b(?:users|community|everyone|the (?:general |wider |whole )?public(?! (?:disclos|issue|repo|track|announce))|subscribers|customers|wide distribution)/,
 );
 const INCOMING = /\b(?:please|us|you|your|team|reports?|reporters?|distributors?|vendors?)\b/;
 

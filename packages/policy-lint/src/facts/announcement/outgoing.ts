@@ -1,4 +1,4 @@
-import { near } from '../language/pattern.ts';
+import { near, where } from '../language/pattern.ts';
 import { TERM } from '../language/terms.ts';
 import { isAdvisoryForReaders } from './advisory-for-readers.ts';
 import { isIncoming } from './incoming.ts';
@@ -19,7 +19,7 @@ const TO_CHANNEL = near(80, /\b(?:on|in|via|through|to|using|by|at|as|across|ove
 const NEWS =
   /\b(?:vulnerab|securit|fix|patch|advisor|disclos|cves?|incident|announce|users|community|public|notification|builds?)/;
 const NO_NEWS =
-  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent)/;
+  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent)|évite[rz]? (?:de|d'|toute)/;
 const IN_WORK =
   /\b(?:draft|temporary|collaborator|private (?:github )?(?:security )?advisor|tagging|fix branch|fix team|fix lead)/;
 
@@ -49,9 +49,15 @@ export interface Telling {
 export function isOutgoing(telling: Telling): boolean {
   const { lower, terms } = telling;
   const forReaders = has(terms, TERM.advisory) && isAdvisoryForReaders(lower);
-  if (!forReaders && !tellsNews(telling)) return false;
+  if (!forReaders && !tellsNews(telling) && !isNoted(lower)) return false;
   return !NO_NEWS.test(lower) && (forReaders || !isIncoming(lower));
 }
+
+/** "we update the release notes", "release notes will list the fix" */
+const NOTED = where(
+  'notes|change',
+  /\bupdat(?:e|es|ed|ing) (?:the|our) (?:release notes|change ?log)\b|\b(?:release notes|change ?log)(?: \w{1,10})? (?:will|must|shall|should) (?:identify|list|name|mention|describe|include|say|note)\b/,
+);
 
 function tellsNews({ lower, at, terms }: Telling): boolean {
   if (has(terms, TERM.publish) && publishes(lower)) return true;
@@ -61,6 +67,10 @@ function tellsNews({ lower, at, terms }: Telling): boolean {
     if (TELLS.test(before) && TO_CHANNEL.test(before)) return true;
   }
   return has(terms, TERM.follow) && isFollowed(lower);
+}
+
+function isNoted(lower: string): boolean {
+  return NOTED.test(lower) && NEWS.test(lower) && !IN_WORK.test(lower);
 }
 
 function publishes(lower: string): boolean {

@@ -111,7 +111,7 @@ export const CREDITS_REPORTERS: Pattern = anyOf(
 
 /** "Acknowledgment: within 48 hours" is an answer to the report. */
 const ANSWER =
-  /^\W{0,4}acknowledge?ments?\W{1,4}(?:within|we |in |up to |no later|\d|<|≤|initial|receipt)/;
+  /^\W{0,4}(?:initial |first )?acknowledge?ments?(?: (?:target|time|goal|sla|slo))?\W{1,4}(?:within|we |in |up to |no later|\d|<|≤|initial|receipt)/;
 
 /** Who wrote this text, or whose text it follows, is no promise to reporters. */
 export const OTHER_DEBTS: Pattern = anyOf(

@@ -7,16 +7,18 @@ const VERB =
 
 /** A request to the reporter: an imperative, or "the report should include". */
 const ASKS = new RegExp(
-  String.raw`(?:^(?:\d{1,2}[.)] )?|[.;:,!)] (?:and |or |then |also )?|\b(?:and|please|kindly|should|must|could|might|instead|possible|(?:need|able|asked|required|like|want|sure|try|easier) to|do|also|can|you|helpful to)(?: \w{1,12}ly| also| at least| please)? )${VERB}\b`,
+  String.raw`(?:^(?:\d{1,2}[.)] )?|[.;:,!)] (?:and |or |then |also )?|\b(?:and|please|kindly|should|must|could|might|instead|possible|(?:need|able|asked|required|like|want|sure|try|easier) to|(?:encourage|invite|urge)(?: \w{1,12}){1,2} to|do|also|can|you|helpful to)(?: \w{1,12}ly| also| at least| please)? )${VERB}\b`,
 );
 const TEAM_AHEAD =
   /(?<!\b(?:to|contact|e-?mail|notify|tell|inform|message|with) (?:the |our |a )?)\b(?:we|team|maintainers?|committee|lead|project|psc|src|it|this)(?: \w{1,12}){0,2} $/;
+/** "We encourage you to include" */
+const URGES = /^\W?(?:encourage|invite|urge)\b/;
 /** "It should include" asks only where "it" is a report. */
 const DEMAND = /^(?:should|must|could|might|can)\b/;
 const REPORT_AHEAD =
   /\b(?:reports?|e-?mails?|mails?|messages?|submissions?|disclosures?|advisory|issues?|you|it|that|they)\b/;
 const NO_REPORT =
-  /\b(?:announce\w*|public messaging|draft an|notification will|retrospective|release notes|publish\w*|nomination|membership|pull requests?|changelog|(?:out of|in) scope)\b|\b(?:do not|don't|never|must not|should not|not)$/;
+  /\b(?:announce\w*|public messaging|draft an|notification will|retrospective|post-?mortem|release notes|publish\w*|nomination|membership|pull requests?|changelog|(?:out of|in) scope)\b|\b(?:do not|don't|never|must not|should not|not)$/;
 
 /** "Content: steps to reproduce, versions". */
 const LABELLED =
@@ -85,7 +87,8 @@ function requestIn(lower: string): number | undefined {
   if (match === null) return undefined;
   const before = lower.slice(0, match.index).trimEnd();
   const ahead = `${before.slice(-60)} `;
-  if (NO_REPORT.test(before) || TEAM_AHEAD.test(ahead)) return undefined;
+  if (NO_REPORT.test(before)) return undefined;
+  if (TEAM_AHEAD.test(ahead) && !URGES.test(match[0])) return undefined;
   return DEMAND.test(match[0]) && !REPORT_AHEAD.test(ahead) ? undefined : match.index;
 }
 
@@ -100,5 +103,5 @@ function isSentWith(lower: string): boolean {
 }
 
 function isWelcome(lower: string): boolean {
-  return WELCOMES.test(lower) && REPRODUCTION.test(lower);
+  return WELCOMES.test(lower) && REPRODUCTION.test(lower) && !NO_REPORT.test(lower);
 }

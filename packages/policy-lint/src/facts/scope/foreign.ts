@@ -3,14 +3,15 @@ import type { Pattern } from '../language/pattern.ts';
 
 /** Headings of a scope in other languages. */
 export const FOREIGN_SCOPE_HEADING =
-  /范围|範圍|範囲|対象外|スコープ|범위|област[ьи] (?:действ|примен)|рамк|geltungsbereich|anwendungsbereich|périmètre|(?:^|\s)portée|^alcance|fuera de(?:l)? alcance|escopo|ambito/;
+  /^(?!.*(?:サポート|支持|支援|지원)).*(?:范围|範圍|範囲|범위)|対象外|スコープ|област[ьи] (?:действ|примен)|рамк|geltungsbereich|anwendungsbereich|périmètre|(?:^|\s)portée|^alcance|fuera de(?:l)? alcance|escopo|ambito/;
 
 /** Sentences that draw one. */
 export const FOREIGN_SCOPE: readonly Pattern[] = [
+  /^(?:escopo|alcance|périmètre|portée|geltungsbereich|ambito|область действия)[^.:]{0,20}:$/,
   near(30, /不(?:属于|屬於|视为|視為|在)/, /(?:漏洞|范围|範圍)/),
   near(12, /不在/, /范围/),
   // A version that is not supported is no scope.
-  /^(?![^。]*(?:版|バージョン|リリース))[^。]*(?:対象外|範囲外)/,
+  /^(?![^。]*(?:版|バージョン|リリース|ブランチ|サポート))[^。]*(?:対象外|範囲外)/,
   near(10, /脆弱性/, /(?:みなし|見なし|扱い)ません/),
   near(20, /(?:취약점|범위)/, /(?:제외|해당하지|간주하지)/),
   /вне (?:области|рамок)/,

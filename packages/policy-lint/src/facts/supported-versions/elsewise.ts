@@ -2,6 +2,7 @@ import { near } from '../language/pattern.ts';
 import type { Pattern } from '../language/pattern.ts';
 
 const ELSEWISE: readonly Pattern[] = [
+  /(?:vers(?:ões|iones|ions|ioni) (?:suportadas|soportadas|compatibles|supportées|maintenues|supportate)|unterstützte versionen|поддерживаемые версии|支持的?版本|サポート対象(?:の)?バージョン|지원(?:되는)? 버전)\s?[:：]\s?\S/,
   near(
     30,
     /(?:最新|最近|当前|目前|當前)/,

@@ -27,6 +27,12 @@ const FOREIGN_VERSION =
 const ELSEWISE_SUPPORT = FOREIGN_SUPPORT.split('|');
 const ELSEWISE_VERSION = FOREIGN_VERSION.split('|');
 
+/** Headings that promise it without the word for versions. */
+const ELSEWISE_RANGE = where(
+  'サポート|支持|支援|지원|unterstützt',
+  /(?:サポート|支持|支援|지원) ?(?:対象|範囲|範圍|范围|对象|범위|대상)|unterstützter stand|unterstützte (?:branches|zweige)/,
+);
+
 /** How releases are made is another matter. */
 const PROCESS = ['process', 'procedure', 'security release', 'releasing', 'release notes'];
 
@@ -36,6 +42,7 @@ export function isSupportHeading(lower: string): boolean {
   return (
     (holdsAny(lower, VERSION) && SUPPORT.test(lower)) ||
     OTHERWISE.test(lower) ||
+    ELSEWISE_RANGE.test(lower) ||
     (holdsAny(lower, ELSEWISE_SUPPORT) && holdsAny(lower, ELSEWISE_VERSION))
   );
 }

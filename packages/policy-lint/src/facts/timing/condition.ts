@@ -1,7 +1,7 @@
 import { wordSet, wordsWithin } from '../language/words.ts';
 import type { Clause } from './clauses.ts';
 import type { TimedEvent } from './cue.ts';
-import { isLasting, isNotice, isOld, isPast } from './other-times.ts';
+import { isAhead, isLasting, isNotice, isOld, isPast } from './other-times.ts';
 import { breaksToPublic, isUnkept } from './unkept.ts';
 
 const COUNTS_FROM = wordSet('after following of from');
@@ -24,6 +24,9 @@ export function keptEvents(clause: Clause, events: readonly TimedEvent[]): reado
   if (isPast(line, head) || isOld(line, phrase.end) || isNotice(clause, head)) return ['other'];
   if (isAfterNotice(clause))
     return events.filter((event) => event !== 'fix' && event !== 'release');
+  if (isAhead(line, phrase.end)) {
+    return events.filter((event) => event === 'distributors' || event === 'forthcoming-notice');
+  }
   if (!isLasting(line, head)) return events;
   return events.filter((event) => event === 'disclosure' || event === 'distributors');
 }

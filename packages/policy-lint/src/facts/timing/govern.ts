@@ -20,6 +20,8 @@ const TALK = wordSet('discuss discusses discussed discussing');
 const PLEAS = wordSet('ask asks request requests allow give grant wait please');
 const PLEA_REACH = 45;
 
+const GRANTS = wordSet('give allow grant leave');
+
 const PREPARES: ReadonlySet<TimedEvent> = new Set(['acknowledgement', 'triage']);
 const REPAIRS: ReadonlySet<TimedEvent> = new Set(['fix', 'release']);
 const JOINABLE: ReadonlySet<TimedEvent> = new Set([
@@ -41,7 +43,7 @@ export function eventsOf(clause: Clause): readonly TimedEvent[] {
 function limited({ line, phrase, cues, start, end }: Clause): readonly TimedEvent[] {
   const isBefore = isBeforePublication(line, cues, { start: phrase.end, end });
   const head = { start: Math.max(start, phrase.start - PLEA_REACH), end: phrase.start };
-  if (isBefore && isPlea(line, head)) return ['disclosure'];
+  if ((isBefore && isPlea(line, head)) || isGrace(line, phrase.start, cues)) return ['disclosure'];
   const before = cues.filter((cue) => cue.start < phrase.end);
   if (before.length > 0) {
     const main = outside(line, { start, end: phrase.start }, before);
@@ -83,6 +85,15 @@ function isBeforePublication(line: Line, cues: readonly Cue[], tail: Stretch): b
 function isPlea(line: Line, { start, end }: Stretch): boolean {
   const word = wordsWithin(line, start, end).findLast(({ text }) => PLEAS.has(text));
   return word !== undefined && !hasAny(line.lower, ',;.', { start: word.end, end });
+}
+
+/** "Give us reasonable time to fix it (90 days)": how long the reporter keeps it to themselves. */
+function isGrace(line: Line, phraseStart: number, cues: readonly Cue[]): boolean {
+  if (!line.words.slice(0, 2).some(({ text }) => GRANTS.has(text))) return false;
+  return (
+    cues.some((cue) => REPAIRS.has(cue.sign) && cue.start < phraseStart) &&
+    wordsWithin(line, 0, phraseStart).some(({ text }) => text === 'time')
+  );
 }
 
 /** The cues outside "once a fix is available" and the like. */

@@ -76,6 +76,17 @@ export function isOld(line: Line, end: number): boolean {
   return (word === 'of' && OF_AGE.has(next)) || (word === 'release' && CYCLES.has(next));
 }
 
+/** "a week ahead of the release": how early others are told, not by when it is out. */
+export function isAhead(line: Line, end: number): boolean {
+  const at = indexFrom(line, end);
+  if ((line.words[at]?.start ?? Infinity) > end + 2) return false;
+  const isEarly = textAt(line, at) === 'in' && textAt(line, at + 1) === 'advance';
+  return (
+    (isEarly ? textAt(line, at + 2) : textAt(line, at + 1)) === 'of' &&
+    (isEarly || textAt(line, at) === 'ahead')
+  );
+}
+
 /** "notify us 7 days before you publish", "you have 7 days to": what the reporter does. */
 export function isNotice({ line, phrase }: Clause, head: readonly Word[]): boolean {
   const near = head.slice(-5);
