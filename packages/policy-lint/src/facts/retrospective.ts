@@ -1,26 +1,45 @@
-import type { Block, PolicyDocument, Sentence } from '../document/document.ts';
+import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { linksIn } from './language/links-in.ts';
+import { Phrasebook } from './language/phrasebook.ts';
 import { strengthOf } from './language/strength.ts';
+import { indexFrom, lineOf, textAt, wordSet, wordsOf } from './language/words.ts';
+import type { Line } from './language/words.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
+import type { TimePhrase } from './timing/phrases.ts';
 import { promisesFor } from './timing/windows.ts';
 
-const RETROSPECTIVE =
-  /\b(?:retrospectives?|post-?mortems?|post mortems?|lessons[- ]learned|(?:post[- ]incident|after[- ]action) (?:reviews?|reports?|analys[ei]s))\b/;
-/** After a leak of embargoed information, which is not a release. */
-const AFTER_LEAK =
-  /\b(?:leak(?:s|ed|age)?|breach(?:es|ed)?|inadvertent\w*|unintended|disclosed accidentally)\b/;
-const BLAMELESS = /\bblame-?(?:less|free)|\b(?:without|no|not about|rather than) (?:\w+ )?blam\w*/;
-const SENDS =
-  /\b(?:sen[dt]s?|post(?:s|ed)?|publish(?:es|ed)?|share[sd]?|e-?mail(?:s|ed)?|announced?|held|discussed)\b/;
-const NAMED_CHANNEL =
-  /\b(?:to|in|on) (?:the |our |a )([\w#.@ -]{2,50}?(?:list|channel|blog|server|forum|discussions?|wiki))\b/i;
+const book = new Phrasebook<'retrospective' | 'leak' | 'blameless' | 'sends'>([
+  [
+    'retrospective',
+    'retrospective, retrospectives, postmortem*, post mortem*, lessons learned, post incident review*/report*/analys*, after action review*/report*/analys*',
+  ],
+  // After a leak of embargoed information, which is not a release.
+  [
+    'leak',
+    'leak, leaks, leaked, leakage, breach*, inadvertent*, unintended, disclosed accidentally',
+  ],
+  [
+    'blameless',
+    'blameless, blamefree, blame less/free, without/no ?_ blam*, not about ?_ blam*, rather than ?_ blam*',
+  ],
+  [
+    'sends',
+    'send, sends, sent, post, posts, posted, publish, publishes, published, share, shares, shared, email, emails, emailed, e mail, announced, held, discussed',
+  ],
+]);
+
+const TO = wordSet('to in on');
+const ARTICLES = wordSet('the our a');
+const CHANNELS = wordSet('list channel blog server forum discussion discussions wiki');
+/** How many words a channel's name may have. */
+const MAX_NAME = 6;
 
 /** After a release, what happened is looked back on. */
 export const retrospective = defineReader('retrospective', (document) => {
   const [promise] = promisesFor(document, 'retrospective');
   const mentions = sentencesAbout(document, TOPIC.retrospective).filter(
-    (sentence) => RETROSPECTIVE.test(sentence.lower) && !isAfterLeak(sentence),
+    (sentence) => book.has(wordsOf(sentence.lower), 'retrospective') && !isAfterLeak(sentence),
   );
   const mention = mentions.find(({ block }) => block.kind !== 'heading');
   const place = promise ?? mention;
@@ -31,29 +50,26 @@ export const retrospective = defineReader('retrospective', (document) => {
     span: spanOf(document, place),
     strength: promise?.strength ?? strengthOf(mention?.lower ?? ''),
     ...(promise === undefined ? {} : boundsOf(promise.phrase)),
-    blameless: around.some(({ lower }) => BLAMELESS.test(lower)),
+    blameless: around.some(({ lower }) => isBlameless(lower)),
     ...(channel === undefined ? {} : { channel }),
   };
 });
 
-/** The leak is named in the sentence or before it in its paragraph. */
+/** The leak is named in the sentence or beside it in its paragraph. */
 function isAfterLeak({ lower, block }: Sentence): boolean {
-  return AFTER_LEAK.test(lower) || isAbout(block, AFTER_LEAK);
+  if (book.has(wordsOf(lower), 'leak')) return true;
+  return block.kind === 'paragraph' && book.has(wordsOf(block.flow.lower), 'leak');
 }
 
-function isAbout({ kind, flow }: Block, pattern: RegExp): boolean {
-  return kind === 'paragraph' && pattern.test(flow.lower);
+function isBlameless(lower: string): boolean {
+  return lower.includes('blam') && book.has(wordsOf(lower), 'blameless');
 }
 
 function boundsOf({
   atLeast,
   within,
   businessDays,
-}: {
-  readonly atLeast?: string;
-  readonly within: string;
-  readonly businessDays: boolean;
-}): { readonly atLeast?: string; readonly within: string; readonly businessDays?: true } {
+}: TimePhrase): Pick<TimePhrase, 'atLeast' | 'within'> & { readonly businessDays?: true } {
   return {
     ...(atLeast === undefined ? {} : { atLeast }),
     within,
@@ -64,13 +80,27 @@ function boundsOf({
 /** Where it is sent: the first address or link of the sentence that sends it, or the name there. */
 function findChannel(document: PolicyDocument, mentions: readonly Sentence[]): string | undefined {
   for (const sentence of mentions) {
-    const send = SENDS.exec(sentence.lower);
-    if (send === null) continue;
-    const from = sentence.offsetAt(send.index);
+    const line = lineOf(sentence.lower);
+    const send = book.find(line.words).find(({ sign }) => sign === 'sends');
+    if (send === undefined) continue;
+    const from = sentence.offsetAt(send.start);
     const [link] = linksIn(document, { start: from, end: sentence.end });
     if (link !== undefined && link.url !== '') return link.url.replace(/^mailto:/i, '');
-    const name = NAMED_CHANNEL.exec(sentence.text.slice(send.index))?.[1];
-    if (name !== undefined) return name;
+    const name = channelName(line, indexFrom(line, send.end));
+    if (name !== undefined) return sentence.text.slice(name.start, name.end);
+  }
+  return undefined;
+}
+
+/** "to the | announce list" */
+function channelName(line: Line, from: number): { start: number; end: number } | undefined {
+  for (let at = from; at < line.words.length; at++) {
+    if (!TO.has(textAt(line, at)) || !ARTICLES.has(textAt(line, at + 1))) continue;
+    const rest = line.words.slice(at + 2, at + 2 + MAX_NAME);
+    const last = rest.findIndex(({ text }) => CHANNELS.has(text));
+    const [first] = rest;
+    const end = rest[last]?.end;
+    if (first !== undefined && end !== undefined) return { start: first.start, end };
   }
   return undefined;
 }
