@@ -70,10 +70,7 @@ function isIntake(
 }
 
 /** A text about security may hold other addresses, such as that of a sample account. */
-function isAmongReports(
-  document: PolicyDocument,
-  { said, previous, block }: Placement,
-): boolean {
+function isAmongReports(document: PolicyDocument, { said, previous, block }: Placement): boolean {
   if (block === undefined) return false;
   const texts = [said, previous?.lower, leadOf(block)?.flow.lower];
   return (

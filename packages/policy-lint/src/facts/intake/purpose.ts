@@ -37,7 +37,7 @@ const DESCRIBES =
 const END_LENGTH = 90;
 
 const OTHER_SECTION =
-  /\b(?:distributors?|vendors?|embargo|announcements?|joining|membership|nominations?|retrospective|contributing back|code of conduct|acknowledge?ments?|credits?|hall of fame|thanks|licen[sc]e|subscri\w+|supported versions?|security updates|audits?|references|members|receiving)\b/;
+  /\b(?:distributors?|vendors?|embargo|announcements?|join|joining|membership|nominations?|retrospective|contributing back|code of conduct|acknowledge?ments?|credits?|hall of fame|thanks|licen[sc]e|subscri\w+|supported versions?|security updates|audits?|references|members|receiving)\b/;
 
 const INTAKE_SECTION =
   /report|contact|vulnerab|disclos|secur|e-?mail|reach|get in touch|found a|how to/;

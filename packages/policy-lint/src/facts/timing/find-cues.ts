@@ -18,9 +18,11 @@ export function findCues(line: Line, isForeign: boolean): readonly Cue[] {
 
 /** The same in a title, where a "disclosure policy" is the whole document. */
 export function findTitleCues(line: Line, isForeign: boolean): readonly Cue[] {
-  return eventsIn(line, isForeign).flatMap(({ sign, start, end }) =>
-    sign === 'nothing' || sign === 'policy' ? [] : [{ sign, start, end }],
-  );
+  return eventsIn(line, isForeign).flatMap(({ sign, start, end }) => {
+    // In running text the fix team is who acts; as a title it is what is formed.
+    if (line.lower.slice(start, end) === 'fix team') return [{ sign: 'fix-team', start, end }];
+    return sign === 'nothing' || sign === 'policy' ? [] : [{ sign, start, end }];
+  });
 }
 
 function eventsIn(line: Line, isForeign: boolean): readonly Finding<CueSign>[] {

@@ -7,7 +7,7 @@ const PLAIN = wordSet(
   'a an the these this those that all each any every other others our we it its they you your i ll ' +
     'step steps part parts phase stage process action actions task tasks procedure activity ' +
     'should must shall will would be is are being been has have to do done of in on at by for with from and or but as per not ' +
-    'complete completed completing finished finish performed carried out ' +
+    'complete completed completing finished finish performed carried out done held blameless blame without ' +
     'within after before up until no more than less later under over least most about around approximately roughly approx ca circa maximum max minimum min ' +
     'typically usually normally generally ideally often may can could might take takes taking aim aims aiming strive try expect expected happen happens ' +
     'target targets goal goals objective sla slo time times timeline timelines timeframe timeframes delay deadline deadlines window period duration limit ' +
