@@ -88,3 +88,13 @@ test('an issue without details directs nobody to the public', () => {
   const text = '# Vulnerabilidades\n\nAbra uma issue contendo apenas um pedido de contato.';
   expect(read(text).directsPublicReports).toBeUndefined();
 });
+
+test('a private issue of the repository is a way to report', () => {
+  const text = "# Sécurité\n\nMerci d'ouvrir une *private security issue* sur le dépôt.";
+  expect(read(text).reportChannels).toMatchObject([{ kind: 'github-advisory', usable: true }]);
+});
+
+test('who writes a summary for the team asks for no report', () => {
+  const text = '# Security release\n\n- Write a team summary for each vulnerability report.';
+  expect(read(text).reportChannels).toBeUndefined();
+});

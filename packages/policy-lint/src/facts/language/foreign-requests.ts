@@ -144,6 +144,7 @@ export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
 
 /** GitHub's private reports, by language. */
 export const FOREIGN_PRIVATE_REPORT: readonly Phrase[] = [
+  near(0, /private (?:security|vulnerability) (?:issue|report)/),
   near(
     40,
     /(?:github|代码托管|仓库|倉庫|gitee|gitlab)/,
