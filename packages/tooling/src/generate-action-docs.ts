@@ -13,7 +13,7 @@ interface ActionFile {
   readonly outputs?: Readonly<Record<string, { readonly description: string }>>;
 }
 
-const TABLES = /<!-- tables -->[\s\S]*?<!-- \/tables -->/;
+const [OPENING, CLOSING] = ['<!-- tables -->', '<!-- /tables -->'] as const;
 
 /** Puts the tables of inputs and outputs, read from `action.yml`, into each action's README. */
 export async function generateActionDocs(root: string): Promise<void> {
@@ -22,11 +22,15 @@ export async function generateActionDocs(root: string): Promise<void> {
     const action = parse(await readFile(path.join(folder, 'action.yml'), 'utf8')) as ActionFile;
     const readme = path.join(folder, 'README.md');
     const text = await readFile(readme, 'utf8');
-    await writeChanged(
-      readme,
-      text.replace(TABLES, () => tables(action)),
-    );
+    await writeChanged(readme, withTables(text, tables(action)));
   }
+}
+
+function withTables(text: string, tables: string): string {
+  const from = text.indexOf(OPENING);
+  const end = text.indexOf(CLOSING, from);
+  if (from === -1 || end === -1) return text;
+  return text.slice(0, from) + tables + text.slice(end + CLOSING.length);
 }
 
 function tables({ inputs = {}, outputs = {} }: ActionFile): string {
@@ -37,13 +41,13 @@ function tables({ inputs = {}, outputs = {} }: ActionFile): string {
     ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
   );
   return [
-    '<!-- tables -->',
+    OPENING,
     '| input | what | default |\n|---|---|---|',
     ...inputRows,
     '',
     '| output | what |\n|---|---|',
     ...outputRows,
-    '<!-- /tables -->',
+    CLOSING,
   ].join('\n');
 }
 

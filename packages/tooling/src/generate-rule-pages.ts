@@ -6,7 +6,7 @@ import type { RuleCard } from '@embargo/policy-lint';
 
 import { writeChanged } from './write-changed.ts';
 
-const MARK = /[ \t]*<!-- expect: [\w-]+ -->/g;
+const MARK = /[ \t]{0,9}<!-- expect: [\w-]{1,60} -->/g;
 
 const HEAD =
   '<!-- Generated from the rule and its fixtures by `npm run generate`; edit those. -->\n\n';
@@ -51,7 +51,8 @@ async function page(root: string, card: RuleCard): Promise<string> {
     '',
   ]
     .join('\n\n')
-    .replace(/\n+$/, '\n');
+    .trimEnd()
+    .concat('\n');
 }
 
 function isIn(card: RuleCard, profile: (typeof PROFILES)[number]): boolean {

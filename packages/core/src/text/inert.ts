@@ -1,5 +1,5 @@
 // The runner reads `::command::` at the start of a line and `##[command]` anywhere in it.
-const COMMAND = /^(\s*)::/gm;
+const COMMAND = /^([^\S\n\r\u2028\u2029]*)::/gm;
 const OLD_COMMAND = /##\[/g;
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 

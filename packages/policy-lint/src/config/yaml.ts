@@ -75,7 +75,7 @@ function faultOffset(text: string): number {
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     const said = jsonFault(text.slice(0, middle));
-    if (said === undefined || /unexpected end|unterminated|expected .* after/i.test(said))
+    if (said === undefined || /unexpected end|unterminated|expected [^\n]{0,40} after/i.test(said))
       low = middle;
     else high = middle - 1;
   }

@@ -21,7 +21,7 @@ export function readDocument(source: SourceText): PolicyDocument {
 
 /** The markup that a name ends in; a commit may follow, as in `SECURITY.md@92f20ec`. */
 export function markupOf(path: string): Markup {
-  const ending = /\.([a-z]{2,8})(?:@[^/\\]*)?$/i.exec(path)?.[1]?.toLowerCase();
+  const ending = /\.([a-z]{2,8})(?:@[\w.-]{1,64})?$/i.exec(path)?.[1]?.toLowerCase();
   switch (ending) {
     case 'rst':
     case 'rest':

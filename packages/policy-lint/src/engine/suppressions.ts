@@ -14,7 +14,7 @@ export interface Suppression {
   readonly isAlone: boolean;
 }
 
-const COMMENT = /^\s*embargo-ignore\s+([\w-]+)\s*(?::\s*(\S[\s\S]*?))?\s*$/;
+const COMMENT = /^embargo-ignore\s+([\w-]+)\s*(?::([\s\S]*))?$/;
 
 const NEAR = 200;
 const OWN_START = /(?:^|\n[ \t\r]*\n)$/;
@@ -25,9 +25,11 @@ const OWN_END = /^\s*(?:$|\n(?=[\p{L}#]))/u;
 export function findSuppressions({ comments, source }: PolicyDocument): Suppression[] {
   return comments.flatMap(({ text, start, end }) => {
     if (!text.includes('embargo-ignore')) return [];
-    const [, rule = '', reason = ''] = COMMENT.exec(text.slice(0, 500)) ?? [];
+    const [, rule = '', reason = ''] = COMMENT.exec(text.slice(0, 500).trim()) ?? [];
     const isAlone = isOnItsOwn(source.text, start, end);
-    return [{ rule, reason, path: source.path, span: source.span(start, end), isAlone }];
+    return [
+      { rule, reason: reason.trim(), path: source.path, span: source.span(start, end), isAlone },
+    ];
   });
 }
 

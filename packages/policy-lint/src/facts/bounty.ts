@@ -22,11 +22,11 @@ const MONEY = [
 const BOUNTY = /(?<![\w./@])bount(?:y|ies)(?![./@]\w)/;
 
 const REWARD =
-  /\b(?:monetary|financial|cash)\s(?:\w+\s)?(?:reward|compensation|award|incentive|payment|prize)|\brewards?:|\brewards? (?:of|up to|from|between|range)\b|\breward(?:s|ed|ing)?\s(?:program|guideline|polic|amount|tier|range|structure|you\b|the (?:first )?(?:reporter|researcher)|at our|researcher|reporter|securit|valid|eligible|based|for\b)|\b(?:eligible|qualify) for (?:an? )?(?:\w+ )?(?:reward|payment|payout|compensation)|\b(?:offer|pay|paid|provide|give|receive|award)(?:s|ing)? (?:\w+ ){0,3}(?:rewards?|compensation|payouts?|remuneration|prizes?)\b/;
+  /\b(?:monetary|financial|cash)\s(?:\w{1,20}\s)?(?:reward|compensation|award|incentive|payment|prize)|\brewards?:|\brewards? (?:of|up to|from|between|range)\b|\breward(?:s|ed|ing)?\s(?:program|guideline|polic|amount|tier|range|structure|you\b|the (?:first )?(?:reporter|researcher)|at our|researcher|reporter|securit|valid|eligible|based|for\b)|\b(?:eligible|qualify) for (?:an? )?(?:\w{1,20} )?(?:reward|payment|payout|compensation)|\b(?:offer|pay|paid|provide|give|receive|award)(?:s|ing)? (?:\w{1,20} ){0,3}(?:rewards?|compensation|payouts?|remuneration|prizes?)\b/;
 
 /** Thanks in words are `credit`, and who only works on a programme does not offer one. */
 const NO_MONEY =
-  /\breward\w* (?:\w+ ){0,3}(?:with|by) (?:public )?(?:credit|recognition|a mention|thanks)|\bbounty (?:hunter|administrat|hunting|beg|market)|\bthird[- ]party bug bount|\bbeg bount|\btheir (?:own )?(?:[\w-]{1,20} ){0,3}(?:polic|program|terms)/;
+  /\breward[a-z]{0,4} (?:\w{1,20} ){0,3}(?:with|by) (?:public )?(?:credit|recognition|a mention|thanks)|\bbounty (?:hunter|administrat|hunting|beg|market)|\bthird[- ]party bug bount|\bbeg bount|\btheir (?:own )?(?:[\w-]{1,20} ){0,3}(?:polic|program|terms)/;
 
 const REFUSAL = near(
   100,

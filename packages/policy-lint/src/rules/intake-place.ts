@@ -3,7 +3,7 @@ import type { PolicyDocument, Section } from '../document/document.ts';
 import type { RuleContext } from '../rule.ts';
 
 const REPORT_TITLE =
-  /\b(?:report(?:ing)?|contact(?:ing)?|undisclosed|private disclosures?|how to disclose|submit\w*)\b/i;
+  /\b(?:(?:report(?:ing)?|contact(?:ing)?|undisclosed|private disclosures?|how to disclose)\b|submit)/i;
 
 /** The heading of the section that says how to report. */
 export function intakeHeading(context: RuleContext): Anchor | undefined {

@@ -44,7 +44,9 @@ export class SourceText {
     const starts = this.#starts();
     const from = starts[number - 1];
     if (from === undefined) return '';
-    return this.text.slice(from, starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+    let end = starts[number] ?? this.text.length;
+    while (end > from && '\r\n'.includes(this.text.charAt(end - 1))) end--;
+    return this.text.slice(from, end);
   }
 
   #starts(): number[] {

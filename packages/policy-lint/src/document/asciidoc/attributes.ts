@@ -3,7 +3,7 @@ import type { TextLine } from '../lines.ts';
 /** Values of `:name: value`, which the text refers to as `{name}`. */
 export type Attributes = ReadonlyMap<string, string>;
 
-const ATTRIBUTE = /^:(!?[\w-]{1,60}!?):(?: +(.*))?$/;
+const ATTRIBUTE = /^:(!?[\w-]{1,60}!?):(?: (.*))?$/;
 
 /** What asciidoctor knows without being told. */
 const KNOWN: readonly (readonly [string, string])[] = [
@@ -25,7 +25,7 @@ export function readAttributes(text: string, lines: readonly TextLine[]): Attrib
   for (const { from, end } of lines) {
     if (text.charAt(from) !== ':') continue;
     const [, name, value = ''] = ATTRIBUTE.exec(text.slice(from, end)) ?? [];
-    if (name !== undefined) attributes.set(name.toLowerCase(), value);
+    if (name !== undefined) attributes.set(name.toLowerCase(), value.trim());
   }
   return attributes;
 }

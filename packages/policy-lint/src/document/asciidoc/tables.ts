@@ -7,7 +7,8 @@ export interface TableLayout {
 }
 
 /** What a cell may begin with: how many it spans, how it is aligned, what it holds. */
-const CELL_MARK = /(?:(?:\d+(?:\.\d+)?|\.\d+)[+*])?(?:[<^>](?:\.[<^>])?|\.[<^>])?[adehlmsv]?$/;
+const CELL_MARK =
+  /(?:(?:\d{1,3}(?:\.\d{1,3})?|\.\d{1,3})[+*])?(?:[<^>](?:\.[<^>])?|\.[<^>])?[adehlmsv]?$/;
 
 /** The table between two lines of `|===`. */
 export function layOut(text: string, lines: readonly TextLine[], attributes: string): TableLayout {

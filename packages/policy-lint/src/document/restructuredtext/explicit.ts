@@ -6,7 +6,7 @@ import type { Directive } from './directives.ts';
 import { listTable } from './list-table.ts';
 import type { RestructuredTextReader } from './read-restructuredtext.ts';
 
-const OPTION = /^:[\w-]{1,40}:(?: +(.*))?$/;
+const OPTION = /^:[\w-]{1,40}:(?: (.*))?$/;
 /** `.. [1] text` */
 const FOOTNOTE = /^\.\. \[[^\]\n]{1,40}\] +/;
 
@@ -79,7 +79,7 @@ function readImage(
 function optionIn(reader: RestructuredTextReader, from: number, name: string): string {
   for (let at = from; at < reader.at; at++) {
     const content = reader.content(at);
-    if (content.startsWith(name)) return OPTION.exec(content)?.[1] ?? '';
+    if (content.startsWith(name)) return OPTION.exec(content)?.[1]?.trim() ?? '';
   }
   return '';
 }

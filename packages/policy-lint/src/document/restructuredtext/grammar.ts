@@ -7,7 +7,7 @@ import type { Targets } from './targets.ts';
 const ROLE = /:[a-z][\w+.-]{0,40}:`/iy;
 const BEFORE_EMPHASIS = /^[\s'"([{<\-/:]?$/;
 const AFTER_EMPHASIS = /^[\s'")\]}>\-/:.,;!?\\]?$/;
-const WORD = /[\w.-]{1,64}$/;
+const LONGEST_WORD = 64;
 
 /** How reStructuredText marks inline text. */
 export function grammarWith(targets: Targets): Grammar {
@@ -86,9 +86,9 @@ function named(
 /** `name_`, where there is a target of that name. */
 function referenceAt(text: string, index: number, targets: Targets): Mark | undefined {
   if (targets.size === 0) return undefined;
-  const word = WORD.exec(text.slice(Math.max(0, index - 64), index))?.[0];
-  if (word === undefined || !targets.has(nameKey(word))) return undefined;
-  const from = index - word.length;
+  let from = index;
+  while (index - from < LONGEST_WORD && /[\w.-]/.test(text.charAt(from - 1))) from--;
+  if (from === index || !targets.has(nameKey(text.slice(from, index)))) return undefined;
   return { from, to: index + 1, ...named(text, { from, end: index }, targets) };
 }
 

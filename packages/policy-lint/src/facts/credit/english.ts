@@ -34,7 +34,7 @@ const ACKNOWLEDGES: readonly Pattern[] = [
 const RECOGNIZES: readonly Pattern[] = [
   near(
     40,
-    /\b(?:acknowledg|recogni[sz])\w*\b/,
+    /\b(?:acknowledg|recogni[sz])/,
     /\byou\b(?! (?:have|for your (?:report|email|message)))/,
     /(?:public|name|contribut|discover|finding)/,
   ),
@@ -58,7 +58,7 @@ const THANKS: readonly Pattern[] = [
     'public',
     /\bpublicly (?:\w+ )?(?:acknowledg|recogni[sz]|credit|thank|attribut|mention|name)|\bpublic (?:\w+ )?(?:acknowledg|recognition|credit|thank|attribution)/,
     /\b(?:recogni[sz]ed|acknowledged|named|credited) publicly\b/,
-    near(30, /\bthank\w*\b/, /\bpublicly\b/),
+    near(30, /\bthank/, /\bpublicly\b/),
   ),
   where(
     'hall of|wall of|roll|thanks',
@@ -75,7 +75,7 @@ const NAMES: readonly Pattern[] = [
     'anonym|not be |not to be |be named|be mentioned|be identified|be acknowledged',
     near(
       40,
-      /\b(?:wish|want|prefer|like|ask|asks|asked|request|requests|requested|choose|elect|unless|rather|opt|desire)\w*\b/,
+      /\b(?:wish|want|prefer|like|ask|asks|asked|request|requests|requested|choose|elect|unless|rather|opt|desire)/,
       /\b(?:anonym(?:ous|ously|ity)|not (?:to )?be (?:named|credited|mentioned|identified)|be (?:named|mentioned|identified|acknowledged))\b/,
     ),
   ),
@@ -117,7 +117,7 @@ const ANSWER =
 export const OTHER_DEBTS: Pattern = anyOf(
   where('acknowledg', ANSWER),
   where('credit card', /\bcredit cards?\b/),
-  where('anonymously', /\breport\w* (?:\w+ ){0,3}anonymously\b/),
+  where('anonymously', /\breport[a-z]{0,4} (?:\w{1,20} ){0,3}anonymously\b/),
   where(
     'inspired|adapted|based on|borrowed|derived|example|template|policy of|process of|logo|icon|licen',
     near(

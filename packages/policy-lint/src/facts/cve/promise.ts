@@ -4,7 +4,7 @@ import type { Pattern, Phrase } from '../language/pattern.ts';
 /** "request a CVE" */
 const GETS = where(
   'request|assign|obtain|reserv|allocat|acquir|retriev',
-  near(60, /\b(?:request|assign|obtain|reserv|allocat|acquir|retriev)\w*\b/, /\bcves?\b/),
+  near(60, /\b(?:request|assign|obtain|reserv|allocat|acquir|retriev)/, /\bcves?\b/),
 );
 
 /** "an advisory with an associated CVE ID" */

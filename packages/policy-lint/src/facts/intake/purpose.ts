@@ -1,5 +1,5 @@
 import type { Block, PolicyDocument } from '../../document/document.ts';
-import { near } from '../language/pattern.ts';
+import { anyOf, near } from '../language/pattern.ts';
 import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
 import { lastSentenceOf, leadOf, titlesAround } from './placement.ts';
 import type { Placement } from './placement.ts';
@@ -8,8 +8,11 @@ import type { Placement } from './placement.ts';
 export type Purpose = 'report' | 'other' | 'unknown';
 
 /** Purposes that no mention of vulnerabilities turns into an intake. */
-const NEVER_INTAKE =
-  /\b(?:un)?subscri|\bto join\b|\bjoining\b|\bmembership\b|\beligible for [^.]{0,60}\blist\b|\badded to [^.]{0,40}\blist\b|\bdistributors?\b|\bcode of conduct\b|\bharass|\bretrospective|\bpost-?mortem|\bleak(?:ed|s)?\b|\bpatches to\b|\b(?:advance|early) (?:private )?(?:notice|notification|information)\b|\bmembers (?:of the list|receive)\b/;
+const NEVER_INTAKE = anyOf(
+  near(60, /\beligible for /, /\blist\b/),
+  near(40, /\badded to /, /\blist\b/),
+  /\b(?:un)?subscri|\bto join\b|\bjoining\b|\bmembership\b|\bdistributors?\b|\bcode of conduct\b|\bharass|\bretrospective|\bpost-?mortem|\bleak(?:ed|s)?\b|\bpatches to\b|\b(?:advance|early) (?:private )?(?:notice|notification|information)\b|\bmembers (?:of the list|receive)\b/,
+);
 
 /** Purposes that a mention of vulnerabilities outweighs. */
 const SELDOM_INTAKE =

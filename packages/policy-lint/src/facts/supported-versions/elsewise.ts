@@ -31,16 +31,11 @@ const ELSEWISE: readonly Pattern[] = [
   ),
   near(
     60,
-    /(?:neuest|aktuell|letzt)\w*/,
+    /(?:neuest|aktuell|letzt)/,
     /(?:version|release)/,
     /(?:unterstütz|sicherheitsupdate|gepflegt|gewartet|support)/,
   ),
-  near(
-    60,
-    /(?:unterstütz|sicherheitsupdate)/,
-    /(?:neuest|aktuell|letzt)\w*/,
-    /(?:version|release)/,
-  ),
+  near(60, /(?:unterstütz|sicherheitsupdate)/, /(?:neuest|aktuell|letzt)/, /(?:version|release)/),
   near(
     60,
     /(?:dernière|récente|actuelle)/,

@@ -4,13 +4,17 @@ import { headingFor, insertion } from '../../define-schema-rule.ts';
 import type { PolicyDocument, Sentence } from '../../document/document.ts';
 import { findStep } from '../../document/steps.ts';
 import { TOPIC } from '../../document/topics.ts';
+import { near } from '../../facts/language/pattern.ts';
 import { sentencesAbout } from '../../facts/reader.ts';
 import type { RuleContext } from '../../rule.ts';
 import { judgesAbsence } from '../absence.ts';
 import { RELEASE_DAY } from '../release/release-day.ts';
 
-const PUBLISHES =
-  /\b(?:publish\w*|issu(?:e|es|ed|ing)|releas(?:e|es|ing)|post(?:s|ed|ing)?|make public|disclos(?:e|es|ing)|announc(?:e|es|ing)|populat\w*|distribut\w*) (?:[\w'/()-]{1,24},? ){0,6}(?:advisor(?:y|ies)|bulletins?|cve (?:record|entry|details|announcement))\b/;
+const PUBLISHES = near(
+  90,
+  /\b(?:publish[a-z]{0,4}|issu(?:e|es|ed|ing)|releas(?:e|es|ing)|post(?:s|ed|ing)?|make public|disclos(?:e|es|ing)|announc(?:e|es|ing)|populat[a-z]{1,3}|distribut[a-z]{1,4}) /,
+  /^(?:[\w'/()-]{1,24},? ){0,6}(?:advisor(?:y|ies)|bulletins?|cve (?:record|entry|details|announcement))\b/,
+);
 
 const IS_OUT =
   /\b(?:published|made public|publicly (?:disclosed|available|listed)|released publicly|become public|goes public|go public|listed (?:on|in|at))\b/;

@@ -18,7 +18,8 @@ export const policyMissing = defineRule({
   },
   check({ document, repository }, report, unchecked) {
     // A file that does not call itself a security policy is judged as the text it is.
-    if (!/security[^/]*$/i.test(document.source.path)) return;
+    const name = document.source.path.split('/').at(-1) ?? '';
+    if (!name.toLowerCase().includes('security')) return;
     const files = repository?.files;
     if (files === undefined) {
       unchecked('the files of the repository are not at hand');

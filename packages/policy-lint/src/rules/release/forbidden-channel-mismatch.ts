@@ -13,7 +13,7 @@ const CHAT = /\b(?:slack|discord|matrix|gitter|zulip|mattermost|telegram)\b/;
 const FORBIDS = near(
   60,
   /\b(?:not|never|don't|avoid)\b/,
-  /\b(?:discuss|talk|mention|post|share)\w*/,
+  /\b(?:discuss|talk|mention|post|share)/,
   CHAT,
 );
 

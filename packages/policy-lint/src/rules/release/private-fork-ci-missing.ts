@@ -11,7 +11,7 @@ const PLACES = {
 } as const;
 
 const TEST = /\btest(?:s|ed|ing|suite)?\b/;
-const DONE = /\b(?:local|privat|fork|run|pass|fix|patch)\w*/;
+const DONE = /\b(?:local|privat|fork|run|pass|fix|patch)/;
 const TESTED = anyOf(
   /\bci\b|\bcontinuous integration\b|\bnektos\b/,
   near(60, TEST, DONE),

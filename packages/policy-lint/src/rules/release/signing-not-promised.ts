@@ -12,7 +12,7 @@ import { RELEASE_DAY } from './release-day.ts';
 
 const SIGNATURE =
   /\b(?:signed|signing|signs?|signatures?|attested|attestations?|provenance|slsa|cosign|sigstore)\b/;
-const RELEASED = /\b(?:releas|binar|artifact|artefact|image|tag|package|build|archive|tarball)\w*/;
+const RELEASED = /\b(?:releas|binar|artifact|artefact|image|tag|package|build|archive|tarball)/;
 const SIGNED = anyOf(near(80, SIGNATURE, RELEASED), near(80, RELEASED, SIGNATURE));
 
 const AS_USUAL =

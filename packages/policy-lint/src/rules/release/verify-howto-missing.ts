@@ -8,7 +8,7 @@ import { sentencesAbout } from '../../facts/reader.ts';
 
 const VERIFY = /\bverif(?:y|ied|ies|ying|ication)\b/;
 const SIGNED =
-  /\b(?:signature|signed|release|binar|artifact|artefact|image|package|checksum|provenance|attestation)\w*/;
+  /\b(?:signature|signed|release|binar|artifact|artefact|image|package|checksum|provenance|attestation)/;
 const VERIFIES = anyOf(
   near(80, VERIFY, SIGNED),
   near(80, SIGNED, VERIFY),
