@@ -52,3 +52,15 @@ describe('a sentence goes on', () => {
     expect(sentencesOf(escaped)).toEqual([text]);
   });
 });
+
+describe('a sentence that nobody reads is cut', () => {
+  test('at a space', () => {
+    const sentences = sentencesOf('word '.repeat(1000));
+    expect(sentences.map(({ length }) => length)).toEqual([1199, 1194, 1194, 1194, 214]);
+    expect(new Set(sentences.join(' ').split(' '))).toEqual(new Set(['word']));
+  });
+
+  test('anywhere, if it is one word', () => {
+    expect(sentencesOf('a'.repeat(4001)).map(({ length }) => length)).toEqual([1200, 1200, 1200, 401]);
+  });
+});

@@ -14,6 +14,9 @@ import type { FlowText } from './flow-text.ts';
 import { splitSentences } from './sentences.ts';
 import { SlugCounter } from './slug.ts';
 
+/** What is longer is no title that anybody reads. */
+const LONGEST_TITLE = 500;
+
 /** Shared by all blocks that are no rows of a table. */
 const NONE: readonly Cell[] = [];
 
@@ -82,7 +85,7 @@ export class DocumentBuilder {
 
   /** Opens the section that a heading begins. */
   heading(level: number, draft: Omit<BlockDraft, 'kind'>, links: readonly LinkDraft[]): void {
-    const title = draft.flow.text.trim();
+    const title = draft.flow.text.trim().slice(0, LONGEST_TITLE);
     this.#section.end = draft.start;
     this.#section = this.#openSection({
       title,

@@ -21,6 +21,8 @@ const INITIAL = /(?:^|[\s(.])[A-Z]$/;
 const NUMBERING = /^\(?(?:\d{1,3}|[a-z])[.)]+$/i;
 
 const LONGEST_SHORTENED = 9;
+/** Nobody reads a longer sentence: it is cut, so that no reader takes long over one. */
+const LONGEST_SENTENCE = 1200;
 
 /** Splits visible text into sentences; a line break (`\n` in the flow) ends one too. */
 export function splitSentences(flow: FlowText, block: Block, firstIndex: number): Sentence[] {
@@ -28,13 +30,15 @@ export function splitSentences(flow: FlowText, block: Block, firstIndex: number)
   const { text } = flow;
   let from = 0;
   const take = (to: number): void => {
-    const start = spaceEnd(text, from, to);
-    const end = spaceStart(text, start, to);
-    if (start < end) {
+    while (from < to) {
+      const cut = cutBefore(text, from, to);
+      const start = spaceEnd(text, from, cut);
+      const end = spaceStart(text, start, cut);
+      from = cut;
+      if (start === end) continue;
       const index = firstIndex + sentences.length;
       sentences.push(new FlowSentence(flow, { start, end }, { block, index }));
     }
-    from = to;
   };
   BOUNDARY.lastIndex = 0;
   while (BOUNDARY.test(text)) {
@@ -43,6 +47,14 @@ export function splitSentences(flow: FlowText, block: Block, firstIndex: number)
   }
   take(text.length);
   return sentences;
+}
+
+/** Where a sentence ends: at its end, or at a space if it is too long. */
+function cutBefore(text: string, from: number, to: number): number {
+  if (to - from <= LONGEST_SENTENCE) return to;
+  const middle = from + LONGEST_SENTENCE / 2;
+  const space = text.slice(middle, from + LONGEST_SENTENCE).lastIndexOf(' ');
+  return space === -1 ? from + LONGEST_SENTENCE : middle + space;
 }
 
 /** A sentence as a part of a flow. */

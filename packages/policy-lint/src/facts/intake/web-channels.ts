@@ -71,7 +71,6 @@ function webLink(document: PolicyDocument, link: Link): WebLink | undefined {
   if (link.block === undefined || link.kind === 'image' || link.kind === 'address') {
     return undefined;
   }
-  if (link.kind === 'autolink' && isInsideAnother(document, link)) return undefined;
   const kind = urlKind(link.url);
   if (kind === 'none') return undefined;
   const placement = placementOf(link.block, link.start, link.text);
@@ -85,11 +84,4 @@ function channel({ document, link, kind, url }: WebLink, of: Kind): ReportChanne
     value: url,
     usable: kind !== 'profile' && !SAMPLE_URL.test(url.replace(/\?.*$/s, '')),
   };
-}
-
-/** Whether an address is only the text of a link that leads elsewhere. */
-function isInsideAnother({ links }: PolicyDocument, { start, end, url }: Link): boolean {
-  return links.some(
-    (other) => other.kind === 'link' && other.start < start && end < other.end && other.url !== url,
-  );
 }
