@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -117,6 +117,47 @@ describe('on a pull request', () => {
     expect(run.code).toBe(1);
     expect(run.stdout).toContain('CVD005 promise-weakened');
     expect(run.stdout).toContain('Acknowledgement: 24 hours → 7 days');
+  });
+
+  test('a policy that takes over from another one is compared with it', async () => {
+    sandbox.write('SECURITY.md', GOOD);
+    const base = sandbox.commit();
+    sandbox.write('.github/SECURITY.md', SLOWER);
+    const run = await runAction('validate-policy', {
+      workspace: sandbox.folder,
+      event: pullRequest(base, sandbox.commit()),
+    });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('Acknowledgement: 24 hours → 7 days');
+  });
+
+  test('a linked file that the change deletes is a new error', async () => {
+    sandbox.write('SECURITY.md', `${GOOD}\nSee [the process](docs/security-process.md).\n`);
+    const file = sandbox.write(
+      'docs/security-process.md',
+      '# Process\n\nWe fix what is reported.\n',
+    );
+    const base = sandbox.commit();
+    rmSync(file);
+    const run = await runAction('validate-policy', {
+      workspace: sandbox.folder,
+      event: pullRequest(base, sandbox.commit()),
+    });
+    expect(run.stdout).toContain('::error title=CVD806 relative-link-missing');
+    expect(run.code).toBe(1);
+  });
+
+  test('a promise that is struck out is taken back', async () => {
+    sandbox.write('SECURITY.md', GOOD);
+    const base = sandbox.commit();
+    const promise = 'We acknowledge every report within 24 hours.';
+    sandbox.write('SECURITY.md', GOOD.replace(promise, `~~${promise}~~`));
+    const run = await runAction('validate-policy', {
+      workspace: sandbox.folder,
+      event: pullRequest(base, sandbox.commit()),
+    });
+    expect(run.stdout).toContain('Acknowledgement: 24 hours → none');
+    expect(run.code).toBe(1);
   });
 
   test('an old error only warns, a new one blocks', async () => {
@@ -263,6 +304,11 @@ describe('bad input ends in one sentence and nothing half-written', () => {
       says: 'large.md is 1048577 bytes',
     },
     { what: 'an empty file', inputs: { 'policy-path': 'empty.md' }, says: 'empty.md is empty' },
+    {
+      what: 'SARIF out of the workspace',
+      inputs: { 'sarif-file': '../out.sarif' },
+      says: 'Input "sarif-file" is "../out.sarif"',
+    },
     {
       what: 'a broken configuration',
       inputs: { config: 'bad.yml' },

@@ -1,11 +1,13 @@
 import { EmbargoError } from '@embargo/core';
 import type { Checkout, RepositoryApi } from '@embargo/github';
-import { readPolicy } from '@embargo/policy-lint';
+import { policiesAmong, readPolicy } from '@embargo/policy-lint';
 import type { Policy } from '@embargo/policy-lint';
 
 /** The files of the repository as they were before the change. */
 export interface BaseBranch {
   readonly commit: string;
+  /** Its files, where the checkout has them. */
+  readonly files: ReadonlySet<string> | undefined;
   /** The text of a file there, or nothing where it did not exist. */
   readonly textOf: (path: string) => Promise<string | undefined>;
 }
@@ -25,6 +27,7 @@ export function openBaseBranch(
   if (checkout.hasCommit(commit)) {
     return {
       commit,
+      files: checkout.filesAt(commit),
       textOf: (path) => {
         // What the base branch holds is read as well as it can be; only the change is refused.
         const text = checkout
@@ -35,20 +38,41 @@ export function openBaseBranch(
       },
     };
   }
-  if (api !== undefined) return { commit, textOf: (path) => api.fileAt(path, commit) };
+  if (api !== undefined)
+    return { commit, files: undefined, textOf: (path) => api.fileAt(path, commit) };
   throw new EmbargoError(
     'EVIDENCE_UNAVAILABLE',
     `The policy before the change cannot be read: commit ${commit.slice(0, 12)} is not in this checkout and no token was given; set fetch-depth: 2 on actions/checkout, or the input github-token`,
   );
 }
 
-/** Reads the policy as it was, with the files it linked to; nothing where there was none. */
+/** Where GitHub looks for a policy, in its order. */
+const PLACES = ['.github/SECURITY.md', 'SECURITY.md', 'docs/SECURITY.md'];
+
+/** The policy that GitHub showed before the change, wherever it lies now. */
+async function pathBefore(
+  asked: string | undefined,
+  base: BaseBranch,
+): Promise<string | undefined> {
+  const shown = base.files === undefined ? PLACES : policiesAmong(base.files);
+  for (const path of [...(asked === undefined ? [] : [asked]), ...shown]) {
+    if ((await base.textOf(path)) !== undefined) return path;
+  }
+  return undefined;
+}
+
+/**
+ * Reads the policy as it was, with the files it linked to; nothing where there was none. A path is
+ * asked for only where the workflow names one.
+ */
 export async function readBasePolicy(
-  path: string,
-  { textOf }: BaseBranch,
+  asked: string | undefined,
+  base: BaseBranch,
 ): Promise<Policy | undefined> {
-  const text = await textOf(path);
-  if (text === undefined) return undefined;
+  const { textOf } = base;
+  const path = await pathBefore(asked, base);
+  const text = path === undefined ? undefined : await textOf(path);
+  if (path === undefined || text === undefined) return undefined;
   const known = new Map<string, string | undefined>();
   for (let round = 1; ; round++) {
     const wanted = new Set<string>();

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
+import { EmbargoError } from '@embargo/core';
 import { openCheckout, openRepositoryApi, readContext, runAction } from '@embargo/github';
 
 import { readInputs } from './inputs.ts';
@@ -26,6 +27,16 @@ void runAction(async (runtime) => {
     checkout: openCheckout(workspace),
     now: new Date(),
     api: canAsk ? openRepositoryApi(token, repository) : undefined,
-    writeFile: (file, text) => writeFile(path.resolve(workspace, file), text),
+    writeFile: (file, text) => writeInside(workspace, file, text),
   });
 });
+
+async function writeInside(workspace: string, name: string, text: string): Promise<void> {
+  const file = path.resolve(workspace, name);
+  if (!file.startsWith(path.resolve(workspace) + path.sep)) {
+    const message = `Input "sarif-file" is "${name}", expected a path inside the workspace`;
+    throw new EmbargoError('INPUT_INVALID', message);
+  }
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}

@@ -43,9 +43,9 @@ export async function validatePolicy(inputs: Inputs, deps: Dependencies): Promis
   const file = await lintedFile(path, { bytes, inputs, config, base, deps });
   const blockers = blocking(file, inputs.failOn);
 
+  if (inputs.sarifPath !== undefined) await deps.writeFile(inputs.sarifPath, formatSarif([file]));
   annotate(file, blockers, deps.log);
   await deps.writeSummary(formatMarkdown([file], lineLinks(context)));
-  if (inputs.sarifPath !== undefined) await deps.writeFile(inputs.sarifPath, formatSarif([file]));
   deps.setOutput('facts', JSON.stringify(factsDocument(file, bytes)));
   deps.setOutput('diagnostics', JSON.stringify(diagnosticsDocument([file])));
   deps.setOutput('passed', String(blockers.length === 0));
@@ -58,7 +58,11 @@ async function configOf(
   base: BaseBranch | undefined,
   checkout: Checkout,
 ): Promise<LocatedConfig | undefined> {
-  const text = base === undefined ? checkout.readText(configPath) : await base.textOf(configPath);
+  const written = checkout.readText(configPath);
+  // A configuration that cannot be read is refused before it is merged.
+  const own = written === undefined ? undefined : await readConfig(configPath, written);
+  if (base === undefined) return own;
+  const text = await base.textOf(configPath);
   return text === undefined ? undefined : readConfig(configPath, text);
 }
 
@@ -75,7 +79,8 @@ async function lintedFile(path: string, material: Material): Promise<LintedFile>
   const { checkout } = deps;
   const text = decode(path, bytes);
   const policy = readPolicy(path, text, { readLinked: checkout.readText });
-  const before = base && (await readBasePolicy(path, base));
+  const asked = inputs.policyPath ?? config?.config.policy;
+  const before = base && (await readBasePolicy(asked, base));
   const profile = profileOf(inputs, config);
   const schema =
     inputs.schemaPath === undefined ? undefined : schemaAt(inputs.schemaPath, checkout);
@@ -83,7 +88,17 @@ async function lintedFile(path: string, material: Material): Promise<LintedFile>
     ({ kind }) => kind === 'github-advisory',
   );
   const repository = await repositoryView(deps, asksForAdvisories === true);
-  const judgement = await judge({ policy, profile, config, base: before, schema, repository });
+  // Where the base's files are not at hand, what depends on files is held against today's.
+  const baseRepository = base?.files && { ...repository, files: base.files };
+  const judgement = await judge({
+    policy,
+    profile,
+    config,
+    base: before,
+    baseRepository,
+    schema,
+    repository,
+  });
   return { ...judgement, path, text, policy, profile };
 }
 
@@ -138,15 +153,7 @@ function reportMissing({ failOn }: Inputs, { log, setOutput, fail }: Dependencie
 }
 
 function sayBlockers(path: string, blockers: readonly Diagnostic[]): string {
-  const weakened = blockers.filter(({ rule }) => rule === 'promise-weakened').length;
-  const broken = blockers.length - weakened;
-  const parts = [
-    ...(weakened === 0 ? [] : [`weakens ${plural(weakened, 'promise')}`]),
-    ...(broken === 0 ? [] : [`breaks ${plural(broken, 'rule')}`]),
-  ];
-  return `${path} ${parts.join(' and ')}: ${blockers[0]?.message ?? ''}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+  const [first, ...others] = blockers;
+  const more = others.length === 0 ? '' : ` (and ${String(others.length)} more)`;
+  return `${path}: ${first?.message ?? ''}${more}`;
 }

@@ -14,6 +14,8 @@ export interface Checkout {
   readonly readText: (name: string) => string | undefined;
   /** The bytes of a file at a commit, or nothing where the commit or the file is not at hand. */
   readonly bytesAt: (name: string, commit: string) => Buffer | undefined;
+  /** Every file at a commit, or nothing where the commit is not at hand. */
+  readonly filesAt: (commit: string) => ReadonlySet<string> | undefined;
   /** Whether a commit is at hand: a shallow checkout has only its own. */
   readonly hasCommit: (commit: string) => boolean;
 }
@@ -31,6 +33,7 @@ export function openCheckout(folder: string): Checkout {
     readBytes: (name) => readBytes(root, name),
     readText: (name) => readText(root, name),
     bytesAt: (name, commit) => git(root, ['cat-file', 'blob', `${commit}:${name}`]),
+    filesAt: (commit) => listed(git(root, ['ls-tree', '-r', '-z', '--name-only', commit])),
     hasCommit: (commit) => git(root, ['cat-file', '-e', `${commit}^{commit}`]) !== undefined,
   };
 }
@@ -87,14 +90,13 @@ function readText(root: string, name: string): string | undefined {
 
 function trackedFiles(root: string): ReadonlySet<string> | undefined {
   if (!isUnderGit(root)) return undefined;
-  const listed = git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  if (listed === undefined) return undefined;
-  return new Set(
-    listed
-      .toString('utf8')
-      .split('\0')
-      .filter((name) => name !== ''),
-  );
+  return listed(git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']));
+}
+
+function listed(output: Buffer | undefined): ReadonlySet<string> | undefined {
+  if (output === undefined) return undefined;
+  const names = output.toString('utf8').split('\0');
+  return new Set(names.filter((name) => name !== ''));
 }
 
 /** Asked first, because a git that finds nothing costs as much to start as one that does. */

@@ -60,6 +60,6 @@ function annotate({ level, message, path, span, code, rule }: Diagnostic): void 
 }
 
 async function writeSummary(markdown: string): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return;
+  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
   await summary.addRaw(markdown, true).write();
 }

@@ -19,6 +19,8 @@ export interface Case {
   readonly config?: LocatedConfig | undefined;
   /** The policy before the change; its suppression comments count, not those of the change. */
   readonly base?: Policy | undefined;
+  /** The repository around the base; the head's where nothing else is known. */
+  readonly baseRepository?: RepositoryView | undefined;
   /** A JSON schema over the facts that the team hands in. */
   readonly schema?: { readonly path: string; readonly text: string } | undefined;
 }
@@ -34,7 +36,7 @@ export interface Judgement extends LintResult {
 /** Judges a policy by rules, schemas, configuration and by what it was before. */
 export async function judge(subject: Case): Promise<Judgement> {
   const { policy, base, config } = subject;
-  const found = lintWith(subject, policy);
+  const found = lintWith(subject, policy, subject.repository);
   const custom = subject.schema === undefined ? [] : await judgeBySchema(policy, subject.schema);
   const { process, contradictions } = processOf(policy.facts, config);
   const weakenings = base === undefined ? [] : findWeakenings(base.facts, policy.facts);
@@ -58,13 +60,23 @@ export async function judge(subject: Case): Promise<Judgement> {
     honoured: (base ?? policy).documents.flatMap(findSuppressions),
     locked: new Set(config?.config.locked ?? []),
   }).sort(worstFirst);
-  const before = base === undefined ? [] : lintWith(subject, base).diagnostics;
-  const old = new Set(diagnostics.filter((diagnostic) => isOld(diagnostic, before)));
+  const old = new Set(diagnostics.filter(wasIn(diagnosticsBefore(subject))));
   return { diagnostics, unchecked: found.unchecked, process, weakenings, old };
 }
 
-function lintWith({ profile, repository }: Case, policy: Policy): LintResult {
+function lintWith({ profile }: Case, policy: Policy, repository: Case['repository']): LintResult {
   return lint({ ...policy, profile, repository }, rules);
+}
+
+/** What was wrong before the change, under the path that the policy has now. */
+function diagnosticsBefore(subject: Case): readonly Diagnostic[] {
+  const { policy, base, repository, baseRepository = repository } = subject;
+  if (base === undefined) return [];
+  const was = base.document.source.path;
+  const is = policy.document.source.path;
+  return lintWith(subject, base, baseRepository).diagnostics.map((diagnostic) =>
+    diagnostic.path === was ? { ...diagnostic, path: is } : diagnostic,
+  );
 }
 
 /** Levels as the configuration sets them; `off` drops a diagnostic. */
@@ -92,7 +104,9 @@ function weakeningDiagnostic(weakening: Weakening, { document }: Policy): Diagno
 }
 
 /** A diagnostic is old where the base had the same rule in at least as many places. */
-function isOld({ rule, path, related }: Diagnostic, before: readonly Diagnostic[]): boolean {
-  const same = before.find((diagnostic) => diagnostic.rule === rule && diagnostic.path === path);
-  return same !== undefined && related.length <= same.related.length;
+function wasIn(before: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
+  return ({ rule, path, related }) => {
+    const same = before.find((diagnostic) => diagnostic.rule === rule && diagnostic.path === path);
+    return same !== undefined && related.length <= same.related.length;
+  };
 }

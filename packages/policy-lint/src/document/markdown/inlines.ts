@@ -71,9 +71,11 @@ export class InlineReader {
     switch (node.name) {
       case 'Emphasis':
       case 'StrongEmphasis':
-      case 'Strikethrough':
       case 'InlineCode':
         this.#walk(node, node.from, node.to);
+        break;
+      case 'Strikethrough':
+        // What is struck out is taken back.
         break;
       case 'Link':
         this.#link(node);
