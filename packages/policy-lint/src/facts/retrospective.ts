@@ -45,7 +45,7 @@ export const retrospective = defineReader('retrospective', (document) => {
   const place = promise ?? mention;
   if (place === undefined) return undefined;
   const around = place.block.section.blocks.flatMap(({ sentences }) => sentences);
-  const channel = findChannel(document, mentions);
+  const channel = findChannel(document, [...mentions, ...around]);
   return {
     span: spanOf(document, place),
     strength: promise?.strength ?? strengthOf(mention?.lower ?? ''),

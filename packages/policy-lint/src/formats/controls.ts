@@ -53,16 +53,21 @@ const CONTROLS: readonly Control[] = [
   { id: 'OSPS-VM-05.01', title: 'Threshold for dependency findings' },
 ];
 
-/** Passed where the facts show it, failed where a rule of it is broken, else for a person to see. */
+/**
+ * Failed where an error breaks it, passed where the facts show it, failed where a warning says why
+ * they do not, else for a person to see.
+ */
 export function controlStatuses(
   { facts }: Policy,
   diagnostics: readonly Diagnostic[],
 ): ControlStatus[] {
   return CONTROLS.map(({ id, title, shownBy }) => {
+    const isShown = shownBy?.(facts) === true;
     const isBroken = diagnostics.some(
-      ({ controls, level }) => level !== 'info' && controls.includes(id),
+      ({ controls, level }) =>
+        controls.includes(id) && (level === 'error' || (level === 'warning' && !isShown)),
     );
     if (isBroken) return { id, title, status: 'failed' };
-    return { id, title, status: shownBy?.(facts) === true ? 'passed' : 'needs review' };
+    return { id, title, status: isShown ? 'passed' : 'needs review' };
   });
 }

@@ -77,7 +77,17 @@ function ownPurpose(document: PolicyDocument, placement: Placement): Purpose {
   if (isRefused(placement) || isElsewhere(placement)) return 'other';
   const purpose = purposeOfText(document, clause === '' ? said : clause);
   if (purpose !== 'report') return purpose;
-  return isOtherSection(block) && !isAboutSecurity(document, said) ? 'other' : 'report';
+  return isOtherSection(block) && !isAboutSecurity(document, withoutAddresses(said))
+    ? 'other'
+    : 'report';
+}
+
+/** `security@` in an address says nothing of what the sentence is about. */
+function withoutAddresses(said: string): string {
+  return said
+    .split(' ')
+    .filter((word) => !word.includes('@'))
+    .join(' ');
 }
 
 /** What a clause or a sentence asks to write for. */
