@@ -14,6 +14,7 @@ describe('a team is named', () => {
       text: 'The Product Security Committee (PSC) owns this process.',
       name: 'Product Security Committee (PSC)',
     },
+    { text: 'The Wombat response team answers.', name: 'Wombat response team' },
     { text: 'Our PSIRT coordinates disclosure.', name: 'PSIRT' },
     { text: 'Contact the Security Team: security@quokka.dev', name: 'Security Team' },
     { text: 'Reports go to the Emu Security Working Group.', name: 'Emu Security Working Group' },

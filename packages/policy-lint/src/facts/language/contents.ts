@@ -50,10 +50,15 @@ const IN_REPORT =
 const TITLE =
   /\bwhat (?:to|should (?:i|you|we|be)) (?:include|provide|send|submit)|\bwhat to report\b|\breport (?:contents?|format|template|requirements)\b|\b(?:information|details) to (?:include|provide)|\binclude in (?:your|a|the) report|\bgood report\b|\bcontents? of (?:the|a|your) report/;
 
+/** "A report contains …" */
+const HOLDS =
+  /^\W?(?:an?|each|every|your|good|ideal|useful|complete|all)(?: \w{1,12})? reports? (?:contains?|includes?|names?|describes?|states?|lists?|gives?|comes? with|needs?)\b/;
+
 /** Whether a lower-case English sentence says what a report should hold. */
 export function asksForContents(lower: string): boolean {
   if (NEEDED.test(lower) || IN_REPORT.test(lower)) return true;
-  return NOUNS.test(lower) && (isAskedFor(lower) || isSentWith(lower) || isWelcome(lower));
+  if (!NOUNS.test(lower)) return false;
+  return isAskedFor(lower) || isSentWith(lower) || isWelcome(lower) || HOLDS.test(lower);
 }
 
 /** Whether a sentence introduces a list of what a report should hold. */

@@ -51,7 +51,7 @@ const OFFICE_TITLE =
 
 const HANDLE = when(['@'], /@[a-z\d][\w-]{0,38}\/[\w-]{0,30}security/);
 
-const MAY_NAME = /secur|vulnerab|incident|[pcs]si?rt|vmt/;
+const MAY_NAME = /secur|vulnerab|incident|response|[pcs]si?rt|vmt/;
 
 const OF_A_HEADING = new Set('the our member members membership roster about'.split(' '));
 

@@ -12,7 +12,7 @@ export interface TeamName {
 /** A word that such a name may end with. */
 const END =
   /^\W{0,3}(?:team|committee|group|council|center|centre|wg|sig|tag|board|office|psirt|csirt|psrt|sirt|vmt|(?:sig-)?security)(?![\w-])/i;
-const CORES = new Set(['security', 'vulnerability', 'incident', 'cybersecurity']);
+const CORES = new Set(['security', 'vulnerability', 'incident', 'cybersecurity', 'response']);
 const BETWEEN = new Set(
   'incident response management handling advisory release disclosure engineering triage vulnerability special interest working operations'.split(
     ' ',
@@ -23,7 +23,7 @@ const KIND_OF_PROJECT = new Set(['product', 'project']);
 
 /** Words in front of "security team" that name no project. */
 const GENERIC = new Set(
-  `the our a an your their this that its his her any each every all dedicated internal core small project projects project's projects' company company's organization organisation organization's organisation's repository's framework's library's maintainer maintainers maintainer's maintainers' own whole entire relevant appropriate respective other another and or to with by from of for in on at as via is are contact contacting email e-mail emailing notify notifying inform informing ask private public global central engineering experienced volunteer responsible same current new no first product software application information it upstream respected vendor's vendor customer's in-house professional open source full-time 24/7 reach message reporting report under between among within through if when which what who has have may will can must should add adding join joining about dear`.split(
+  `the our a an your their this that its his her any each every all dedicated internal core small project projects project's projects' company company's organization organisation organization's organisation's repository's framework's library's maintainer maintainers maintainer's maintainers' own whole entire relevant appropriate respective other another and or to with by from of for in on at as via is are contact contacting email e-mail emailing notify notifying inform informing ask private public global central engineering experienced volunteer responsible same current new no first product software application information it upstream respected vendor's vendor customer's in-house professional open source full-time 24/7 reach message reporting report under between among within through if when which what who has have may will can must should add adding join joining about dear rapid fast quick emergency disaster customer support automated`.split(
     ' ',
   ),
 );
