@@ -1,3 +1,5 @@
+import { cpuIn } from './measure.ts';
+
 /** A policy that promises a little of everything. */
 const POLICY = `
 # Security policy
@@ -193,7 +195,7 @@ export function exponent(
   return above / below;
 }
 
-/** The least time of some runs over texts of each length, in milliseconds. */
+/** The least CPU time of some runs over texts of each length, in milliseconds. */
 export function measure(
   read: (text: string) => unknown,
   generate: (length: number) => string,
@@ -201,12 +203,8 @@ export function measure(
 ): { readonly length: number; readonly ms: number }[] {
   return lengths.map((length) => {
     const text = generate(length);
-    const runs = length > 200_000 ? 2 : 4;
-    const times = Array.from({ length: runs }, () => {
-      const start = performance.now();
-      read(text);
-      return performance.now() - start;
-    });
+    const runs = Math.min(20, Math.max(2, Math.round(500_000 / length)));
+    const times = Array.from({ length: runs }, () => cpuIn(() => read(text)));
     return { length, ms: Math.max(0.001, Math.min(...times)) };
   });
 }

@@ -17,8 +17,9 @@ import { SlugCounter } from './slug.ts';
 /** What is longer is no title that anybody reads. */
 const LONGEST_TITLE = 500;
 
-/** Shared by all blocks that are no rows of a table. */
-const NONE: readonly Cell[] = [];
+/** Shared by all blocks that have none. */
+const NO_CELLS: readonly Cell[] = [];
+const NO_SENTENCES: readonly Sentence[] = [];
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 type OpenSection = Mutable<Section> & { readonly blocks: Block[] };
@@ -60,22 +61,19 @@ export class DocumentBuilder {
 
   /** Adds a block to the open section; the links are those inside it. */
   block(draft: BlockDraft, links: readonly LinkDraft[]): Block {
-    const sentences: Sentence[] = [];
-    const block: Block = {
+    const block: Mutable<Block> = {
       listDepth: 0,
       opensItem: false,
       quoted: false,
-      cells: NONE,
+      cells: NO_CELLS,
       header: undefined,
       ...draft,
       section: this.#section,
-      sentences,
+      sentences: NO_SENTENCES,
     };
     if (draft.kind !== 'code') {
-      for (const sentence of splitSentences(draft.flow, block, this.#sentences.length)) {
-        sentences.push(sentence);
-        this.#sentences.push(sentence);
-      }
+      block.sentences = splitSentences(draft.flow, block, this.#sentences.length);
+      for (const sentence of block.sentences) this.#sentences.push(sentence);
     }
     this.#blocks.push(block);
     if (draft.kind !== 'heading') this.#section.blocks.push(block);

@@ -138,7 +138,10 @@ export class FlowBuilder {
 
   build(): FlowText {
     if (this.#last === NEWLINE) this.#pieces.pop();
-    return new FlowText(this.#pieces.join(''), this.#map, this.#end);
+    const [first = '', second] = this.#pieces;
+    const text = second === undefined ? first : this.#pieces.join('');
+    // A copy takes no more room than it needs.
+    return new FlowText(text, this.#map.slice(), this.#end);
   }
 
   #isAtStart(): boolean {

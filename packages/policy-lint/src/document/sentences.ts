@@ -26,27 +26,36 @@ const LONGEST_SENTENCE = 1200;
 
 /** Splits visible text into sentences; a line break (`\n` in the flow) ends one too. */
 export function splitSentences(flow: FlowText, block: Block, firstIndex: number): Sentence[] {
+  const bounds = boundsOf(flow);
   const sentences: Sentence[] = [];
+  for (let at = 1; at < bounds.length; at++) {
+    const from = bounds[at - 1] ?? 0;
+    const start = spaceEnd(flow.text, from, bounds[at] ?? from);
+    const end = spaceStart(flow.text, start, bounds[at] ?? from);
+    if (start === end) continue;
+    const index = firstIndex + sentences.length;
+    sentences.push(new FlowSentence(flow, { start, end }, { block, index }));
+  }
+  // A copy takes no more room than it needs.
+  return sentences.slice();
+}
+
+/** Where sentences start and end: one ends where the next one starts. */
+function boundsOf(flow: FlowText): number[] {
   const { text } = flow;
-  let from = 0;
-  const take = (to: number): void => {
-    while (from < to) {
-      const cut = cutBefore(text, from, to);
-      const start = spaceEnd(text, from, cut);
-      const end = spaceStart(text, start, cut);
-      from = cut;
-      if (start === end) continue;
-      const index = firstIndex + sentences.length;
-      sentences.push(new FlowSentence(flow, { start, end }, { block, index }));
+  const bounds = [0];
+  const add = (end: number): void => {
+    for (let from = bounds.at(-1) ?? 0; from < end; from = bounds.at(-1) ?? end) {
+      bounds.push(cutBefore(text, from, end));
     }
   };
   BOUNDARY.lastIndex = 0;
   while (BOUNDARY.test(text)) {
     const end = BOUNDARY.lastIndex;
-    if (endsSentence(flow, from, end)) take(end);
+    if (endsSentence(flow, bounds.at(-1) ?? 0, end)) add(end);
   }
-  take(text.length);
-  return sentences;
+  add(text.length);
+  return bounds;
 }
 
 /** Where a sentence ends: at its end, or at a space if it is too long. */

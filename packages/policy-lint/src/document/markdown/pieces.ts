@@ -1,9 +1,10 @@
 /** Longer texts are parsed piece by piece, so that what is read of one piece need not be kept. */
-const LENGTH = 64 * 1024;
+const LENGTH = 16 * 1024;
 
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const HTML_OPEN = /^ {0,3}<(?:!--|pre\b|script\b|style\b|textarea\b)/i;
 const HTML_CLOSE = /-->|<\/(?:pre|script|style|textarea)>/i;
+const TAG = /^ {0,3}<[a-z/!?]/i;
 /** What starts a block wherever it stands. */
 const START = /^(?:[-*+] \S|#{1,6} )/;
 
@@ -37,14 +38,20 @@ function* lineStarts(text: string): Generator<number> {
   }
 }
 
-/** What a line stands in whose marks mean nothing. */
-type Verbatim = 'none' | 'fence' | 'html';
+/** What a line stands in whose marks mean nothing; `tags` end with a blank line. */
+type Verbatim = 'none' | 'fence' | 'html' | 'tags';
+
+const ENDS: Readonly<Record<Exclude<Verbatim, 'none'>, RegExp>> = {
+  fence: FENCE,
+  html: HTML_CLOSE,
+  tags: /^$/,
+};
 
 function verbatimAfter(line: string, verbatim: Verbatim): Verbatim {
-  if (verbatim !== 'html' && FENCE.test(line)) return verbatim === 'fence' ? 'none' : 'fence';
-  const isHtml = verbatim === 'html' || (verbatim === 'none' && HTML_OPEN.test(line));
-  if (isHtml) return HTML_CLOSE.test(line) ? 'none' : 'html';
-  return verbatim;
+  if (verbatim !== 'none') return ENDS[verbatim].test(line) ? 'none' : verbatim;
+  if (FENCE.test(line)) return 'fence';
+  if (HTML_OPEN.test(line)) return HTML_CLOSE.test(line) ? 'none' : 'html';
+  return TAG.test(line) ? 'tags' : 'none';
 }
 
 function startsBlock(line: string, previous: string): boolean {
