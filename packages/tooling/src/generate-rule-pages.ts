@@ -6,7 +6,7 @@ import type { RuleCard } from '@embargo/policy-lint';
 
 import { writeChanged } from './write-changed.ts';
 
-const MARK = /[ \t]{0,9}<!-- expect: [\w-]{1,60} -->/g;
+const MARK = / ?<!-- expect: [a-z-]+ -->/g;
 
 const HEAD =
   '<!-- Generated from the rule and its fixtures by `npm run generate`; edit those. -->\n\n';
