@@ -162,7 +162,9 @@ describe('embargo lint', () => {
     sandbox.write('SECURITY.md', before);
     run('lint', '--profile', 'strict', '--fix');
     const once = readFileSync(path.join(sandbox.folder, 'SECURITY.md'), 'utf8');
-    expect(once).toBe(`\ufeff${POLICY}\r\nThe page is [here](https://github.com/anvil/process).\t \r\n`);
+    expect(once).toBe(
+      `\ufeff${POLICY}\r\nThe page is [here](https://github.com/anvil/process).\t \r\n`,
+    );
     run('lint', '--profile', 'strict', '--fix');
     expect(readFileSync(path.join(sandbox.folder, 'SECURITY.md'), 'utf8')).toBe(once);
   });

@@ -61,6 +61,8 @@ describe('a sentence that nobody reads is cut', () => {
   });
 
   test('anywhere, if it is one word', () => {
-    expect(sentencesOf('a'.repeat(4001)).map(({ length }) => length)).toEqual([1200, 1200, 1200, 401]);
+    expect(sentencesOf('a'.repeat(4001)).map(({ length }) => length)).toEqual([
+      1200, 1200, 1200, 401,
+    ]);
   });
 });
