@@ -77,6 +77,8 @@ describe('nobody is credited', () => {
     'The name of the list is in the footer.',
     'Anonymous access is disabled.',
     '- First acknowledgement target: within 4 business days.',
+    '1. **Acknowledgement**: confirmation that your mail arrived.',
+    'We will acknowledge reports in two days and settle on a disclosure timeline.',
   ])('%s', (text) => {
     expect(read(text)).toBeUndefined();
   });

@@ -12,6 +12,7 @@ describe('a limit for the fix in prose', () => {
       limits: ['1: P5D [critical]', '1: P25D [low medium high]'],
     },
     { text: 'Fix: 90 days, expedited for high severity.', limits: ['1: P90D'] },
+    { text: 'Patch written and verified: within 60 days', limits: ['1: P60D'] },
     { text: 'Valid issues are solved within a month.', limits: ['1: P1M'] },
     { text: 'We fix it within 8 days if its severity is high.', limits: ['1: P8D [high]'] },
     {

@@ -9,6 +9,7 @@ describe('public reports are refused', () => {
     { text: 'We ask that finders act fairly by not disclosing it to others.' },
     { text: 'Please mail our private list first, before discussing it in any public place.' },
     { text: 'Please report flaws by e-mail rather than GitHub.' },
+    { text: 'Kindly send flaws to us by mail, not through public GitHub discussions.' },
     { text: '**DO NOT** create an issue.' },
     { text: "Don't file a ticket about vulnerabilities." },
     { text: 'Never report security problems in the issue tracker.' },

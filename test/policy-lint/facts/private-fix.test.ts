@@ -31,6 +31,7 @@ describe('where the fix is worked on', () => {
   test.each([
     { text: 'Fork this repository and open a pull request.' },
     { text: 'Report it in private.' },
+    { text: 'Use the private reporting form of our repository.' },
     { text: 'Do not fix it in a fork.' },
     { text: 'The bug exposes private repositories of others.' },
     { text: 'Add the proof of concept to your private repository.' },

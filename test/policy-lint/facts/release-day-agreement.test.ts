@@ -23,6 +23,7 @@ test.each([
     actors: ['Fix Team', 'PSIRT'],
   },
   { text: 'This holds until the disclosure date that was agreed upon by the list.' },
+  { text: 'We aim to agree on a disclosure timeline with you.', actors: ['project', 'reporter'] },
   { text: 'We agree that security matters.' },
   { text: 'The release date is announced on the list.' },
 ])('$text', ({ text, actors }) => {

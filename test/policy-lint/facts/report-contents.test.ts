@@ -15,6 +15,15 @@ describe('a report should hold', () => {
     { text: "We'll need enough information to see the issue for ourselves." },
     { text: 'In your report, please mention how you want to be thanked.' },
     { text: `When you report, please include:\n\n${LIST}` },
+    {
+      text: `Write to us, and do not post it in the tracker.\n\n- Include: the affected module, reproduction steps`,
+      line: 3,
+    },
+    { text: `## By e-mail\n\nInclude these details, as in the following:\n\n${LIST}`, line: 3 },
+    {
+      text: '## What to include in your report\n\nPlease provide some of the following:\n\n```\n- kind of flaw\n```',
+      line: 3,
+    },
     { text: `Your report should contain the following:\n\n${LIST}` },
     { text: `## What to include\n\n${LIST}` },
     {

@@ -96,7 +96,7 @@ const WORDS: Readonly<Record<Topic, string>> = {
   distributor:
     'distribut* vendor* partner* downstream early advance* prior embargo* pre-disclosure predisclosure packag* stakeholder* integrator* customers providers distro distros distrib operators validators ahead heads-up high-profile privately',
   announce:
-    'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits* releases log listed database news bulletin*',
+    'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits* released releases log listed database news bulletin*',
   retrospective: 'retrospect* postmortem* post-mortem* mortem blameless lessons review',
   team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts center centre board csirt sirt psrt vmt sig chairs',
   fork: 'fork forks private* advisory advisories repositor* repo repos branch draft confidential',

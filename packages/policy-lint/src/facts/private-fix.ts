@@ -26,7 +26,11 @@ const FORK = where(
 );
 const REPOSITORY = where(
   'private',
-  near(24, /\bprivate(?:ly)? /, /\b(?:repo\b|repos\b|repositor|branch|mirror|clone)/),
+  near(
+    24,
+    /\bprivate(?:ly)? (?!(?:vulnerability |security )?(?:report|disclos|channel))/,
+    /\b(?:repo\b|repos\b|repositor|branch|mirror|clone)/,
+  ),
   near(30, /\b(?:repo|repository|branch) /, /\b(?:is|are|kept) private/),
 );
 /** Something is made or fixed there. */

@@ -25,7 +25,7 @@ const book = new Phrasebook<'date' | 'agrees' | 'agreed' | 'with'>([
 const MODALS = wordSet('will shall must should then jointly mutually together');
 /** What ends the name of a party. */
 const REST = wordSet(
-  'before after once when for to so in on upon about regarding as that who which based during if unless using then',
+  'before after once when for to so in on upon about regarding as that who which based during if unless using then aim aims try tries want wants strive intend plan',
 );
 const ARTICLES = wordSet('both either all the a an our any each');
 const PRONOUNS: Readonly<Record<string, string>> = {

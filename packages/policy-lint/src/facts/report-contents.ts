@@ -20,7 +20,8 @@ const ITEMS_LOOKED_AT = 6;
 
 const ABOUT_REPORTS =
   /\breport|vulnerab|\bissues?\b|\bbugs?\b|mail|advisor|reproduc|proof|\bpocs?\b|exploit/;
-const REPORT_TITLE = /report|vulnerab|disclos|contact|submit|include|security (?:polic|issue)/;
+const REPORT_TITLE =
+  /report|vulnerab|disclos|contact|submit|include|e-?mail|advisor|security (?:polic|issue)/;
 
 /** What a report should hold. */
 export const reportContents = defineReader('reportContents', (document) => {
@@ -41,8 +42,12 @@ function firstEnglish(document: PolicyDocument): Sentence | undefined {
 }
 
 function statesContents(document: PolicyDocument, sentence: Sentence): boolean {
-  const { lower } = sentence;
-  return asksForContents(lower) || (introducesContents(lower) && listsContents(document, sentence));
+  const { lower, block } = sentence;
+  if (asksForContents(lower)) return true;
+  return (
+    introducesContents(lower) &&
+    (listsContents(document, sentence) || titlesContents(block.section.title.toLowerCase()))
+  );
 }
 
 function isAboutReports({ lower, block }: Sentence): boolean {
@@ -56,7 +61,9 @@ function isAboutReports({ lower, block }: Sentence): boolean {
 /** Whether a block is an item of what not to do. */
 function isForbidden(block: Block): boolean {
   const lead = block.listDepth > 0 ? leadOf(block) : undefined;
-  return lead !== undefined && /\bnot\b|n't\b|\bnever\b|\bavoid\b/.test(lastSentenceOf(lead));
+  if (lead === undefined) return false;
+  const last = lastSentenceOf(lead);
+  return !/[.!]\W{0,3}$/.test(last) && /\bnot\b|n't\b|\bnever\b|\bavoid\b/.test(last);
 }
 
 function listsContents({ sentences }: PolicyDocument, { index, block }: Sentence): boolean {

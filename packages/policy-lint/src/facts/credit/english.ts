@@ -49,7 +49,7 @@ const RECOGNIZES: readonly Pattern[] = [
 const IN_WRITING = near(
   60,
   /\b(?:acknowledged?|acknowledge?ments?|recogni[sz]ed?|recognition|mention(?:ed)?|named?|list(?:ed)?|featured?|add(?:ed)?|thank(?:ed|s)?|thanking|honou?red)\b/,
-  /\b(?:in|on|within|through|via|among) (?:the |our |its |any |a |relevant |security )*(?:release notes?|changelog|change log|advisor(?:y|ies)|announcement|security page|website|readme|commit|credits|contributors|acknowledge?ments?|hall of|thanks? |thank-you|publication|bulletin|disclosure|cve)/,
+  /\b(?:in|on|within|through|via|among) (?:the |our |its |any |a |relevant |security ){0,4}(?:release notes?|changelog|change log|advisor(?:y|ies)|announcement|security page|website|readme|commit|credits|contributors|acknowledge?ments?|hall of|thanks? |thank-you|publication|bulletin|disclosure(?! (?:tim|date|schedul|deadline))|cve)/,
 );
 
 /** "publicly thank you", "hall of fame" */
@@ -111,7 +111,7 @@ export const CREDITS_REPORTERS: Pattern = anyOf(
 
 /** "Acknowledgment: within 48 hours" is an answer to the report. */
 const ANSWER =
-  /^\W{0,4}(?:initial |first )?acknowledge?ments?(?: (?:target|time|goal|sla|slo))?\W{1,4}(?:within|we |in |up to |no later|\d|<|≤|initial|receipt)/;
+  /^\W{0,4}(?:initial |first )?acknowledge?ments?(?: (?:target|time|goal|sla|slo))?\W{1,4}(?:within|we |in |up to |no later|\d|<|≤|initial|receipt|confirm)/;
 
 /** Who wrote this text, or whose text it follows, is no promise to reporters. */
 export const OTHER_DEBTS: Pattern = anyOf(

@@ -70,6 +70,14 @@ const ASKS = /\b(?:ask|please|you|urge|encourage|request|must|should|report)\b/;
 /** "Report it by e-mail rather than GitHub" */
 const RATHER_THAN_HERE =
   /\b(?:rather than|instead of) (?:on |via |through |using |in )?(?:github|gitlab|public|the (?:github|public))\b(?! (?:security|private|advisor))/;
+/** "Report them privately, not via public issues" */
+const NOT_THROUGH = near(
+  60,
+  /\b(?:report|submit|send|disclose|file|reach|write|e-?mail|contact)\b/,
+  new RegExp(
+    String.raw`\bnot (?:via|through|in|on|as|by|using) (?:${OPEN_WORD}[ -]){1,5}${PLACE}\b`,
+  ),
+);
 const PROHIBITS = near(
   120,
   /\bpublic(?:ly)? (?:disclos|discuss|report)/,
@@ -118,6 +126,7 @@ const REFUSALS: readonly Pattern[] = [
   NOT_THE_PLACE,
   ONLY_PRIVATELY,
   RATHER_THAN_HERE,
+  NOT_THROUGH,
 ];
 const REQUESTS: readonly Pattern[] = [ALLOWS_TIME, KEEPS_SECRET, PROHIBITS];
 

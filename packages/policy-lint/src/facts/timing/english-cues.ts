@@ -120,7 +120,7 @@ const FIXES: PhraseTable<CueSign> = [
   ],
   [
     'fix',
-    'fix, fixes, fixed, fixing, hotfix*, patch, patches, patched, patching, remediat*, remedy, remedies, remedied, resolve*, resolving, resolution*, mitigat*, address, addresses, addressed, addressing, solve*, solving, solution*, corrects, corrected, correcting, correction*, corrective, repair*, issue*/vulnerabilit*/cve/cves/bug/bugs ?are/is/will/get ?be handled',
+    'fix, fixes, fixed, fixing, hotfix*, patch, patches, patched, patching, remediat*, remedy, remedies, remedied, resolve*, resolving, resolution*, mitigat*, address, addresses, addressed, addressing, solve*, solving, solution*, corrects, corrected, correcting, correction*, corrective, repair*, issue*/vulnerabilit*/cve/cves/bug/bugs ?are/is/will/get ?be handled, fix/fixes/patch/patches ?is/are developed/written/implemented/prepared and reviewed/validated/verified',
   ],
   [
     'disclosure',
