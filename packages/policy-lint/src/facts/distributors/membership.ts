@@ -137,7 +137,8 @@ function listsAfter(document: PolicyDocument, intros: readonly Sentence[]): List
   });
 }
 
-/** The text of an item, or of the first cell of a row. */
+/** The text of an item, or of the first cell of a row, without what separates it from the next. */
 function textOf({ cells, flow }: Block): string {
-  return cells[0]?.text ?? flow.text.replaceAll('\n', ' ').trim();
+  const text = cells[0]?.text ?? flow.text.replaceAll('\n', ' ').trim();
+  return /[,;]$/.test(text) ? text.slice(0, -1) : text;
 }
