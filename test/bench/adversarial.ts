@@ -195,7 +195,11 @@ export function exponent(
   return above / below;
 }
 
-/** The least CPU time of some runs over texts of each length, in milliseconds. */
+/** As much text is read for each length, so that what memory costs is in each measure. */
+const BATCH = 262_144;
+const BATCHES = 3;
+
+/** The CPU time of reading texts of each length, in milliseconds: the best of some batches. */
 export function measure(
   read: (text: string) => unknown,
   generate: (length: number) => string,
@@ -203,10 +207,18 @@ export function measure(
 ): { readonly length: number; readonly ms: number }[] {
   return lengths.map((length) => {
     const text = generate(length);
-    const runs = Math.min(20, Math.max(2, Math.round(500_000 / length)));
-    const times = Array.from({ length: runs }, () => cpuIn(() => read(text)));
-    return { length, ms: Math.max(0.001, Math.min(...times)) };
+    const runs = Math.max(1, Math.round(BATCH / length));
+    const times = Array.from({ length: BATCHES }, () =>
+      cpuIn(() => {
+        repeat(runs, read, text);
+      }),
+    );
+    return { length, ms: Math.max(0.001, Math.min(...times) / runs) };
   });
+}
+
+function repeat(runs: number, read: (text: string) => unknown, text: string): void {
+  for (let run = 0; run < runs; run++) read(text);
 }
 
 function repeated(piece: string): (length: number) => string {

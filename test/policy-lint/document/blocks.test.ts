@@ -108,7 +108,7 @@ describe('blocks', () => {
     },
     { name: 'only comments', text: '<!-- a -->', blocks: [] },
     {
-      name: 'emphasis',
+      name: 'emphasis, and text that is struck out',
       text: '**a** _b_ ~~c~~ `d` a_b_c 2 * 3',
       blocks: [['paragraph', 'a b d a_b_c 2 * 3']],
     },

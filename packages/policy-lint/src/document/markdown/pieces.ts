@@ -11,31 +11,35 @@ const START = /^(?:[-*+] \S|#{1,6} )/;
 /** Where pieces of a text start that can be parsed apart, and where the last one ends. */
 export function pieceBounds(text: string): number[] {
   const bounds = [0];
-  if (text.length > LENGTH) {
-    let from = 0;
-    for (const line of lineStarts(text)) {
-      if (line - from < LENGTH) continue;
-      bounds.push(line);
-      from = line;
+  let verbatim: Verbatim = 'none';
+  let last = 0;
+  for (let start = 0; text.length > LENGTH && start < text.length;) {
+    const next = lineEnd(text, start);
+    if (verbatim === 'none' && start - last >= LENGTH && startsBlock(text, start)) {
+      bounds.push(start);
+      last = start;
     }
+    if (verbatim !== 'none' || OPENING.includes(text.charAt(spaceEnd(text, start)))) {
+      verbatim = verbatimAfter(text.slice(start, next).trimEnd(), verbatim);
+    }
+    start = next + 1;
   }
   bounds.push(text.length);
   return bounds;
 }
 
-/** The starts of the lines that begin a block at the top of the document. */
-function* lineStarts(text: string): Generator<number> {
-  let verbatim: Verbatim = 'none';
-  let previous = '';
-  for (let from = 0; from < text.length;) {
-    const newline = text.indexOf('\n', from);
-    const to = newline === -1 ? text.length : newline;
-    const line = text.slice(from, to).trimEnd();
-    if (verbatim === 'none' && startsBlock(line, previous)) yield from;
-    verbatim = verbatimAfter(line, verbatim);
-    previous = line;
-    from = to + 1;
-  }
+/** What fences and HTML begin with. */
+const OPENING = '`~<';
+
+function lineEnd(text: string, start: number): number {
+  const newline = text.indexOf('\n', start);
+  return newline === -1 ? text.length : newline;
+}
+
+function spaceEnd(text: string, start: number): number {
+  let at = start;
+  while (at < start + 3 && text.charAt(at) === ' ') at++;
+  return at;
 }
 
 /** What a line stands in whose marks mean nothing; `tags` end with a blank line. */
@@ -54,7 +58,10 @@ function verbatimAfter(line: string, verbatim: Verbatim): Verbatim {
   return TAG.test(line) ? 'tags' : 'none';
 }
 
-function startsBlock(line: string, previous: string): boolean {
+/** Whether the line that starts here begins a block at the top of the document. */
+function startsBlock(text: string, start: number): boolean {
+  const line = text.slice(start, lineEnd(text, start)).trimEnd();
+  const previous = text.slice(text.lastIndexOf('\n', start - 2) + 1, start).trimEnd();
   if (line === '-') return previous === '-';
   return previous === '' ? /^\S/.test(line) : START.test(line);
 }
