@@ -11,3 +11,7 @@ export * from './time/zoned.ts';
 export * from './facts/fact-names.ts';
 export * from './weakening/weakening.ts';
 export * from './text/inert.ts';
+export * from './embargo/embargoed.ts';
+export * from './advisory/advisory.ts';
+export * from './advisory/names.ts';
+export * from './evidence/observed.ts';

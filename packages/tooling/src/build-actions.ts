@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -8,8 +9,9 @@ const NCC = 'node_modules/@vercel/ncc/dist/ncc/cli.js';
 
 /** The names of the actions, each a folder with an `action.yml`. */
 export async function actionNames(): Promise<string[]> {
-  const entries = await readdir(path.join(ROOT, 'actions'), { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const folder = path.join(ROOT, 'actions');
+  const names = await readdir(folder);
+  return names.filter((name) => existsSync(path.join(folder, name, 'action.yml'))).sort();
 }
 
 /** Bundles an action into a folder; the bytes depend on the sources and the lock file alone. */

@@ -39,7 +39,7 @@ export function processOf(facts: Facts, located?: LocatedConfig): Completion {
     retrospective: windows('retrospective'),
     ...completedReleaseWindow(facts, located, contradictions),
     leadTimes: leadTimesOf(facts, located),
-    isBinding: facts.timelinesBinding?.value ?? true,
+    isBinding: located?.config.timelinesBinding ?? facts.timelinesBinding?.value ?? true,
   };
   return { process, contradictions };
 }

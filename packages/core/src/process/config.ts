@@ -32,7 +32,23 @@ export interface EmbargoConfig {
   readonly blackoutDates?: readonly string[];
   /** Which days count as business days; Monday to Friday unless set. */
   readonly businessWeekdays?: readonly Weekday[];
+  /** Makes timelines bind that the policy only suggests. */
+  readonly timelinesBinding?: true;
+  /** Who stands behind the words of the policy: logins, and teams as `@owner/team`. */
+  readonly people?: ConfiguredPeople;
+  /** How many members of the fix team approve a patch; the policy's number where it is higher. */
+  readonly approvals?: number;
+  /** The supported release branches, `*` for any run of characters: `release-*`. */
+  readonly releaseBranches?: readonly string[];
   readonly distributors?: { readonly leadTimes?: readonly ConfiguredLeadTime[] };
+}
+
+export interface ConfiguredPeople {
+  readonly securityTeam?: readonly string[];
+  /** Who writes fixes, where no record of the case says so. */
+  readonly fixTeam?: readonly string[];
+  /** Who agrees to a release day beside the actors that the policy names. */
+  readonly releaseDay?: readonly string[];
 }
 
 export interface ConfiguredWindow {

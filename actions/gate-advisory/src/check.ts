@@ -1,0 +1,53 @@
+import type { Embargoed, Facts, Located, Process, Unobservable } from '@embargo/core';
+
+import type { Evidence } from './evidence/evidence.ts';
+
+/** Before the merge of the fork, before the build of the release, before the publication. */
+export const STAGES = ['readiness', 'build', 'publish'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * What a check finds. Only `pass` and `not-applicable` let through. Reason and remedy name numbers,
+ * dates, pull request numbers and public branches; text, names and ids under embargo stand in
+ * `detail`, which only people inside the embargo are shown.
+ */
+export type Verdict =
+  | { readonly status: 'pass' }
+  | { readonly status: 'not-applicable'; readonly reason: string }
+  | {
+      readonly status: 'fail';
+      readonly reason: string;
+      readonly remedy: string;
+      readonly detail?: Embargoed<string>;
+    }
+  | Unobservable;
+
+/** One promise, and how to tell from the evidence whether it is kept. */
+export interface Check {
+  readonly id: string;
+  /** The promise in one sentence, for people who don't know the policy. */
+  readonly promise: string;
+  /** The stages at which it is asked. */
+  readonly stages: readonly Stage[];
+  /** Where the policy promises it; `always` for what GitHub itself makes necessary. */
+  readonly promisedBy: (promises: Promises) => readonly Located[] | 'always';
+  /** Whether it is about time: then it only advises where the policy's timelines only suggest. */
+  readonly isAboutTime?: true;
+  readonly evaluate: (evidence: Evidence) => Verdict;
+}
+
+/** What a project promises: its policy's facts, completed by its configuration. */
+export interface Promises {
+  readonly facts: Facts;
+  readonly process: Process;
+}
+
+export const PASS: Verdict = { status: 'pass' };
+
+export function fail(reason: string, remedy: string, detail?: Embargoed<string>): Verdict {
+  return { status: 'fail', reason, remedy, ...(detail === undefined ? {} : { detail }) };
+}
+
+export function notApplicable(reason: string): Verdict {
+  return { status: 'not-applicable', reason };
+}

@@ -1,0 +1,77 @@
+import type { Advisory, Embargoed, EmbargoConfig, Facts, Observed, Process } from '@embargo/core';
+
+import type { Stage } from '../check.ts';
+import type { CaseRecord } from './case-record.ts';
+
+/** What the checks may look at: gathered once, before any of them runs. */
+export interface Evidence {
+  readonly stage: Stage;
+  readonly now: Date;
+  readonly advisory: Advisory;
+  readonly facts: Facts;
+  readonly process: Process;
+  /** Absent where the repository has none. */
+  readonly config?: EmbargoConfig;
+  /** What GitHub does not keep, from the ledger. */
+  readonly record: Observed<CaseRecord>;
+  /** The temporary fork's open and merged pull requests; nothing where there is no fork. */
+  readonly fork: Observed<Fork | undefined>;
+  readonly people: People;
+  readonly upstream: Upstream;
+}
+
+export interface Fork {
+  readonly pullRequests: readonly ForkPullRequest[];
+}
+
+/** A pull request of a temporary fork. Its number and its target branch give nothing away. */
+export interface ForkPullRequest {
+  readonly number: number;
+  readonly state: 'open' | 'merged' | 'closed';
+  readonly author: string;
+  /** Everyone who wrote a commit of it; a commit of nobody known is `undefined`. */
+  readonly commitAuthors: Observed<readonly (string | undefined)[]>;
+  readonly targetBranch: string;
+  readonly headBranch: Embargoed<string>;
+  readonly headSha: string;
+  /** `git patch-id --stable` of its diff. */
+  readonly patchId: Observed<string>;
+  /** Absent while GitHub still works it out. */
+  readonly isMergeable?: boolean;
+  readonly reviews: Observed<readonly Review[]>;
+}
+
+export interface Review {
+  readonly reviewer: string;
+  readonly state: 'approved' | 'changes-requested' | 'commented' | 'dismissed';
+  /** The commit it was given on. */
+  readonly commit: string;
+  readonly submittedAt: Date;
+}
+
+/** Logins, in lower case, that stand behind the words of a policy. */
+export interface People {
+  /** Owners by CODEOWNERS at the default branch, teams replaced by their members. */
+  readonly codeOwners: Observed<readonly string[]>;
+  /** The security team, by configuration or as the policy lists it. */
+  readonly securityTeam: Observed<readonly string[]>;
+  /** Who writes the fix of this case: recorded, or by configuration. */
+  readonly fixTeam: Observed<readonly string[]>;
+  /** The members of each team that was let into the advisory, by its slug. */
+  readonly teamMembers: Observed<ReadonlyMap<string, readonly string[]>>;
+  readonly administrators: Observed<readonly string[]>;
+}
+
+/** The public repository that the advisory belongs to. */
+export interface Upstream {
+  readonly defaultBranch: string;
+  readonly branches: Observed<readonly string[]>;
+  /** Commits of the target branches that came from forks, newest first, with their patch ids. */
+  readonly landed: Observed<readonly LandedPatch[]>;
+}
+
+export interface LandedPatch {
+  readonly branch: string;
+  readonly sha: string;
+  readonly patchId: string;
+}
