@@ -15,3 +15,4 @@ export * from './embargo/embargoed.ts';
 export * from './advisory/advisory.ts';
 export * from './advisory/names.ts';
 export * from './evidence/observed.ts';
+export * from './codeowners/codeowners.ts';
