@@ -34,7 +34,7 @@ export const CODEOWNERS_PATHS: readonly string[] = [
 ];
 
 const MAX_BYTES = 3 * 1024 * 1024;
-const LINE = /^((?:\\.|[^\s\\])+)(.*)$/;
+const PATTERN = /^(?:\\.|[^\s\\])+/;
 const USER_OR_TEAM = /^@[\w-]+(?:\/[\w.-]+)?$/;
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
@@ -74,9 +74,9 @@ function isOverLimit(text: string): boolean {
 }
 
 function readRule(content: string, line: number): CodeownersRule | undefined {
-  const [, pattern, rest = ''] = LINE.exec(content) ?? [];
+  const [pattern] = PATTERN.exec(content) ?? [];
   if (pattern === undefined || !isRead(pattern)) return undefined;
-  const owners = ownersIn(rest);
+  const owners = ownersIn(content.slice(pattern.length));
   if (!owners.every(isOwner)) return undefined;
   return { pattern, owners, line, ...readPathPattern(pattern) };
 }
