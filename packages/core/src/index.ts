@@ -16,3 +16,5 @@ export * from './advisory/advisory.ts';
 export * from './advisory/names.ts';
 export * from './evidence/observed.ts';
 export * from './codeowners/codeowners.ts';
+export * from './cvss/parse-cvss.ts';
+export * from './cvss/score.ts';
