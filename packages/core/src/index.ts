@@ -7,6 +7,7 @@ export * from './process/process.ts';
 export * from './process/complete.ts';
 export * from './release-window/release-window.ts';
 export * from './time/duration.ts';
+export * from './time/instant.ts';
 export * from './time/zoned.ts';
 export * from './facts/fact-names.ts';
 export * from './weakening/weakening.ts';
