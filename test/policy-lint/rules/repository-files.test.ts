@@ -145,6 +145,7 @@ describe('without the repository', () => {
     'policy-shadowed',
     'security-txt-invalid',
     'security-insights-mismatch',
+    'policy-unowned',
   ])('%s says that it could not look', (id) => {
     const { diagnostics, unchecked } = judge(id, undefined);
     expect(diagnostics).toEqual([]);

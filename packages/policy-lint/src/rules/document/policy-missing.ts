@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts';
+import { filesAtHand } from '../files-at-hand.ts';
 import { isPolicyPath } from './policy-paths.ts';
 
 export const policyMissing = defineRule({
@@ -20,11 +21,8 @@ export const policyMissing = defineRule({
     // A file that does not call itself a security policy is judged as the text it is.
     const name = document.source.path.split('/').at(-1) ?? '';
     if (!name.toLowerCase().includes('security')) return;
-    const files = repository?.files;
-    if (files === undefined) {
-      unchecked('the files of the repository are not at hand');
-      return;
-    }
+    const files = filesAtHand(repository, unchecked)?.files;
+    if (files === undefined) return;
     for (const path of files) if (isPolicyPath(path)) return;
     const { path } = document.source;
     if (files.has(path)) report('elsewhere', { start: 0, end: 0 }, { path });

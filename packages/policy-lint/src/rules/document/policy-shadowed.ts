@@ -1,5 +1,6 @@
 import { defineRule } from '../../define-rule.ts';
-import type { RepositoryView } from '../../repository.ts';
+import { filesAtHand } from '../files-at-hand.ts';
+import type { FilesAtHand } from '../files-at-hand.ts';
 import { policiesAmong } from './policy-paths.ts';
 
 /** A file shorter than this that names the other one only sends its reader there. */
@@ -19,14 +20,11 @@ export const policyShadowed = defineRule({
     shadows: '"{hidden}" is a second security policy that GitHub does not show, expected one',
   },
   check({ document, repository }, report, unchecked) {
-    const files = repository?.files;
-    if (files === undefined) {
-      unchecked('the files of the repository are not at hand');
-      return;
-    }
-    const [shown, ...others] = policiesAmong(files);
+    const atHand = filesAtHand(repository, unchecked);
+    if (atHand === undefined) return;
+    const [shown, ...others] = policiesAmong(atHand.files);
     if (shown === undefined) return;
-    const rivals = others.filter((path) => areRivals(repository, shown, path));
+    const rivals = others.filter((path) => areRivals(atHand, shown, path));
     const { path, text } = document.source;
     const firstLine = { start: 0, end: text.search(/\r?\n|$/) };
     const [hidden] = rivals;
@@ -36,9 +34,9 @@ export const policyShadowed = defineRule({
 });
 
 /** Whether two files are policies of their own, neither a copy of the other nor a pointer to it. */
-function areRivals(view: RepositoryView | undefined, one: string, other: string): boolean {
-  const text = view?.readText?.(one);
-  const otherText = view?.readText?.(other);
+function areRivals({ readText }: FilesAtHand, one: string, other: string): boolean {
+  const text = readText(one);
+  const otherText = readText(other);
   if (text === undefined || otherText === undefined) return true;
   return text !== otherText && !isPointer(text) && !isPointer(otherText);
 }

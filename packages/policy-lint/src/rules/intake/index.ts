@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { advisoryUrlWrongRepo } from './advisory-url-wrong-repo.ts';
 import { closedGroupAddress } from './closed-group-address.ts';
+import { codeOwnersMissing } from './code-owners-missing.ts';
 import { creditMissing } from './credit-missing.ts';
 import { encryptionOnRequest } from './encryption-on-request.ts';
 import { intakeIsDistributorList } from './intake-is-distributor-list.ts';
@@ -9,6 +10,7 @@ import { noContact } from './no-contact.ts';
 import { noEscalation } from './no-escalation.ts';
 import { noPrivateChannel } from './no-private-channel.ts';
 import { personalMailboxIntake } from './personal-mailbox-intake.ts';
+import { policyUnowned } from './policy-unowned.ts';
 import { publicIssueChannel } from './public-issue-channel.ts';
 import { pvrDisabled } from './pvr-disabled.ts';
 import { reportContentMissing } from './report-content-missing.ts';
@@ -39,4 +41,6 @@ export const intakeRules: readonly Rule[] = [
   supportedVersionsMissing,
   securityTxtInvalid,
   securityInsightsMismatch,
+  policyUnowned,
+  codeOwnersMissing,
 ];

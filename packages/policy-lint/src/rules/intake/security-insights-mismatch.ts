@@ -3,6 +3,7 @@ import { START_OF_FILE } from '@embargo/core';
 import { defineRule } from '../../define-rule.ts';
 import type { Report } from '../../define-rule.ts';
 import type { RuleContext } from '../../rule.ts';
+import { filesAtHand } from '../files-at-hand.ts';
 import { mailboxes } from './channels.ts';
 import { insightsPath, readInsights } from './security-insights.ts';
 import type { Insights, InsightsValue } from './security-insights.ts';
@@ -38,14 +39,14 @@ export const securityInsightsMismatch = defineRule({
   controls: ['OSPS-VM-02.01'],
   messages,
   check(context, report, unchecked) {
-    const { repository } = context;
-    if (repository?.files === undefined || repository.readText === undefined) {
-      unchecked('the files of the repository are not at hand');
+    const atHand = filesAtHand(context.repository, unchecked);
+    const path = atHand && insightsPath(atHand.files);
+    if (atHand === undefined || path === undefined) return;
+    const text = atHand.readText(path);
+    if (text === undefined) {
+      unchecked(`${path} is not readable`);
       return;
     }
-    const path = insightsPath(repository.files);
-    const text = path === undefined ? undefined : repository.readText(path);
-    if (path === undefined || text === undefined) return;
     const related = ({ span }: InsightsValue): ReturnType<Subject['related']> => [
       { message: 'The security insights say this', path, span },
     ];

@@ -4,6 +4,7 @@ import type { Fix, Span } from '@embargo/core';
 import { defineRule } from '../../define-rule.ts';
 import type { Place, Report } from '../../define-rule.ts';
 import type { RuleContext } from '../../rule.ts';
+import { filesAtHand } from '../files-at-hand.ts';
 import { mailboxes } from './channels.ts';
 import { isTemplate, readSecurityTxt, securityTxtPaths } from './security-txt.ts';
 import type { TxtField } from './security-txt.ts';
@@ -34,20 +35,17 @@ export const securityTxtInvalid = defineRule({
   controls: ['OSPS-VM-02.01'],
   messages,
   check(context, report, unchecked) {
-    const { repository } = context;
-    if (repository?.files === undefined || repository.readText === undefined) {
-      unchecked('the files of the repository are not at hand');
-      return;
-    }
-    for (const path of securityTxtPaths(repository.files)) {
-      const text = repository.readText(path);
+    const atHand = filesAtHand(context.repository, unchecked);
+    if (atHand === undefined) return;
+    for (const path of securityTxtPaths(atHand.files)) {
+      const text = atHand.readText(path);
       if (text === undefined || isTemplate(text)) {
         unchecked(`${path} is filled in by a program or not readable`);
         continue;
       }
       const fields = readSecurityTxt(text);
       checkContacts(fields, path, report);
-      checkExpires(fields, { path, today: repository.today }, report);
+      checkExpires(fields, { path, today: context.repository?.today }, report);
       checkAgreement(fields, { ...context, path }, report);
     }
   },
