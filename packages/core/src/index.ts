@@ -12,6 +12,7 @@ export * from './time/zoned.ts';
 export * from './facts/fact-names.ts';
 export * from './weakening/weakening.ts';
 export * from './text/inert.ts';
+export * from './text/markdown.ts';
 export * from './embargo/embargoed.ts';
 export * from './advisory/advisory.ts';
 export * from './advisory/names.ts';

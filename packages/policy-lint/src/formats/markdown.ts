@@ -1,4 +1,4 @@
-import { inert } from '@embargo/core';
+import { codeMarkdown, inert, plainMarkdown } from '@embargo/core';
 import type { Diagnostic } from '@embargo/core';
 
 import { controlStatuses } from './controls.ts';
@@ -29,7 +29,7 @@ export function formatMarkdown(files: readonly LintedFile[], settings: PageSetti
 
 function page(file: LintedFile, settings: PageSettings): string {
   return [
-    `## ${code(file.path)}: ${sayTotal(file.diagnostics).toLowerCase()}`,
+    `## ${codeMarkdown(file.path)}: ${sayTotal(file.diagnostics).toLowerCase()}`,
     ...problems(file, settings),
     ...promises(file, settings),
     ...controls(file),
@@ -53,8 +53,8 @@ function problem(
   const line = place(path, span.start.line, linkTo);
   const more = related.length === 0 ? '' : ` (and ${String(related.length)} more)`;
   const known = old.has(diagnostic) ? ' _(not new)_' : '';
-  const mend = fix === undefined ? '' : `<br>➜ ${escape(fix.description)}`;
-  return `- ${MARKS[level]} ${line}${more}: ${escape(message)}${known} (${code(rule)})${mend}`;
+  const mend = fix === undefined ? '' : `<br>➜ ${plainMarkdown(fix.description)}`;
+  return `- ${MARKS[level]} ${line}${more}: ${plainMarkdown(message)}${known} (${codeMarkdown(rule)})${mend}`;
 }
 
 function promises({ policy }: LintedFile, { linkTo }: PageSettings): string[] {
@@ -81,7 +81,7 @@ function row(
   linkTo: PageSettings['linkTo'],
 ): string {
   const where = place(path ?? policy, span.start.line, linkTo);
-  return `| ${title} | ${escape(value)}${STRENGTH_NOTES[strength ?? 'must']} | ${where} |`;
+  return `| ${title} | ${plainMarkdown(value)}${STRENGTH_NOTES[strength ?? 'must']} | ${where} |`;
 }
 
 function controls({ policy, diagnostics, text }: LintedFile): string[] {
@@ -97,7 +97,9 @@ function controls({ policy, diagnostics, text }: LintedFile): string[] {
 
 function notChecked({ unchecked }: LintedFile): string[] {
   if (unchecked.length === 0) return [];
-  const items = unchecked.map(({ rule, reason }) => `- ${code(rule)}: ${escape(reason)}`);
+  const items = unchecked.map(
+    ({ rule, reason }) => `- ${codeMarkdown(rule)}: ${plainMarkdown(reason)}`,
+  );
   return ['', ...folded(`${String(items.length)} not checked`, items)];
 }
 
@@ -113,21 +115,11 @@ function folded(title: string, lines: readonly string[]): string[] {
 
 function place(path: string, line: number, linkTo: PageSettings['linkTo']): string {
   const name = `${path.split('/').at(-1) ?? path}:${String(line)}`;
-  return linkTo === undefined ? code(name) : `[${escape(name)}](${linkTo(path, line)})`;
+  return linkTo === undefined
+    ? codeMarkdown(name)
+    : `[${plainMarkdown(name)}](${linkTo(path, line)})`;
 }
 
 function sayKind(kind: string): string {
   return kind === 'pointer' ? 'a pointer to a policy elsewhere' : 'no security policy';
-}
-
-/** Text of a policy as Markdown that shows it and does nothing else. */
-function escape(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>()#+!|~$]/g, '\\$&')
-    .replace(/@/g, '@\u200b')
-    .replace(/\s+/g, ' ');
-}
-
-function code(text: string): string {
-  return `\`${text.replace(/[`|\s]+/g, ' ')}\``;
 }
