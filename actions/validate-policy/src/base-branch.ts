@@ -1,6 +1,6 @@
 import { EmbargoError } from '@embargo/core';
 import type { Checkout, RepositoryApi } from '@embargo/github';
-import { policiesAmong, readPolicy } from '@embargo/policy-lint';
+import { policiesAmong, POLICY_PATHS, readPolicy } from '@embargo/policy-lint';
 import type { Policy } from '@embargo/policy-lint';
 
 /** The files of the repository as they were before the change. */
@@ -46,15 +46,12 @@ export function openBaseBranch(
   );
 }
 
-/** Where GitHub looks for a policy, in its order. */
-const PLACES = ['.github/SECURITY.md', 'SECURITY.md', 'docs/SECURITY.md'];
-
 /** The policy that GitHub showed before the change, wherever it lies now. */
 async function pathBefore(
   asked: string | undefined,
   base: BaseBranch,
 ): Promise<string | undefined> {
-  const shown = base.files === undefined ? PLACES : policiesAmong(base.files);
+  const shown = base.files === undefined ? POLICY_PATHS : policiesAmong(base.files);
   for (const path of [...(asked === undefined ? [] : [asked]), ...shown]) {
     if ((await base.textOf(path)) !== undefined) return path;
   }

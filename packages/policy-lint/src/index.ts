@@ -2,7 +2,7 @@ export { SourceText } from './source/source-text.ts';
 export { decode, MAX_BYTES } from './source/decode.ts';
 export { readDocument } from './document/read-document.ts';
 export type * from './document/document.ts';
-export { policiesAmong } from './rules/document/policy-paths.ts';
+export { policiesAmong, POLICY_PATHS } from './rules/document/policy-paths.ts';
 export { readPolicy } from './read-policy.ts';
 export type { Policy, ReadOptions } from './read-policy.ts';
 export { readConfig } from './config/read-config.ts';

@@ -4,9 +4,11 @@ import { isDigits } from './numbers.ts';
 import { textAt, wordSet } from './words.ts';
 import type { Line, Word } from './words.ts';
 
-const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+/** From the least to the worst. */
+export const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
-const ENGLISH: Readonly<Record<string, Severity>> = {
+/** The English words for a severity. */
+export const SEVERITY_WORDS: Readonly<Record<string, Severity>> = {
   critical: 'critical',
   severe: 'critical',
   urgent: 'critical',
@@ -51,18 +53,18 @@ const DOWNWARDS = wordSet('below lower down less');
 export function findLevels(line: Line, isForeign = false): readonly Severity[] {
   const found = new Set<Severity>();
   line.words.forEach((word, at) => {
-    const level = ENGLISH[word.text] ?? (isForeign ? foreignLevel(word) : undefined);
+    const level = SEVERITY_WORDS[word.text] ?? (isForeign ? foreignLevel(word) : undefined);
     if (level === undefined || !isLevel(line, at)) return;
     for (const named of namedBy(line, at, level)) found.add(named);
   });
   if (isForeign) for (const level of eastAsianLevels(line.lower)) found.add(level);
-  return found.size === 0 ? [] : ORDER.filter((level) => found.has(level));
+  return found.size === 0 ? [] : SEVERITIES.filter((level) => found.has(level));
 }
 
 /** "non-critical" is everything below. */
 function namedBy(line: Line, at: number, level: Severity): readonly Severity[] {
   const isNegated = NEGATIONS.has(textAt(line, at - 1));
-  return isNegated ? ORDER.slice(0, ORDER.indexOf(level)) : reach(line, at, level);
+  return isNegated ? SEVERITIES.slice(0, SEVERITIES.indexOf(level)) : reach(line, at, level);
 }
 
 function foreignLevel({ text }: Word): Severity | undefined {
@@ -71,7 +73,7 @@ function foreignLevel({ text }: Word): Severity | undefined {
 
 /** "critical issues" and "Critical:", not "high availability". */
 function isLevel(line: Line, at: number): boolean {
-  if (ENGLISH[textAt(line, at)] === undefined) return true;
+  if (SEVERITY_WORDS[textAt(line, at)] === undefined) return true;
   const end = line.words[at]?.end ?? 0;
   const rest = line.lower.slice(end, end + 3);
   const sign = rest.trimStart().charAt(0);
@@ -87,18 +89,18 @@ function isRating(line: Line, at: number): boolean {
 
 function isQualifier(line: Line, at: number): boolean {
   const next = textAt(line, at + 1);
-  if (next === 'to') return ENGLISH[textAt(line, at + 2)] !== undefined;
+  if (next === 'to') return SEVERITY_WORDS[textAt(line, at + 2)] !== undefined;
   return QUALIFIED.has(next) || isDigits(next);
 }
 
 /** "high or above" is high and critical. */
 function reach(line: Line, at: number, level: Severity): readonly Severity[] {
-  const order = ORDER.indexOf(level);
+  const order = SEVERITIES.indexOf(level);
   const joint = HYPHENATED.has(textAt(line, at + 1)) ? at + 2 : at + 1;
   if (!JOINTS.has(textAt(line, joint))) return [level];
   const next = textAt(line, joint + 1);
-  if (UPWARDS.has(next)) return ORDER.slice(order);
-  return DOWNWARDS.has(next) ? ORDER.slice(0, order + 1) : [level];
+  if (UPWARDS.has(next)) return SEVERITIES.slice(order);
+  return DOWNWARDS.has(next) ? SEVERITIES.slice(0, order + 1) : [level];
 }
 
 function eastAsianLevels(lower: string): Severity[] {

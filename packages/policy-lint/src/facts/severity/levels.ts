@@ -1,8 +1,7 @@
 import type { Severity } from '@embargo/core';
 
 import { holdsAny } from '../language/pattern.ts';
-
-const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+import { SEVERITIES, SEVERITY_WORDS } from '../language/severity-levels.ts';
 
 const NAMES = ['critical', 'high', 'medium', 'moderate', 'low'];
 const REACHES = [
@@ -37,12 +36,12 @@ export function levelsIn(lower: string): Severity[] {
 
 function reachIn(lower: string): Severity[] | undefined {
   const more = AND_MORE.exec(lower)?.[1];
-  if (more !== undefined) return ORDER.slice(ORDER.indexOf(severityOf(more))).reverse();
+  if (more !== undefined) return SEVERITIES.slice(SEVERITIES.indexOf(severityOf(more))).reverse();
   const less = AND_LESS.exec(lower)?.[1];
   if (less === undefined) return undefined;
-  return ORDER.slice(0, ORDER.indexOf(severityOf(less)) + 1).reverse();
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(severityOf(less)) + 1).reverse();
 }
 
 function severityOf(word: string): Severity {
-  return ORDER.find((level) => level === word) ?? 'medium';
+  return SEVERITY_WORDS[word] ?? 'medium';
 }

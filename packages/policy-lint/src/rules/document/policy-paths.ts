@@ -1,6 +1,9 @@
 /** Where GitHub looks for a policy, in its order. */
 const FOLDERS = ['.github/', '', 'docs/'];
 
+/** The usual name in each of them. */
+export const POLICY_PATHS: readonly string[] = FOLDERS.map((folder) => `${folder}SECURITY.md`);
+
 const POLICY = /^(?:\.github\/|docs\/)?security\.(?:md|markdown|rst|adoc|txt)$/i;
 
 /** Spelt as GitHub's own template does: a lower-case `docs/security.md` is often a manual. */

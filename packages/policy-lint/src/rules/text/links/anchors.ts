@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../../document/document.ts';
 import { slugOf } from '../../../document/slug.ts';
+import { decodedUri } from '../../../linked/target-path.ts';
 import { writtenLinks } from './written-links.ts';
 import type { WrittenLink } from './written-links.ts';
 
@@ -15,16 +16,8 @@ export function anchorLinks(document: PolicyDocument): AnchorLink[] {
   if (document.markup !== 'markdown') return [];
   return writtenLinks(document)
     .filter(({ url }) => url.startsWith('#') && url.length > 1)
-    .map((written) => ({ written, fragment: decoded(written.url.slice(1)) }))
+    .map((written) => ({ written, fragment: decodedUri(written.url.slice(1)) }))
     .filter(({ fragment }) => !/^(?:top$|fn|user-content-fn|L\d)/i.test(fragment));
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** The anchors that the headings of a document make. */

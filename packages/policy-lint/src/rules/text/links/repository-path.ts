@@ -1,3 +1,4 @@
+import { ELSEWHERE, targetPath } from '../../../linked/target-path.ts';
 import type { RepositoryView } from '../../../repository.ts';
 
 /** What a target means inside the repository. */
@@ -7,8 +8,6 @@ export interface RepositoryTarget {
   /** The part of the target that names it, as written. */
   readonly written: string;
 }
-
-const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /**
  * The file of the repository that a target names, relative to the file it stands in. Nothing
@@ -21,8 +20,8 @@ export function repositoryTarget(
 ): RepositoryTarget | undefined {
   const written = url.replace(/[?#].*$/s, '');
   if (written === '') return undefined;
-  if (SCHEME.test(written)) return onGitHub(written, repository);
-  return targetAt(written, written.startsWith('/') ? [] : from.split('/').slice(0, -1));
+  if (ELSEWHERE.test(written)) return onGitHub(written, repository);
+  return targetAt(written, from);
 }
 
 const PAGE =
@@ -35,30 +34,12 @@ function onGitHub(url: string, repository: RepositoryView = {}): RepositoryTarge
   const own = `${owner}/${name}/${defaultBranch}/`;
   const named = url.replace(PAGE, '$1/$2');
   if (!named.toLowerCase().startsWith(own.toLowerCase())) return undefined;
-  return targetAt(named.slice(own.length), []);
+  return targetAt(named.slice(own.length), '');
 }
 
-function targetAt(written: string, folders: readonly string[]): RepositoryTarget | undefined {
-  const path = normalise([...folders, ...decoded(written).split('/')]);
+function targetAt(written: string, from: string): RepositoryTarget | undefined {
+  const path = targetPath(written, from);
   return path === undefined ? undefined : { path, written };
-}
-
-function normalise(parts: readonly string[]): string | undefined {
-  const path: string[] = [];
-  for (const part of parts) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') path.push(part);
-    else if (path.pop() === undefined) return undefined;
-  }
-  return path.join('/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Whether a file or folder is there. */
