@@ -1,7 +1,7 @@
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { firstUnder } from './find-sentence.ts';
-import { foreignSentences } from './language/foreign-sentences.ts';
+import { foreignSentences } from './language/foreign.ts';
 import { anyOf, holdsAny, near } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 

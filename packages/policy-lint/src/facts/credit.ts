@@ -3,7 +3,7 @@ import { TOPIC } from '../document/topics.ts';
 import { CREDITS_REPORTERS, OTHER_DEBTS } from './credit/english.ts';
 import { FOREIGN_CREDITS } from './credit/foreign.ts';
 import { firstMatching, firstUnder } from './find-sentence.ts';
-import { foreignSentences } from './language/foreign-sentences.ts';
+import { foreignSentences } from './language/foreign.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const HEADING =

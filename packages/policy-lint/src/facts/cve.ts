@@ -4,7 +4,7 @@ import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { promisesCve, promisesCveElsewise } from './cve/promise.ts';
 import { cveSourceOf } from './cve/source.ts';
-import { foreignSentences } from './language/foreign-sentences.ts';
+import { foreignSentences } from './language/foreign.ts';
 import { strengthOf } from './language/strength.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 

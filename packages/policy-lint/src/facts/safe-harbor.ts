@@ -1,7 +1,7 @@
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { firstMatching } from './find-sentence.ts';
-import { foreignSentences } from './language/foreign-sentences.ts';
+import { foreignSentences } from './language/foreign.ts';
 import { withFirstSentence } from './language/heading-span.ts';
 import { near } from './language/pattern.ts';
 import type { Pattern } from './language/pattern.ts';

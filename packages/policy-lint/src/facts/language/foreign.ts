@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../../document/document.ts';
+import type { PolicyDocument, Sentence } from '../../document/document.ts';
 
 /** Where the letters of other scripts begin; symbols and emoji are left out below. */
 const FIRST_OTHER_LETTER = 0x370;
@@ -7,22 +7,57 @@ const OTHER_SCRIPT =
 const OTHER_WORD =
   /schwachstelle|sicherheit|signaler|\bfaille|sécurité|vulnérabilit|seguridad|vulnerabilidad|segurança|sicurezza|vulnerabilità|kwetsbaarhe|beveiliging|bezpiecze|podatno|güvenlik|säkerhet|sårbarhe|sikkerhe|haavoittuv|tietoturva|bezpečnost|zranitelnost|keamanan|kerentanan|bảo mật|lỗ hổng|securitate|biztonság|sebezhető|seguretat/;
 
+/** Letters that English does without: accented, Cyrillic, kana, Han, Hangul. */
+const FOREIGN_LETTER = /[\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** A name with an accent does not make a text foreign, one sentence in eight does. */
+const FOREIGN_SHARE = 8;
+
 const SENTENCES_SAMPLED = 12;
 const LETTERS_APART = 4;
 
-const known = new WeakMap<PolicyDocument, boolean>();
+interface Reading {
+  readonly isForeign: boolean;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Found once a document. */
+const known = new WeakMap<PolicyDocument, Reading>();
 
 /** Whether part of a policy is written in another language than English. */
 export function isForeign(document: PolicyDocument): boolean {
+  return readingOf(document).isForeign;
+}
+
+/**
+ * The sentences that may be in another language than English: all of them where part of the text
+ * is, otherwise those with a letter that English does not have.
+ */
+export function foreignSentences(document: PolicyDocument): readonly Sentence[] {
+  return readingOf(document).sentences;
+}
+
+function readingOf(document: PolicyDocument): Reading {
   const before = known.get(document);
   if (before !== undefined) return before;
-  const { sentences, sections } = document;
+  const { source, sentences } = document;
+  const marked = FOREIGN_LETTER.test(source.text)
+    ? sentences.filter(({ text }) => FOREIGN_LETTER.test(text))
+    : [];
   const isOther =
+    (marked.length > 0 && marked.length * FOREIGN_SHARE >= sentences.length) ||
+    hasForeignWords(document);
+  const reading = { isForeign: isOther, sentences: isOther ? sentences : marked };
+  known.set(document, reading);
+  return reading;
+}
+
+function hasForeignWords({ sentences, sections }: PolicyDocument): boolean {
+  return (
     sentences.some(({ text }) => holdsOtherScript(text)) ||
     sections.some(({ title }) => OTHER_WORD.test(title.toLowerCase())) ||
-    sentences.slice(0, SENTENCES_SAMPLED).some(({ lower }) => OTHER_WORD.test(lower));
-  known.set(document, isOther);
-  return isOther;
+    sentences.slice(0, SENTENCES_SAMPLED).some(({ lower }) => OTHER_WORD.test(lower))
+  );
 }
 
 /** Looks at some letters only: a sentence in another script has many. */

@@ -1,6 +1,6 @@
 import type { Block, PolicyDocument, Section, Sentence } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
-import { foreignSentences } from '../language/foreign-sentences.ts';
+import { foreignSentences } from '../language/foreign.ts';
 import { linksIn } from '../language/links-in.ts';
 import { sentencesAbout } from '../reader.ts';
 import { saysWhichVersionsElsewise } from './elsewise.ts';
