@@ -62,7 +62,7 @@ export default tseslint.config(
   },
   { files: ['packages/core/src/**'], rules: { ...only(), ...pure } },
   {
-    files: ['packages/policy-lint/src/**', 'packages/github/src/**'],
+    files: ['packages/policy-lint/src/**', 'packages/github/src/**', 'packages/ledger/src/**'],
     rules: only('@embargo/core'),
   },
   {

@@ -1,0 +1,18 @@
+export type {
+  CveSource,
+  Draft,
+  DraftOf,
+  Entry,
+  EntryData,
+  EntryKind,
+  EntryOf,
+  EntryState,
+  Envelope,
+  ForeignEntry,
+  Patch,
+} from './entry/entry.ts';
+export type { CaseReading, CaseRecord, Unreadable } from './case-text.ts';
+export type { AppendResult, Snapshot, Store } from './store.ts';
+export * from './history.ts';
+export * from './ledger.ts';
+export * from './stores/file-store.ts';
