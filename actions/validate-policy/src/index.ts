@@ -8,11 +8,18 @@ import { openCheckout, openRepositoryApi, readContext, runAction } from '@embarg
 import { readInputs } from './inputs.ts';
 import { validatePolicy } from './main.ts';
 
-// A step reads one policy and ends: most patterns run a few times, so compiling them well costs more
-// than it gives.
-setFlagsFromString('--no-regexp-peephole-optimization');
-setFlagsFromString('--regexp-tier-up-ticks=30');
-setFlagsFromString('--no-opt');
+// A step reads one policy and ends: most code and most patterns run a few times, so compiling them
+// well costs more than it gives. Only a large policy is worth it, which comes to these counts.
+for (const flag of [
+  '--no-opt',
+  '--invocation-count-for-maglev=10000',
+  '--invocation-count-for-maglev-osr=10000',
+  '--baseline-batch-compilation-threshold=200000',
+  '--no-regexp-tier-up',
+  '--no-regexp-optimization',
+]) {
+  setFlagsFromString(flag);
+}
 
 void runAction(async (runtime) => {
   const inputs = readInputs(runtime.inputs);
