@@ -1,4 +1,4 @@
-import { EmbargoError } from '@embargo/core';
+import { readChoice } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
 import { PROFILES } from '@embargo/policy-lint';
 import type { Profile } from '@embargo/policy-lint';
@@ -20,27 +20,16 @@ export interface Inputs {
 }
 
 export function readInputs(inputs: InputReader): Inputs {
-  const profile = inputs.get('profile');
   return {
     policyPath: inputs.get('policy-path'),
-    profile: profile === undefined ? undefined : oneOf('profile', profile, PROFILES),
-    failOn: oneOf('fail-on', inputs.get('fail-on') ?? 'weakened', FAIL_ON),
+    profile:
+      inputs.get('profile') === undefined
+        ? undefined
+        : readChoice(inputs, { name: 'profile', words: PROFILES }),
+    failOn: readChoice(inputs, { name: 'fail-on', words: FAIL_ON, fallback: 'weakened' }),
     configPath: inputs.get('config') ?? '.github/embargo.yml',
     schemaPath: inputs.get('schema'),
     sarifPath: inputs.get('sarif-file'),
     token: inputs.get('github-token'),
   };
-}
-
-function oneOf<Choice extends string>(
-  name: string,
-  value: string,
-  choices: readonly Choice[],
-): Choice {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice !== undefined) return choice;
-  throw new EmbargoError(
-    'INPUT_INVALID',
-    `Input "${name}" is "${value}", expected one of: ${choices.join(', ')}`,
-  );
 }
