@@ -1,0 +1,107 @@
+import { EmbargoError, isGhsaId } from '@embargo/core';
+import type { RepositoryName } from '@embargo/core';
+import { readChoice } from '@embargo/github';
+import type { InputReader } from '@embargo/github';
+
+export const MODES = ['readiness', 'build', 'publish', 'audit', 'leak-check'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Where the ledger is: a folder of this machine, or a private repository. */
+export type LedgerPlace =
+  | { readonly kind: 'folder'; readonly path: string }
+  | {
+      readonly kind: 'file' | 'refs';
+      readonly repository: RepositoryName;
+      readonly token: string;
+      readonly key: string;
+    };
+
+export interface Inputs {
+  readonly mode: Mode;
+  /** Sees advisories. */
+  readonly token: string | undefined;
+  /** Sees temporary forks. */
+  readonly forkToken: string | undefined;
+  /** Sees what is public. */
+  readonly publicToken: string | undefined;
+  readonly repository: RepositoryName;
+  /** Empty: those that the mode concerns. */
+  readonly ghsaIds: readonly string[];
+  readonly policyPath: string | undefined;
+  readonly configPath: string;
+  readonly ledger: LedgerPlace | undefined;
+  readonly record: string | undefined;
+  readonly isCommenting: boolean;
+  readonly isPublishing: boolean;
+}
+
+const REPOSITORY = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
+
+export function readInputs(inputs: InputReader): Inputs {
+  const token = inputs.get('token');
+  return {
+    mode: readChoice(inputs, { name: 'mode', words: MODES }),
+    token,
+    forkToken: inputs.get('fork-token'),
+    publicToken: inputs.get('github-token'),
+    repository: repositoryOf('repository', inputs.get('repository') ?? ''),
+    ghsaIds: ghsaIdsOf(inputs.get('advisory') ?? ''),
+    policyPath: inputs.get('policy-path'),
+    configPath: inputs.get('config') ?? '.github/embargo.yml',
+    ledger: ledgerOf(inputs, token),
+    record: inputs.get('record'),
+    isCommenting: yesOrNo(inputs, 'comment', 'true'),
+    isPublishing: yesOrNo(inputs, 'publish', 'false'),
+  };
+}
+
+/** Every secret among the inputs, to be masked before anything is written. */
+export function secretsOf({ token, forkToken, publicToken, ledger }: Inputs): string[] {
+  const ofLedger =
+    ledger === undefined || ledger.kind === 'folder' ? [] : [ledger.token, ledger.key];
+  return [token, forkToken, publicToken, ...ofLedger].filter((secret) => secret !== undefined);
+}
+
+function ledgerOf(inputs: InputReader, token: string | undefined): LedgerPlace | undefined {
+  const place = inputs.get('ledger');
+  if (place === undefined) return undefined;
+  if (/^\.{0,2}\//.test(place)) return { kind: 'folder', path: place };
+  const kind = readChoice(inputs, {
+    name: 'ledger-kind',
+    words: ['file', 'refs'],
+    fallback: 'file',
+  });
+  return {
+    kind,
+    repository: repositoryOf('ledger', place),
+    token: needed('ledger-token', inputs.get('ledger-token') ?? token, `ledger is a repository`),
+    key: needed('ledger-key', inputs.get('ledger-key'), `ledger is a repository`),
+  };
+}
+
+function needed(name: string, value: string | undefined, because: string): string {
+  if (value !== undefined) return value;
+  const message = `Input "${name}" is empty, expected a secret because the ${because}; add it to the workflow`;
+  throw new EmbargoError('INPUT_INVALID', message);
+}
+
+function repositoryOf(input: string, text: string): RepositoryName {
+  const [, owner, name] = REPOSITORY.exec(text) ?? [];
+  if (owner !== undefined && name !== undefined && !/^\.{1,2}$/.test(name)) return { owner, name };
+  throw new EmbargoError('INPUT_INVALID', `Input "${input}" is "${text}", expected OWNER/NAME`);
+}
+
+/** The value is not repeated: what was meant to be an id may be embargoed text. */
+function ghsaIdsOf(text: string): string[] {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  const ids = words.map((word) => `GHSA${word.slice(4).toLowerCase()}`);
+  if (ids.every((id, index) => isGhsaId(id) && /^ghsa/i.test(words[index] ?? ''))) {
+    return [...new Set(ids)];
+  }
+  const message = 'Input "advisory" holds a word that is no GHSA id, expected GHSA-xxxx-xxxx-xxxx';
+  throw new EmbargoError('INPUT_INVALID', message);
+}
+
+function yesOrNo(inputs: InputReader, name: string, fallback: 'true' | 'false'): boolean {
+  return readChoice(inputs, { name, words: ['true', 'false'], fallback }) === 'true';
+}
