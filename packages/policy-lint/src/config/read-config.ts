@@ -1,7 +1,6 @@
 import { EmbargoError } from '@embargo/core';
 import type { EmbargoConfig, LocatedConfig } from '@embargo/core';
 
-import { validateConfig } from '../generated/config-validator.js';
 import { parseYaml, sayPlace } from './yaml.ts';
 
 /**
@@ -10,6 +9,9 @@ import { parseYaml, sayPlace } from './yaml.ts';
  */
 export async function readConfig(path: string, text: string): Promise<LocatedConfig> {
   const { value, spanOf } = await parseYaml(path, text);
+  // Most repositories have no configuration, and its schema is as large as all rules' together.
+  const { validateConfig } = await import('../generated/config-validator.js');
+  const isConfig = (value: unknown): value is EmbargoConfig => validateConfig(value);
   if (isConfig(value)) return { path, config: value, spanOf };
   const [first] = validateConfig.errors ?? [];
   const pointer = first?.instancePath ?? '';
@@ -19,10 +21,6 @@ export async function readConfig(path: string, text: string): Promise<LocatedCon
     'CONFIG_INVALID',
     `${path}:${sayPlace(spanOf(at))} ${sayViolation(at, first)}`,
   );
-}
-
-function isConfig(value: unknown): value is EmbargoConfig {
-  return validateConfig(value);
 }
 
 interface ConfigViolation {
