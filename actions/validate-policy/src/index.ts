@@ -9,12 +9,12 @@ import { readInputs } from './inputs.ts';
 import { validatePolicy } from './main.ts';
 
 // A step reads one policy and ends: most code and most patterns run a few times, so compiling them
-// well costs more than it gives. Only a large policy is worth it, which comes to these counts.
+// well costs more than it gives. Only a large policy comes to these counts.
 for (const flag of [
   '--no-opt',
   '--invocation-count-for-maglev=10000',
   '--invocation-count-for-maglev-osr=10000',
-  '--baseline-batch-compilation-threshold=200000',
+  '--no-sparkplug',
   '--no-regexp-tier-up',
   '--no-regexp-optimization',
 ]) {
