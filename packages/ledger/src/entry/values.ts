@@ -37,13 +37,13 @@ export const runId = textLike(/^[A-Za-z0-9._-]{1,128}$/, "a run's id");
 export const key = textLike(/^[\x21-\x7e]{1,256}$/, 'a text of 1 to 256 printed ASCII characters');
 
 export const branch = textLike(
-  /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp} ]{1,255}$/u,
+  /^[^\u0000-\u0020\u007f-\u009f\u2028\u2029\ud800-\udfff]{1,255}$/u,
   'the name of a branch, 1 to 255 characters',
 );
 
 /** One line that a person wrote. */
 export const sentence = textLike(
-  /^(?=.*\S)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,1000}$/u,
+  /^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]{1,1000}$/u,
   'one line of 1 to 1000 characters',
 );
 
