@@ -33,19 +33,19 @@ export function linesOf(entries: readonly Entry[]): string {
 }
 
 /**
- * Reads the lines of a case. One bad entry makes the whole case unreadable: what a reader leaves
- * out may be what takes the rest back.
+ * Reads a case from the texts of its appends, in their order. One bad entry makes the whole case
+ * unreadable: what a reader leaves out may be what takes the rest back.
  */
-export function readCase(caseId: string, text: string): CaseReading {
-  const bytes = Buffer.byteLength(text);
-  if (bytes > MOST_BYTES)
+export function readCase(caseId: string, texts: readonly string[]): CaseReading {
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (bytes > MOST_BYTES) {
     return unreadable(`it has ${bytes} bytes, expected at most ${MOST_BYTES}`);
-  const lines = text.split('\n');
-  if (lines.pop() !== '') return unreadable('its last line is not ended');
+  }
+  if (texts.some((text) => !text.endsWith('\n'))) return unreadable('a last line is not ended');
   const entries: Entry[] = [];
   const foreign: ForeignEntry[] = [];
   let head: string | undefined;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of texts.flatMap((text) => text.split('\n').slice(0, -1)).entries()) {
     const entry = readLine(line, { caseId, head });
     if (entry instanceof Fault) return unreadable(`entry ${index + 1} is bad: ${entry.message}`);
     if ('kind' in entry) entries.push(entry);

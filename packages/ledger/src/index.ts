@@ -16,3 +16,6 @@ export type { AppendResult, Snapshot, Store } from './store.ts';
 export * from './history.ts';
 export * from './ledger.ts';
 export * from './stores/file-store.ts';
+export type * from './ports.ts';
+export * from './stores/contents-store.ts';
+export * from './stores/refs-store.ts';

@@ -22,7 +22,7 @@ export function openFileStore({ folder, secret }: FileStoreOptions): Store {
     async read(caseId) {
       const segments = await readSegments(folderOf(caseId));
       if (segments.status === 'bad') return unreadable(segments.found);
-      const reading = readCase(caseId, segments.texts.join(''));
+      const reading = readCase(caseId, segments.texts);
       return reading.status === 'unreadable'
         ? reading
         : { ...reading, version: String(segments.texts.length) };
