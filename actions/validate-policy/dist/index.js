@@ -1,102 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4839:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-// https://github.com/ajv-validator/ajv/issues/889
-const equal = __nccwpck_require__(7638);
-equal.code = 'require("ajv/dist/runtime/equal").default';
-exports["default"] = equal;
-//# sourceMappingURL=equal.js.map
-
-/***/ }),
-
-/***/ 2998:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-// https://mathiasbynens.be/notes/javascript-encoding
-// https://github.com/bestiejs/punycode.js - punycode.ucs2.decode
-function ucs2length(str) {
-    const len = str.length;
-    let length = 0;
-    let pos = 0;
-    let value;
-    while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 0xd800 && value <= 0xdbff && pos < len) {
-            // high surrogate, and there is a next character
-            value = str.charCodeAt(pos);
-            if ((value & 0xfc00) === 0xdc00)
-                pos++; // low surrogate
-        }
-    }
-    return length;
-}
-exports["default"] = ucs2length;
-ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-//# sourceMappingURL=ucs2length.js.map
-
-/***/ }),
-
-/***/ 7638:
-/***/ ((module) => {
-
-
-
-// do not edit .js files directly - edit src/index.jst
-
-
-
-module.exports = function equal(a, b) {
-  if (a === b) return true;
-
-  if (a && b && typeof a == 'object' && typeof b == 'object') {
-    if (a.constructor !== b.constructor) return false;
-
-    var length, i, keys;
-    if (Array.isArray(a)) {
-      length = a.length;
-      if (length != b.length) return false;
-      for (i = length; i-- !== 0;)
-        if (!equal(a[i], b[i])) return false;
-      return true;
-    }
-
-
-
-    if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
-    if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
-    if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
-
-    keys = Object.keys(a);
-    length = keys.length;
-    if (length !== Object.keys(b).length) return false;
-
-    for (i = length; i-- !== 0;)
-      if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
-
-    for (i = length; i-- !== 0;) {
-      var key = keys[i];
-
-      if (!equal(a[key], b[key])) return false;
-    }
-
-    return true;
-  }
-
-  // true if both NaN, false otherwise
-  return a!==a && b!==b;
-};
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -1609,6 +1513,17 @@ function statusOf(error) {
     return typeof error.status === 'number' ? error.status : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/github/src/runner/choice.ts
+
+function readChoice(inputs, { name, words, fallback }) {
+    const value = inputs.get(name) ?? fallback ?? '';
+    const word = words.find((candidate) => candidate === value);
+    if (word !== undefined)
+        return word;
+    const message = `Input "${name}" is "${value}", expected one of: ${words.join(', ')}`;
+    throw new EmbargoError('INPUT_INVALID', message);
+}
+
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rule.ts
 const PROFILES = [
     'baseline-1',
@@ -1647,22 +1562,17 @@ function isInProfile({ level, baseline }, profile) {
 
 const FAIL_ON = ['weakened', 'error', 'warning', 'never'];
 function readInputs(inputs) {
-    const profile = inputs.get('profile');
     return {
         policyPath: inputs.get('policy-path'),
-        profile: profile === undefined ? undefined : oneOf('profile', profile, PROFILES),
-        failOn: oneOf('fail-on', inputs.get('fail-on') ?? 'weakened', FAIL_ON),
+        profile: inputs.get('profile') === undefined
+            ? undefined
+            : readChoice(inputs, { name: 'profile', words: PROFILES }),
+        failOn: readChoice(inputs, { name: 'fail-on', words: FAIL_ON, fallback: 'weakened' }),
         configPath: inputs.get('config') ?? '.github/embargo.yml',
         schemaPath: inputs.get('schema'),
         sarifPath: inputs.get('sarif-file'),
         token: inputs.get('github-token'),
     };
-}
-function oneOf(name, value, choices) {
-    const choice = choices.find((candidate) => candidate === value);
-    if (choice !== undefined)
-        return choice;
-    throw new EmbargoError('INPUT_INVALID', `Input "${name}" is "${value}", expected one of: ${choices.join(', ')}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/span.ts
@@ -1674,6 +1584,8 @@ const START_OF_FILE = {
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/document/policy-paths.ts
 /** Where GitHub looks for a policy, in its order. */
 const FOLDERS = ['.github/', '', 'docs/'];
+/** The usual name in each of them. */
+const POLICY_PATHS = FOLDERS.map((folder) => `${folder}SECURITY.md`);
 const POLICY = /^(?:\.github\/|docs\/)?security\.(?:md|markdown|rst|adoc|txt)$/i;
 /** Spelt as GitHub's own template does: a lower-case `docs/security.md` is often a manual. */
 const FORMAL = /(?:^|\/)SECURITY\.\w+$/;
@@ -5135,7 +5047,18 @@ const policyLinkOnly = defineRule({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/files-at-hand.ts
+/** The files of the repository; where they are not at hand, that is said and nothing is judged. */
+function filesAtHand(repository, unchecked) {
+    if (repository?.files === undefined) {
+        unchecked('the files of the repository are not at hand');
+        return undefined;
+    }
+    return { files: repository.files, readText: repository.readText ?? (() => undefined) };
+}
+
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/document/policy-missing.ts
+
 
 
 const policyMissing = defineRule({
@@ -5156,11 +5079,9 @@ const policyMissing = defineRule({
         const name = document.source.path.split('/').at(-1) ?? '';
         if (!name.toLowerCase().includes('security'))
             return;
-        const files = repository?.files;
-        if (files === undefined) {
-            unchecked('the files of the repository are not at hand');
+        const files = filesAtHand(repository, unchecked)?.files;
+        if (files === undefined)
             return;
-        }
         for (const path of files)
             if (isPolicyPath(path))
                 return;
@@ -5173,6 +5094,7 @@ const policyMissing = defineRule({
 });
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/document/policy-shadowed.ts
+
 
 
 /** A file shorter than this that names the other one only sends its reader there. */
@@ -5191,15 +5113,13 @@ const policyShadowed = defineRule({
         shadows: '"{hidden}" is a second security policy that GitHub does not show, expected one',
     },
     check({ document, repository }, report, unchecked) {
-        const files = repository?.files;
-        if (files === undefined) {
-            unchecked('the files of the repository are not at hand');
+        const atHand = filesAtHand(repository, unchecked);
+        if (atHand === undefined)
             return;
-        }
-        const [shown, ...others] = policiesAmong(files);
+        const [shown, ...others] = policiesAmong(atHand.files);
         if (shown === undefined)
             return;
-        const rivals = others.filter((path) => areRivals(repository, shown, path));
+        const rivals = others.filter((path) => areRivals(atHand, shown, path));
         const { path, text } = document.source;
         const firstLine = { start: 0, end: text.search(/\r?\n|$/) };
         const [hidden] = rivals;
@@ -5210,9 +5130,9 @@ const policyShadowed = defineRule({
     },
 });
 /** Whether two files are policies of their own, neither a copy of the other nor a pointer to it. */
-function areRivals(view, one, other) {
-    const text = view?.readText?.(one);
-    const otherText = view?.readText?.(other);
+function areRivals({ readText }, one, other) {
+    const text = readText(one);
+    const otherText = readText(other);
     if (text === undefined || otherText === undefined)
         return true;
     return text !== otherText && !isPointer(text) && !isPointer(otherText);
@@ -5605,6 +5525,199 @@ const closedGroupAddress = defineRule({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/core/src/codeowners/path-pattern.ts
+const ANY_NAMES = '**';
+/**
+ * Reads a pattern as GitHub does: like one of `.gitignore`, except that a trailing `/*` stands for
+ * the files of one folder alone. Time grows with the length of the pattern times that of the path.
+ */
+function readPathPattern(pattern) {
+    const written = pattern.split('/');
+    const names = written.filter((name) => name !== '');
+    const last = names.at(-1);
+    if (last === undefined)
+        return { matches: () => false };
+    const endsInSlash = written.at(-1) === '';
+    // A slash at the start or in the middle ties a pattern to the root.
+    const isRooted = written.length > (endsInSlash ? 2 : 1);
+    const segments = names.map(readSegment);
+    if (!isRooted)
+        segments.unshift(ANY_NAMES);
+    if (endsInSlash || last === ANY_NAMES)
+        segments.push(ANY_NAMES, ['*']);
+    else if (!isRooted || last !== '*')
+        segments.push(ANY_NAMES);
+    return { matches: (path) => matchesSegments(segments, path.split('/')) };
+}
+function readSegment(name) {
+    if (name === ANY_NAMES)
+        return ANY_NAMES;
+    const pieces = [];
+    let isEscaped = false;
+    for (const character of name) {
+        if (!isEscaped && character === '\\') {
+            isEscaped = true;
+            continue;
+        }
+        const isWildcard = !isEscaped && (character === '*' || character === '?');
+        pieces.push(isWildcard ? character : { character });
+        isEscaped = false;
+    }
+    return pieces;
+}
+function matchesSegments(segments, names) {
+    return matchesSequence(segments, names, {
+        isAnyNumber: (segment) => segment === ANY_NAMES,
+        matchesOne: (segment, name) => segment !== ANY_NAMES && matchesName(segment, name),
+    });
+}
+function matchesName(pieces, name) {
+    return matchesSequence(pieces, Array.from(name), {
+        isAnyNumber: (piece) => piece === '*',
+        matchesOne: (piece, character) => piece === '?' || (typeof piece === 'object' && piece.character === character),
+    });
+}
+/** Goes back to the last token for any number only: what came before it never needs another try. */
+function matchesSequence(tokens, items, { isAnyNumber, matchesOne }) {
+    let token = 0;
+    let retry;
+    for (let item = 0; item < items.length;) {
+        const current = tokens[token];
+        const found = items[item];
+        if (current !== undefined && isAnyNumber(current)) {
+            token += 1;
+            retry = { token, item };
+        }
+        else if (current !== undefined && found !== undefined && matchesOne(current, found)) {
+            token += 1;
+            item += 1;
+        }
+        else if (retry !== undefined) {
+            retry = { token: retry.token, item: retry.item + 1 };
+            ({ token, item } = retry);
+        }
+        else
+            return false;
+    }
+    return tokens.slice(token).every(isAnyNumber);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/codeowners/codeowners.ts
+
+/** GitHub takes the first of these that exists and no other. */
+const CODEOWNERS_PATHS = [
+    '.github/CODEOWNERS',
+    'CODEOWNERS',
+    'docs/CODEOWNERS',
+];
+const codeowners_MAX_BYTES = 3 * 1024 * 1024;
+const codeowners_PATTERN = /^(?:\\.|[^\s\\])+/;
+const USER_OR_TEAM = /^@[\w-]+(?:\/[\w.-]+)?$/;
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
+/** Reads a CODEOWNERS file by GitHub's syntax (docs.github.com, "About code owners"); never throws. */
+function parseCodeowners(text) {
+    if (isOverLimit(text))
+        return { rules: [], skipped: [], isTooLarge: true };
+    const rules = [];
+    const skipped = [];
+    for (const [index, written] of text
+        .replace(/^\ufeff/, '')
+        .split('\n')
+        .entries()) {
+        const content = written.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const rule = readRule(content, index + 1);
+        if (rule === undefined)
+            skipped.push({ text: content, line: index + 1 });
+        else
+            rules.push(rule);
+    }
+    return { rules, skipped, isTooLarge: false };
+}
+/** Who owns a path, given from the root with forward slashes; no one where no rule names owners. */
+function ownersOf(codeowners, path) {
+    return codeownersRuleOf(codeowners, path)?.owners ?? [];
+}
+/** The rule that decides who owns a path: the last one that matches it. */
+function codeownersRuleOf({ rules }, path) {
+    const fromRoot = path.replace(/^\.?\//, '');
+    return rules.findLast(({ matches }) => matches(fromRoot));
+}
+function isOverLimit(text) {
+    // A UTF-16 code unit takes at most three bytes.
+    if (text.length * 3 <= codeowners_MAX_BYTES)
+        return false;
+    return text.length > codeowners_MAX_BYTES || new TextEncoder().encode(text).length > codeowners_MAX_BYTES;
+}
+function readRule(content, line) {
+    const [pattern] = codeowners_PATTERN.exec(content) ?? [];
+    if (pattern === undefined || !isRead(pattern))
+        return undefined;
+    const owners = ownersIn(content.slice(pattern.length));
+    if (!owners.every(isOwner))
+        return undefined;
+    return { pattern, owners, line, ...readPathPattern(pattern) };
+}
+/** What of `.gitignore` GitHub does not take over, and stars that mean nothing in either. */
+function isRead(pattern) {
+    return !/^!|^\\#|[[\]]|\*{3}/.test(pattern);
+}
+function ownersIn(rest) {
+    const words = rest.split(/\s+/).filter((word) => word !== '');
+    const comment = words.findIndex((word) => word.startsWith('#'));
+    return comment === -1 ? words : words.slice(0, comment);
+}
+function isOwner(word) {
+    return USER_OR_TEAM.test(word) || ADDRESS.test(word);
+}
+
+;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/intake/codeowners-file.ts
+
+/** The CODEOWNERS file that GitHub reads, among tracked files. */
+function codeownersPath(files) {
+    return CODEOWNERS_PATHS.find((path) => files.has(path));
+}
+/** Whether owners are named in any of the ways that projects have, for GitHub or another tool. */
+function hasOwnersFile(files) {
+    for (const path of files)
+        if (/(?:^|\/)(?:CODE)?OWNERS(?:[._]\w{1,20})?$/i.test(path))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/intake/code-owners-missing.ts
+
+
+
+
+const CODE_OWNERS = /\bcode[- ]?owners?\b/i;
+const codeOwnersMissing = defineRule({
+    code: 'CVD222',
+    id: 'code-owners-missing',
+    summary: 'A policy that counts on code owners has a file that names them',
+    level: 'warning',
+    why: 'Where code owners approve a fix or make up its team, the CODEOWNERS file is the list of these people. Without it nobody can tell who may see the fix, and no tool can ask them.',
+    mend: 'Add a CODEOWNERS file to `.github/`, or say by another name who it is.',
+    source: 'GitHub, "About code owners"',
+    controls: ['OSPS-QA-07.01'],
+    messages: {
+        missing: 'The policy counts on "{owners}", and the repository has no CODEOWNERS file, expected one',
+    },
+    check({ documents, repository }, report, unchecked) {
+        for (const spot of spotsAbout(documents, 'team', 'approval')) {
+            const match = CODE_OWNERS.exec(spot.sentence.text);
+            if (match === null)
+                continue;
+            const atHand = filesAtHand(repository, unchecked);
+            if (atHand === undefined || hasOwnersFile(atHand.files))
+                return;
+            const { text, place } = quoteMatch(spot, match);
+            report('missing', place, { owners: text });
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/intake/credit-missing.ts
 
 
@@ -5887,6 +6000,76 @@ function isNamedAfter(project, address) {
     return project !== undefined && project.length > 2 && address.toLowerCase().includes(project);
 }
 
+;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/intake/policy-unowned.ts
+
+
+
+
+const policy_unowned_messages = {
+    unowned: 'No pattern of {file} covers "{path}", expected a code owner who is asked for changes',
+    disowned: 'Line {line} of {file} ("{pattern}") leaves "{path}" without a code owner, expected one who is asked for changes',
+    tooLarge: '{file} is over 3 MB and GitHub does not load it, expected a smaller one',
+};
+const policyUnowned = defineRule({
+    code: 'CVD221',
+    id: 'policy-unowned',
+    summary: 'Where there is a CODEOWNERS file, it covers the policy and itself',
+    level: 'warning',
+    why: 'A policy is a promise, and a change to it is one by those who keep it. A project that asks code owners for its code, and nobody for its policy, lets a promise be taken back without the people who made it.',
+    mend: 'Give the policy and the CODEOWNERS file an owner, in the last line that matches them.',
+    source: 'GitHub, "About code owners"',
+    controls: [],
+    messages: policy_unowned_messages,
+    check({ documents, repository }, report, unchecked) {
+        const atHand = filesAtHand(repository, unchecked);
+        const file = atHand && codeownersPath(atHand.files);
+        if (atHand === undefined || file === undefined)
+            return;
+        const text = atHand.readText(file);
+        if (text === undefined) {
+            unchecked(`${file} is not readable`);
+            return;
+        }
+        const owners = { file, codeowners: parseCodeowners(text) };
+        if (owners.codeowners.isTooLarge) {
+            report('tooLarge', { span: START_OF_FILE, path: file }, { file });
+            return;
+        }
+        // A text outside the repository is nobody's to own.
+        const paths = documents
+            .map(({ source }) => source.path)
+            .filter((path) => atHand.files.has(path));
+        for (const path of [...paths, ...(paths.length === 0 ? [] : [file])]) {
+            checkOwner(path, owners, report);
+        }
+    },
+});
+function checkOwner(path, { file, codeowners }, report) {
+    const rule = codeownersRuleOf(codeowners, path);
+    if (rule !== undefined && rule.owners.length > 0)
+        return;
+    const place = { span: START_OF_FILE, path };
+    const related = path === file ? [] : relatedPlaces(file, codeowners, rule);
+    if (rule === undefined)
+        report('unowned', place, { file, path, related });
+    else
+        report('disowned', place, { file, path, related, line: rule.line, pattern: rule.pattern });
+}
+/** The line that decides, or those that would if GitHub read them. */
+function relatedPlaces(path, { skipped }, rule) {
+    if (rule !== undefined) {
+        return [{ message: 'This line has no owner', path, span: lineSpan(rule.line, rule.pattern) }];
+    }
+    return skipped.map(({ text, line }) => ({
+        message: 'GitHub does not read this line',
+        path,
+        span: lineSpan(line, text),
+    }));
+}
+function lineSpan(line, text) {
+    return { start: { line, column: 1 }, end: { line, column: text.length + 1 } };
+}
+
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/intake/public-issue-channel.ts
 
 const publicIssueChannel = defineRule({
@@ -6057,6 +6240,7 @@ function plain(raw) {
 
 
 
+
 const security_insights_mismatch_messages = {
     contact: 'The security insights name "{value}" for reports, expected an address of the policy',
     refused: 'The security insights say that no reports are accepted, the policy asks for them',
@@ -6074,15 +6258,15 @@ const securityInsightsMismatch = defineRule({
     controls: ['OSPS-VM-02.01'],
     messages: security_insights_mismatch_messages,
     check(context, report, unchecked) {
-        const { repository } = context;
-        if (repository?.files === undefined || repository.readText === undefined) {
-            unchecked('the files of the repository are not at hand');
+        const atHand = filesAtHand(context.repository, unchecked);
+        const path = atHand && insightsPath(atHand.files);
+        if (atHand === undefined || path === undefined)
+            return;
+        const text = atHand.readText(path);
+        if (text === undefined) {
+            unchecked(`${path} is not readable`);
             return;
         }
-        const path = insightsPath(repository.files);
-        const text = path === undefined ? undefined : repository.readText(path);
-        if (path === undefined || text === undefined)
-            return;
         const related = ({ span }) => [
             { message: 'The security insights say this', path, span },
         ];
@@ -6165,6 +6349,7 @@ function isTemplate(text) {
 
 
 
+
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/i;
 const DAY_LENGTH = '2026-11-21'.length;
 const security_txt_invalid_messages = {
@@ -6187,20 +6372,18 @@ const securityTxtInvalid = defineRule({
     controls: ['OSPS-VM-02.01'],
     messages: security_txt_invalid_messages,
     check(context, report, unchecked) {
-        const { repository } = context;
-        if (repository?.files === undefined || repository.readText === undefined) {
-            unchecked('the files of the repository are not at hand');
+        const atHand = filesAtHand(context.repository, unchecked);
+        if (atHand === undefined)
             return;
-        }
-        for (const path of securityTxtPaths(repository.files)) {
-            const text = repository.readText(path);
+        for (const path of securityTxtPaths(atHand.files)) {
+            const text = atHand.readText(path);
             if (text === undefined || isTemplate(text)) {
                 unchecked(`${path} is filled in by a program or not readable`);
                 continue;
             }
             const fields = readSecurityTxt(text);
             checkContacts(fields, path, report);
-            checkExpires(fields, { path, today: repository.today }, report);
+            checkExpires(fields, { path, today: context.repository?.today }, report);
             checkAgreement(fields, { ...context, path }, report);
         }
     },
@@ -6324,6 +6507,8 @@ const supportedVersionsMissing = defineSchemaRule({
 
 
 
+
+
 const intakeRules = [
     noPrivateChannel,
     noContact,
@@ -6344,6 +6529,8 @@ const intakeRules = [
     supportedVersionsMissing,
     securityTxtInvalid,
     securityInsightsMismatch,
+    policyUnowned,
+    codeOwnersMissing,
 ];
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/release/approval-count-missing.ts
@@ -7640,6 +7827,43 @@ const teamRules = [
     retrospectiveNamesPeople,
 ];
 
+;// CONCATENATED MODULE: ./packages/policy-lint/src/linked/target-path.ts
+/** Whether a URL leads to another site: it has a scheme, or takes the one of its page. */
+const target_path_ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+/**
+ * The path from the root that a relative target (without query and fragment) leads to from a file;
+ * nothing where it leads out of the root, which is the empty path. GitHub reads a leading slash as
+ * the root of the repository. Where the file itself is given from the root of the disk, so is this.
+ */
+function targetPath(target, from) {
+    if (target.startsWith('/'))
+        return normalized(decodedUri(target.slice(1)));
+    return normalized(`${from.slice(0, from.lastIndexOf('/') + 1)}${decodedUri(target)}`);
+}
+/** What a percent-encoded text stands for; itself where it is not well encoded. */
+function decodedUri(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** Without `.` and `..`; nothing where `..` climbs out. */
+function normalized(path) {
+    const root = path.startsWith('/') ? '/' : '';
+    const kept = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            kept.push(part);
+        else if (kept.pop() === undefined)
+            return undefined;
+    }
+    return `${root}${kept.join('/')}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/text/links/written-links.ts
 const written_links_known = new WeakMap();
 /** The links of a document, each target once: where it is written. Looked up once a document. */
@@ -7672,22 +7896,15 @@ function hostOf(url) {
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/text/links/anchors.ts
 
 
+
 /** The links of a document into itself; none where its markup makes anchors in another way. */
 function anchorLinks(document) {
     if (document.markup !== 'markdown')
         return [];
     return writtenLinks(document)
         .filter(({ url }) => url.startsWith('#') && url.length > 1)
-        .map((written) => ({ written, fragment: decoded(written.url.slice(1)) }))
+        .map((written) => ({ written, fragment: decodedUri(written.url.slice(1)) }))
         .filter(({ fragment }) => !/^(?:top$|fn|user-content-fn|L\d)/i.test(fragment));
-}
-function decoded(fragment) {
-    try {
-        return decodeURIComponent(fragment);
-    }
-    catch {
-        return fragment;
-    }
 }
 /** The anchors that the headings of a document make. */
 function anchorsOf({ sections, blocks }) {
@@ -8344,7 +8561,7 @@ const imageAltMissing = defineRule({
 });
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/rules/text/links/repository-path.ts
-const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
 /**
  * The file of the repository that a target names, relative to the file it stands in. Nothing
  * where it leads elsewhere: other sites, pages of GitHub above the root (`../../issues`), anchors.
@@ -8353,9 +8570,9 @@ function repositoryTarget(url, from, repository) {
     const written = url.replace(/[?#].*$/s, '');
     if (written === '')
         return undefined;
-    if (SCHEME.test(written))
+    if (target_path_ELSEWHERE.test(written))
         return onGitHub(written, repository);
-    return targetAt(written, written.startsWith('/') ? [] : from.split('/').slice(0, -1));
+    return targetAt(written, from);
 }
 const PAGE = /^https?:\/\/(?:raw\.)?github(?:usercontent)?\.com\/([\w.-]{1,100}\/[\w.-]{1,100})\/(?:(?:blob|tree|raw)\/)?(.+)$/i;
 /** A page of the repository itself on its default branch. */
@@ -8367,31 +8584,11 @@ function onGitHub(url, repository = {}) {
     const named = url.replace(PAGE, '$1/$2');
     if (!named.toLowerCase().startsWith(own.toLowerCase()))
         return undefined;
-    return targetAt(named.slice(own.length), []);
+    return targetAt(named.slice(own.length), '');
 }
-function targetAt(written, folders) {
-    const path = normalise([...folders, ...repository_path_decoded(written).split('/')]);
+function targetAt(written, from) {
+    const path = targetPath(written, from);
     return path === undefined ? undefined : { path, written };
-}
-function normalise(parts) {
-    const path = [];
-    for (const part of parts) {
-        if (part === '' || part === '.')
-            continue;
-        if (part !== '..')
-            path.push(part);
-        else if (path.pop() === undefined)
-            return undefined;
-    }
-    return path.join('/');
-}
-function repository_path_decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 /** Whether a file or folder is there. */
 function isThere(path, files) {
@@ -9112,6 +9309,24 @@ function uriOf(path) {
     return path.split('/').map(encodeURIComponent).join('/');
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/text/markdown.ts
+/**
+ * Text as Markdown that shows it on one line and does nothing else: no markup, no table cell, no
+ * ping of `@name`, no link to `#1` or to an address.
+ */
+function plainMarkdown(text) {
+    return text
+        .replace(/[\\`*_{}[\]<>()#+!|~$&]/g, '\\$&')
+        .replace(/[@#]/g, '$&\u200b')
+        .replace(/:\/\//g, ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        .replace(/\s+/g, ' ');
+}
+/** Text as a code span. */
+function codeMarkdown(text) {
+    return `\`${text.replace(/[`|\s]+/g, ' ')}\``;
+}
+
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/formats/controls.ts
 // OSPS Baseline v2026.02.19, the controls that a security policy speaks to.
 const CONTROLS = [
@@ -9574,7 +9789,7 @@ function formatMarkdown(files, settings = {}) {
 }
 function page(file, settings) {
     return [
-        `## ${code(file.path)}: ${sayTotal(file.diagnostics).toLowerCase()}`,
+        `## ${codeMarkdown(file.path)}: ${sayTotal(file.diagnostics).toLowerCase()}`,
         ...problems(file, settings),
         ...promises(file, settings),
         ...controls(file),
@@ -9593,8 +9808,8 @@ function problem(diagnostic, old, { linkTo }) {
     const line = place(path, span.start.line, linkTo);
     const more = related.length === 0 ? '' : ` (and ${String(related.length)} more)`;
     const known = old.has(diagnostic) ? ' _(not new)_' : '';
-    const mend = fix === undefined ? '' : `<br>➜ ${markdown_escape(fix.description)}`;
-    return `- ${MARKS[level]} ${line}${more}: ${markdown_escape(message)}${known} (${code(rule)})${mend}`;
+    const mend = fix === undefined ? '' : `<br>➜ ${plainMarkdown(fix.description)}`;
+    return `- ${MARKS[level]} ${line}${more}: ${plainMarkdown(message)}${known} (${codeMarkdown(rule)})${mend}`;
 }
 function promises({ policy }, { linkTo }) {
     const facts = sayFacts(policy.facts);
@@ -9616,7 +9831,7 @@ function promises({ policy }, { linkTo }) {
 }
 function row({ title, value, place: { path, span }, strength }, policy, linkTo) {
     const where = place(path ?? policy, span.start.line, linkTo);
-    return `| ${title} | ${markdown_escape(value)}${STRENGTH_NOTES[strength ?? 'must']} | ${where} |`;
+    return `| ${title} | ${plainMarkdown(value)}${STRENGTH_NOTES[strength ?? 'must']} | ${where} |`;
 }
 function controls({ policy, diagnostics, text }) {
     const statuses = controlStatuses(policy, diagnostics);
@@ -9629,7 +9844,7 @@ function controls({ policy, diagnostics, text }) {
 function notChecked({ unchecked }) {
     if (unchecked.length === 0)
         return [];
-    const items = unchecked.map(({ rule, reason }) => `- ${code(rule)}: ${markdown_escape(reason)}`);
+    const items = unchecked.map(({ rule, reason }) => `- ${codeMarkdown(rule)}: ${plainMarkdown(reason)}`);
     return ['', ...folded(`${String(items.length)} not checked`, items)];
 }
 function fold(items, shown, name) {
@@ -9643,20 +9858,12 @@ function folded(title, lines) {
 }
 function place(path, line, linkTo) {
     const name = `${path.split('/').at(-1) ?? path}:${String(line)}`;
-    return linkTo === undefined ? code(name) : `[${markdown_escape(name)}](${linkTo(path, line)})`;
+    return linkTo === undefined
+        ? codeMarkdown(name)
+        : `[${plainMarkdown(name)}](${linkTo(path, line)})`;
 }
 function sayKind(kind) {
     return kind === 'pointer' ? 'a pointer to a policy elsewhere' : 'no security policy';
-}
-/** Text of a policy as Markdown that shows it and does nothing else. */
-function markdown_escape(text) {
-    return text
-        .replace(/[\\`*_{}[\]<>()#+!|~$]/g, '\\$&')
-        .replace(/@/g, '@\u200b')
-        .replace(/\s+/g, ' ');
-}
-function code(text) {
-    return `\`${text.replace(/[`|\s]+/g, ' ')}\``;
 }
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/formats/json.ts
@@ -9694,16 +9901,6 @@ function published({ code, rule, level, message, path, span, related, controls, 
 function formatJson(files) {
     return `${JSON.stringify(diagnosticsDocument(files))}\n`;
 }
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/ucs2length.js
-var ucs2length = __nccwpck_require__(2998);
-// EXTERNAL MODULE: ./node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/equal.js
-var equal = __nccwpck_require__(4839);
-;// CONCATENATED MODULE: ./packages/policy-lint/src/generated/config-validator.js
-
-
-"use strict";const validate = validate20;/* harmony default export */ const config_validator = ((/* unused pure expression or super */ null && (validate20)));const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://embargo.example/schemas/embargo-config.schema.json","title":"Embargo configuration","description":".github/embargo.yml: how the policy is judged, and what completes or tightens its promises.","type":"object","required":["version"],"additionalProperties":false,"properties":{"version":{"const":1},"policy":{"description":"Where the policy is, from the root of the repository.","type":"string","minLength":1,"pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$)).+$"},"profile":{"description":"The rules that apply.","enum":["baseline-1","baseline-2","baseline-3","recommended","strict","cncf","cra"]},"rules":{"description":"The level of a rule by its id, or off.","type":"object","additionalProperties":{"enum":["error","warning","info","off"]}},"locked":{"description":"Rules that no comment in the policy may silence.","type":"array","items":{"type":"string"},"uniqueItems":true},"acknowledgement":{"$ref":"#/$defs/window"},"triage":{"$ref":"#/$defs/window"},"fixTeam":{"$ref":"#/$defs/window"},"fix":{"$ref":"#/$defs/window"},"release":{"$ref":"#/$defs/window"},"disclosure":{"$ref":"#/$defs/window"},"retrospective":{"$ref":"#/$defs/window"},"statusUpdates":{"type":"object","required":["every"],"additionalProperties":false,"properties":{"every":{"$ref":"#/$defs/duration"},"businessDays":{"type":"boolean"}}},"releaseWindow":{"description":"When fixes go out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"weekdays":{"$ref":"#/$defs/weekdays"},"time":{"description":"Not before, in the zone.","type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"},"zone":{"description":"UTC or an IANA zone.","type":"string","minLength":1},"lasts":{"description":"How long it stays open; PT4H unless set.","$ref":"#/$defs/duration"}}},"blackoutDates":{"description":"Dates on which nothing is released, and which are no business days.","type":"array","items":{"type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"},"uniqueItems":true},"businessWeekdays":{"description":"Which days count as business days; Monday to Friday unless set.","$ref":"#/$defs/weekdays"},"distributors":{"type":"object","additionalProperties":false,"properties":{"leadTimes":{"type":"array","items":{"type":"object","required":["anchor","direction"],"anyOf":[{"required":["atLeast"]},{"required":["within"]}],"additionalProperties":false,"properties":{"atLeast":{"$ref":"#/$defs/duration"},"within":{"$ref":"#/$defs/duration"},"anchor":{"enum":["disclosure","release","public-disclosure"]},"direction":{"enum":["before","after"]}}}}}}},"$defs":{"duration":{"description":"ISO 8601, such as PT24H, P7D or P2W.","type":"string","pattern":"^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"},"weekdays":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}},"window":{"type":"object","required":["within"],"additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"businessDays":{"type":"boolean"},"from":{"enum":["report","acknowledgement","triage","disclosure","public-disclosure","fix","release"]},"levels":{"type":"array","items":{"enum":["low","medium","high","critical"]},"uniqueItems":true},"strength":{"enum":["must","should","suggested"]}}}},"examples":[{"version":1},{"version":1,"policy":".github/SECURITY.md","profile":"strict","rules":{"repeated-word":"off","ack-time-too-long":"error"},"locked":["no-private-channel"],"acknowledgement":{"within":"P2D","businessDays":true},"releaseWindow":{"weekdays":["tue","wed"],"time":"16:00","zone":"UTC","lasts":"PT2H"},"blackoutDates":["2026-12-24","2026-12-25"]}]};const schema33 = {"description":"ISO 8601, such as PT24H, P7D or P2W.","type":"string","pattern":"^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"};const schema35 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}};const func1 = Object.prototype.hasOwnProperty;const func2 = ucs2length["default"];const func0 = equal["default"];const pattern4 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$)).+$", "u");const pattern5 = new RegExp("^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$", "u");const pattern7 = new RegExp("^(?:[01][0-9]|2[0-3]):[0-5][0-9]$", "u");const pattern9 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "u");const schema32 = {"type":"object","required":["within"],"additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"businessDays":{"type":"boolean"},"from":{"enum":["report","acknowledgement","triage","disclosure","public-disclosure","fix","release"]},"levels":{"type":"array","items":{"enum":["low","medium","high","critical"]},"uniqueItems":true},"strength":{"enum":["must","should","suggested"]}}};function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){let vErrors = null;let errors = 0;const evaluated0 = validate21.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(errors === 0){if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.within === undefined) && (missing0 = "within")){validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];return false;}else {const _errs1 = errors;for(const key0 in data){if(!(((((key0 === "within") || (key0 === "businessDays")) || (key0 === "from")) || (key0 === "levels")) || (key0 === "strength"))){validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];return false;break;}}if(_errs1 === errors){if(data.within !== undefined){let data0 = data.within;const _errs2 = errors;const _errs3 = errors;if(errors === _errs3){if(typeof data0 === "string"){if(!pattern5.test(data0)){validate21.errors = [{instancePath:instancePath+"/within",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"},message:"must match pattern \""+"^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"+"\""}];return false;}}else {validate21.errors = [{instancePath:instancePath+"/within",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}}var valid0 = _errs2 === errors;}else {var valid0 = true;}if(valid0){if(data.businessDays !== undefined){const _errs5 = errors;if(typeof data.businessDays !== "boolean"){validate21.errors = [{instancePath:instancePath+"/businessDays",schemaPath:"#/properties/businessDays/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];return false;}var valid0 = _errs5 === errors;}else {var valid0 = true;}if(valid0){if(data.from !== undefined){let data2 = data.from;const _errs7 = errors;if(!(((((((data2 === "report") || (data2 === "acknowledgement")) || (data2 === "triage")) || (data2 === "disclosure")) || (data2 === "public-disclosure")) || (data2 === "fix")) || (data2 === "release"))){validate21.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/enum",keyword:"enum",params:{allowedValues: schema32.properties.from.enum},message:"must be equal to one of the allowed values"}];return false;}var valid0 = _errs7 === errors;}else {var valid0 = true;}if(valid0){if(data.levels !== undefined){let data3 = data.levels;const _errs8 = errors;if(errors === _errs8){if(Array.isArray(data3)){var valid2 = true;const len0 = data3.length;for(let i0=0; i0<len0; i0++){let data4 = data3[i0];const _errs10 = errors;if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "critical"))){validate21.errors = [{instancePath:instancePath+"/levels/" + i0,schemaPath:"#/properties/levels/items/enum",keyword:"enum",params:{allowedValues: schema32.properties.levels.items.enum},message:"must be equal to one of the allowed values"}];return false;}var valid2 = _errs10 === errors;if(!valid2){break;}}if(valid2){let i1 = data3.length;let j0;if(i1 > 1){outer0:for(;i1--;){for(j0 = i1; j0--;){if(func0(data3[i1], data3[j0])){validate21.errors = [{instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];return false;break outer0;}}}}}}else {validate21.errors = [{instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},message:"must be array"}];return false;}}var valid0 = _errs8 === errors;}else {var valid0 = true;}if(valid0){if(data.strength !== undefined){let data5 = data.strength;const _errs11 = errors;if(!(((data5 === "must") || (data5 === "should")) || (data5 === "suggested"))){validate21.errors = [{instancePath:instancePath+"/strength",schemaPath:"#/properties/strength/enum",keyword:"enum",params:{allowedValues: schema32.properties.strength.enum},message:"must be equal to one of the allowed values"}];return false;}var valid0 = _errs11 === errors;}else {var valid0 = true;}}}}}}}}else {validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];return false;}}validate21.errors = vErrors;return errors === 0;}validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="https://embargo.example/schemas/embargo-config.schema.json" */;let vErrors = null;let errors = 0;const evaluated0 = validate20.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(errors === 0){if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.version === undefined) && (missing0 = "version")){validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];return false;}else {const _errs1 = errors;for(const key0 in data){if(!(func1.call(schema31.properties, key0))){validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];return false;break;}}if(_errs1 === errors){if(data.version !== undefined){const _errs2 = errors;if(1 !== data.version){validate20.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];return false;}var valid0 = _errs2 === errors;}else {var valid0 = true;}if(valid0){if(data.policy !== undefined){let data1 = data.policy;const _errs3 = errors;if(errors === _errs3){if(typeof data1 === "string"){if(func2(data1) < 1){validate20.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];return false;}else {if(!pattern4.test(data1)){validate20.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$)).+$"},message:"must match pattern \""+"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$)).+$"+"\""}];return false;}}}else {validate20.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}}var valid0 = _errs3 === errors;}else {var valid0 = true;}if(valid0){if(data.profile !== undefined){let data2 = data.profile;const _errs5 = errors;if(!(((((((data2 === "baseline-1") || (data2 === "baseline-2")) || (data2 === "baseline-3")) || (data2 === "recommended")) || (data2 === "strict")) || (data2 === "cncf")) || (data2 === "cra"))){validate20.errors = [{instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/enum",keyword:"enum",params:{allowedValues: schema31.properties.profile.enum},message:"must be equal to one of the allowed values"}];return false;}var valid0 = _errs5 === errors;}else {var valid0 = true;}if(valid0){if(data.rules !== undefined){let data3 = data.rules;const _errs6 = errors;if(errors === _errs6){if(data3 && typeof data3 == "object" && !Array.isArray(data3)){for(const key1 in data3){let data4 = data3[key1];const _errs9 = errors;if(!((((data4 === "error") || (data4 === "warning")) || (data4 === "info")) || (data4 === "off"))){validate20.errors = [{instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values"}];return false;}var valid1 = _errs9 === errors;if(!valid1){break;}}}else {validate20.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"}];return false;}}var valid0 = _errs6 === errors;}else {var valid0 = true;}if(valid0){if(data.locked !== undefined){let data5 = data.locked;const _errs10 = errors;if(errors === _errs10){if(Array.isArray(data5)){var valid2 = true;const len0 = data5.length;for(let i0=0; i0<len0; i0++){const _errs12 = errors;if(typeof data5[i0] !== "string"){validate20.errors = [{instancePath:instancePath+"/locked/" + i0,schemaPath:"#/properties/locked/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}var valid2 = _errs12 === errors;if(!valid2){break;}}if(valid2){let i1 = data5.length;let j0;if(i1 > 1){const indices0 = {};for(;i1--;){let item0 = data5[i1];if(typeof item0 !== "string"){continue;}if(typeof indices0[item0] == "number"){j0 = indices0[item0];validate20.errors = [{instancePath:instancePath+"/locked",schemaPath:"#/properties/locked/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];return false;break;}indices0[item0] = i1;}}}}else {validate20.errors = [{instancePath:instancePath+"/locked",schemaPath:"#/properties/locked/type",keyword:"type",params:{type: "array"},message:"must be array"}];return false;}}var valid0 = _errs10 === errors;}else {var valid0 = true;}if(valid0){if(data.acknowledgement !== undefined){const _errs14 = errors;if(!(validate21(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);errors = vErrors.length;}var valid0 = _errs14 === errors;}else {var valid0 = true;}if(valid0){if(data.triage !== undefined){const _errs15 = errors;if(!(validate21(data.triage, {instancePath:instancePath+"/triage",parentData:data,parentDataProperty:"triage",rootData,dynamicAnchors}))){vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);errors = vErrors.length;}var valid0 = _errs15 === errors;}else {var valid0 = true;}if(valid0){if(data.fixTeam !== undefined){const _errs16 = errors;if(!(validate21(data.fixTeam, {instancePath:instancePath+"/fixTeam",parentData:data,parentDataProperty:"fixTeam",rootData,dynamicAnchors}))){vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);errors = vErrors.length;}var valid0 = _errs16 === errors;}else {var valid0 = true;}if(valid0){if(data.fix !== undefined){const _errs17 = errors;if(!(validate21(data.fix, {instancePath:instancePath+"/fix",parentData:data,parentDataProperty:"fix",rootData,dynamicAnchors}))){vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);errors = vErrors.length;}var valid0 = _errs17 === errors;}else {var valid0 = true;}if(valid0){if(data.release !== undefined){const _errs18 = errors;if(!(validate21(data.release, {instancePath:instancePath+"/release",parentData:data,parentDataProperty:"release",rootData,dynamicAnchors}))){vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);errors = vErrors.length;}var valid0 = _errs18 === errors;}else {var valid0 = true;}if(valid0){if(data.disclosure !== undefined){const _errs19 = errors;if(!(validate21(data.disclosure, {instancePath:instancePath+"/disclosure",parentData:data,parentDataProperty:"disclosure",rootData,dynamicAnchors}))){vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);errors = vErrors.length;}var valid0 = _errs19 === errors;}else {var valid0 = true;}if(valid0){if(data.retrospective !== undefined){const _errs20 = errors;if(!(validate21(data.retrospective, {instancePath:instancePath+"/retrospective",parentData:data,parentDataProperty:"retrospective",rootData,dynamicAnchors}))){vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);errors = vErrors.length;}var valid0 = _errs20 === errors;}else {var valid0 = true;}if(valid0){if(data.statusUpdates !== undefined){let data14 = data.statusUpdates;const _errs21 = errors;if(errors === _errs21){if(data14 && typeof data14 == "object" && !Array.isArray(data14)){let missing1;if((data14.every === undefined) && (missing1 = "every")){validate20.errors = [{instancePath:instancePath+"/statusUpdates",schemaPath:"#/properties/statusUpdates/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];return false;}else {const _errs23 = errors;for(const key2 in data14){if(!((key2 === "every") || (key2 === "businessDays"))){validate20.errors = [{instancePath:instancePath+"/statusUpdates",schemaPath:"#/properties/statusUpdates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];return false;break;}}if(_errs23 === errors){if(data14.every !== undefined){let data15 = data14.every;const _errs24 = errors;const _errs25 = errors;if(errors === _errs25){if(typeof data15 === "string"){if(!pattern5.test(data15)){validate20.errors = [{instancePath:instancePath+"/statusUpdates/every",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"},message:"must match pattern \""+"^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"+"\""}];return false;}}else {validate20.errors = [{instancePath:instancePath+"/statusUpdates/every",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}}var valid4 = _errs24 === errors;}else {var valid4 = true;}if(valid4){if(data14.businessDays !== undefined){const _errs27 = errors;if(typeof data14.businessDays !== "boolean"){validate20.errors = [{instancePath:instancePath+"/statusUpdates/businessDays",schemaPath:"#/properties/statusUpdates/properties/businessDays/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];return false;}var valid4 = _errs27 === errors;}else {var valid4 = true;}}}}}else {validate20.errors = [{instancePath:instancePath+"/statusUpdates",schemaPath:"#/properties/statusUpdates/type",keyword:"type",params:{type: "object"},message:"must be object"}];return false;}}var valid0 = _errs21 === errors;}else {var valid0 = true;}if(valid0){if(data.releaseWindow !== undefined){let data17 = data.releaseWindow;const _errs29 = errors;if(errors === _errs29){if(data17 && typeof data17 == "object" && !Array.isArray(data17)){if(Object.keys(data17).length < 1){validate20.errors = [{instancePath:instancePath+"/releaseWindow",schemaPath:"#/properties/releaseWindow/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];return false;}else {const _errs31 = errors;for(const key3 in data17){if(!((((key3 === "weekdays") || (key3 === "time")) || (key3 === "zone")) || (key3 === "lasts"))){validate20.errors = [{instancePath:instancePath+"/releaseWindow",schemaPath:"#/properties/releaseWindow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];return false;break;}}if(_errs31 === errors){if(data17.weekdays !== undefined){let data18 = data17.weekdays;const _errs32 = errors;const _errs33 = errors;if(errors === _errs33){if(Array.isArray(data18)){if(data18.length < 1){validate20.errors = [{instancePath:instancePath+"/releaseWindow/weekdays",schemaPath:"#/$defs/weekdays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];return false;}else {var valid8 = true;const len1 = data18.length;for(let i2=0; i2<len1; i2++){let data19 = data18[i2];const _errs35 = errors;if(!(((((((data19 === "mon") || (data19 === "tue")) || (data19 === "wed")) || (data19 === "thu")) || (data19 === "fri")) || (data19 === "sat")) || (data19 === "sun"))){validate20.errors = [{instancePath:instancePath+"/releaseWindow/weekdays/" + i2,schemaPath:"#/$defs/weekdays/items/enum",keyword:"enum",params:{allowedValues: schema35.items.enum},message:"must be equal to one of the allowed values"}];return false;}var valid8 = _errs35 === errors;if(!valid8){break;}}if(valid8){let i3 = data18.length;let j1;if(i3 > 1){outer0:for(;i3--;){for(j1 = i3; j1--;){if(func0(data18[i3], data18[j1])){validate20.errors = [{instancePath:instancePath+"/releaseWindow/weekdays",schemaPath:"#/$defs/weekdays/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"}];return false;break outer0;}}}}}}}else {validate20.errors = [{instancePath:instancePath+"/releaseWindow/weekdays",schemaPath:"#/$defs/weekdays/type",keyword:"type",params:{type: "array"},message:"must be array"}];return false;}}var valid6 = _errs32 === errors;}else {var valid6 = true;}if(valid6){if(data17.time !== undefined){let data20 = data17.time;const _errs36 = errors;if(errors === _errs36){if(typeof data20 === "string"){if(!pattern7.test(data20)){validate20.errors = [{instancePath:instancePath+"/releaseWindow/time",schemaPath:"#/properties/releaseWindow/properties/time/pattern",keyword:"pattern",params:{pattern: "^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"+"\""}];return false;}}else {validate20.errors = [{instancePath:instancePath+"/releaseWindow/time",schemaPath:"#/properties/releaseWindow/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}}var valid6 = _errs36 === errors;}else {var valid6 = true;}if(valid6){if(data17.zone !== undefined){let data21 = data17.zone;const _errs38 = errors;if(errors === _errs38){if(typeof data21 === "string"){if(func2(data21) < 1){validate20.errors = [{instancePath:instancePath+"/releaseWindow/zone",schemaPath:"#/properties/releaseWindow/properties/zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];return false;}}else {validate20.errors = [{instancePath:instancePath+"/releaseWindow/zone",schemaPath:"#/properties/releaseWindow/properties/zone/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}}var valid6 = _errs38 === errors;}else {var valid6 = true;}if(valid6){if(data17.lasts !== undefined){let data22 = data17.lasts;const _errs40 = errors;const _errs41 = errors;if(errors === _errs41){if(typeof data22 === "string"){if(!pattern5.test(data22)){validate20.errors = [{instancePath:instancePath+"/releaseWindow/lasts",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"},message:"must match pattern \""+"^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"+"\""}];return false;}}else {validate20.errors = [{instancePath:instancePath+"/releaseWindow/lasts",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}}var valid6 = _errs40 === errors;}else {var valid6 = true;}}}}}}}else {validate20.errors = [{instancePath:instancePath+"/releaseWindow",schemaPath:"#/properties/releaseWindow/type",keyword:"type",params:{type: "object"},message:"must be object"}];return false;}}var valid0 = _errs29 === errors;}else {var valid0 = true;}if(valid0){if(data.blackoutDates !== undefined){let data23 = data.blackoutDates;const _errs43 = errors;if(errors === _errs43){if(Array.isArray(data23)){var valid11 = true;const len2 = data23.length;for(let i4=0; i4<len2; i4++){let data24 = data23[i4];const _errs45 = errors;if(errors === _errs45){if(typeof data24 === "string"){if(!pattern9.test(data24)){validate20.errors = [{instancePath:instancePath+"/blackoutDates/" + i4,schemaPath:"#/properties/blackoutDates/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"+"\""}];return false;}}else {validate20.errors = [{instancePath:instancePath+"/blackoutDates/" + i4,schemaPath:"#/properties/blackoutDates/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}}var valid11 = _errs45 === errors;if(!valid11){break;}}if(valid11){let i5 = data23.length;let j2;if(i5 > 1){const indices1 = {};for(;i5--;){let item1 = data23[i5];if(typeof item1 !== "string"){continue;}if(typeof indices1[item1] == "number"){j2 = indices1[item1];validate20.errors = [{instancePath:instancePath+"/blackoutDates",schemaPath:"#/properties/blackoutDates/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"}];return false;break;}indices1[item1] = i5;}}}}else {validate20.errors = [{instancePath:instancePath+"/blackoutDates",schemaPath:"#/properties/blackoutDates/type",keyword:"type",params:{type: "array"},message:"must be array"}];return false;}}var valid0 = _errs43 === errors;}else {var valid0 = true;}if(valid0){if(data.businessWeekdays !== undefined){let data25 = data.businessWeekdays;const _errs47 = errors;const _errs48 = errors;if(errors === _errs48){if(Array.isArray(data25)){if(data25.length < 1){validate20.errors = [{instancePath:instancePath+"/businessWeekdays",schemaPath:"#/$defs/weekdays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];return false;}else {var valid14 = true;const len3 = data25.length;for(let i6=0; i6<len3; i6++){let data26 = data25[i6];const _errs50 = errors;if(!(((((((data26 === "mon") || (data26 === "tue")) || (data26 === "wed")) || (data26 === "thu")) || (data26 === "fri")) || (data26 === "sat")) || (data26 === "sun"))){validate20.errors = [{instancePath:instancePath+"/businessWeekdays/" + i6,schemaPath:"#/$defs/weekdays/items/enum",keyword:"enum",params:{allowedValues: schema35.items.enum},message:"must be equal to one of the allowed values"}];return false;}var valid14 = _errs50 === errors;if(!valid14){break;}}if(valid14){let i7 = data25.length;let j3;if(i7 > 1){outer1:for(;i7--;){for(j3 = i7; j3--;){if(func0(data25[i7], data25[j3])){validate20.errors = [{instancePath:instancePath+"/businessWeekdays",schemaPath:"#/$defs/weekdays/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)"}];return false;break outer1;}}}}}}}else {validate20.errors = [{instancePath:instancePath+"/businessWeekdays",schemaPath:"#/$defs/weekdays/type",keyword:"type",params:{type: "array"},message:"must be array"}];return false;}}var valid0 = _errs47 === errors;}else {var valid0 = true;}if(valid0){if(data.distributors !== undefined){let data27 = data.distributors;const _errs51 = errors;if(errors === _errs51){if(data27 && typeof data27 == "object" && !Array.isArray(data27)){const _errs53 = errors;for(const key4 in data27){if(!(key4 === "leadTimes")){validate20.errors = [{instancePath:instancePath+"/distributors",schemaPath:"#/properties/distributors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];return false;break;}}if(_errs53 === errors){if(data27.leadTimes !== undefined){let data28 = data27.leadTimes;const _errs54 = errors;if(errors === _errs54){if(Array.isArray(data28)){var valid17 = true;const len4 = data28.length;for(let i8=0; i8<len4; i8++){let data29 = data28[i8];const _errs56 = errors;const _errs58 = errors;let valid18 = false;const _errs59 = errors;if(data29 && typeof data29 == "object" && !Array.isArray(data29)){let missing2;if((data29.atLeast === undefined) && (missing2 = "atLeast")){const err0 = {instancePath:instancePath+"/distributors/leadTimes/" + i8,schemaPath:"#/properties/distributors/properties/leadTimes/items/anyOf/0/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}var _valid0 = _errs59 === errors;valid18 = valid18 || _valid0;const _errs60 = errors;if(data29 && typeof data29 == "object" && !Array.isArray(data29)){let missing3;if((data29.within === undefined) && (missing3 = "within")){const err1 = {instancePath:instancePath+"/distributors/leadTimes/" + i8,schemaPath:"#/properties/distributors/properties/leadTimes/items/anyOf/1/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}var _valid0 = _errs60 === errors;valid18 = valid18 || _valid0;if(!valid18){const err2 = {instancePath:instancePath+"/distributors/leadTimes/" + i8,schemaPath:"#/properties/distributors/properties/leadTimes/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;validate20.errors = vErrors;return false;}else {errors = _errs58;if(vErrors !== null){if(_errs58){vErrors.length = _errs58;}else {vErrors = null;}}}if(errors === _errs56){if(data29 && typeof data29 == "object" && !Array.isArray(data29)){let missing4;if(((data29.anchor === undefined) && (missing4 = "anchor")) || ((data29.direction === undefined) && (missing4 = "direction"))){validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes/" + i8,schemaPath:"#/properties/distributors/properties/leadTimes/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];return false;}else {const _errs61 = errors;for(const key5 in data29){if(!((((key5 === "atLeast") || (key5 === "within")) || (key5 === "anchor")) || (key5 === "direction"))){validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes/" + i8,schemaPath:"#/properties/distributors/properties/leadTimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];return false;break;}}if(_errs61 === errors){if(data29.atLeast !== undefined){let data30 = data29.atLeast;const _errs62 = errors;const _errs63 = errors;if(errors === _errs63){if(typeof data30 === "string"){if(!pattern5.test(data30)){validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes/" + i8+"/atLeast",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"},message:"must match pattern \""+"^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"+"\""}];return false;}}else {validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes/" + i8+"/atLeast",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}}var valid19 = _errs62 === errors;}else {var valid19 = true;}if(valid19){if(data29.within !== undefined){let data31 = data29.within;const _errs65 = errors;const _errs66 = errors;if(errors === _errs66){if(typeof data31 === "string"){if(!pattern5.test(data31)){validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes/" + i8+"/within",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"},message:"must match pattern \""+"^P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?)?$"+"\""}];return false;}}else {validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes/" + i8+"/within",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"}];return false;}}var valid19 = _errs65 === errors;}else {var valid19 = true;}if(valid19){if(data29.anchor !== undefined){let data32 = data29.anchor;const _errs68 = errors;if(!(((data32 === "disclosure") || (data32 === "release")) || (data32 === "public-disclosure"))){validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes/" + i8+"/anchor",schemaPath:"#/properties/distributors/properties/leadTimes/items/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema31.properties.distributors.properties.leadTimes.items.properties.anchor.enum},message:"must be equal to one of the allowed values"}];return false;}var valid19 = _errs68 === errors;}else {var valid19 = true;}if(valid19){if(data29.direction !== undefined){let data33 = data29.direction;const _errs69 = errors;if(!((data33 === "before") || (data33 === "after"))){validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes/" + i8+"/direction",schemaPath:"#/properties/distributors/properties/leadTimes/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema31.properties.distributors.properties.leadTimes.items.properties.direction.enum},message:"must be equal to one of the allowed values"}];return false;}var valid19 = _errs69 === errors;}else {var valid19 = true;}}}}}}}else {validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes/" + i8,schemaPath:"#/properties/distributors/properties/leadTimes/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];return false;}}var valid17 = _errs56 === errors;if(!valid17){break;}}}else {validate20.errors = [{instancePath:instancePath+"/distributors/leadTimes",schemaPath:"#/properties/distributors/properties/leadTimes/type",keyword:"type",params:{type: "array"},message:"must be array"}];return false;}}}}}else {validate20.errors = [{instancePath:instancePath+"/distributors",schemaPath:"#/properties/distributors/type",keyword:"type",params:{type: "object"},message:"must be object"}];return false;}}var valid0 = _errs51 === errors;}else {var valid0 = true;}}}}}}}}}}}}}}}}}}}}else {validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];return false;}}validate20.errors = vErrors;return errors === 0;}validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const validateConfig = validate;
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/source/source-text.ts
 /** The text of a file with its path; offsets are UTF-16 code units, as everywhere in this package. */
@@ -9862,13 +10059,15 @@ function sayPlace({ start }) {
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/config/read-config.ts
 
 
-
 /**
  * Reads `.github/embargo.yml`. What is not as the schema says is an error that names the line, the
  * column, what was found and what was expected.
  */
 async function readConfig(path, text) {
     const { value, spanOf } = await parseYaml(path, text);
+    // Most repositories have no configuration, and its schema is as large as all rules' together.
+    const { validateConfig } = await __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 3179));
+    const isConfig = (value) => validateConfig(value);
     if (isConfig(value))
         return { path, config: value, spanOf };
     const [first] = validateConfig.errors ?? [];
@@ -9876,9 +10075,6 @@ async function readConfig(path, text) {
     const property = first?.params['additionalProperty'];
     const at = typeof property === 'string' ? `${pointer}/${property}` : pointer;
     throw new EmbargoError('CONFIG_INVALID', `${path}:${sayPlace(spanOf(at))} ${sayViolation(at, first)}`);
-}
-function isConfig(value) {
-    return validateConfig(value);
 }
 function sayViolation(pointer, violation) {
     const name = pointer === '' ? 'the file' : `"${pointer.slice(1).replaceAll('/', '.')}"`;
@@ -10210,13 +10406,13 @@ class LinkedFlow {
 }
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/document/bare-links.ts
-const bare_links_SCHEME = /(?<!\w)(?:https?|ftp)$/i;
+const SCHEME = /(?<!\w)(?:https?|ftp)$/i;
 /** What a link in running text is not taken to go on over. */
 const URL_TEXT = /[^\s<>"`|\\\u2018-\u201f\u3001\u3002\u300a-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]*/y;
 const TRAILING = "?!.,:;*_~'";
 /** The bare link whose `://` stands here. */
 function urlAt(text, colon) {
-    const scheme = bare_links_SCHEME.exec(text.slice(Math.max(0, colon - 6), colon))?.[0];
+    const scheme = SCHEME.exec(text.slice(Math.max(0, colon - 6), colon))?.[0];
     if (scheme === undefined)
         return undefined;
     const to = urlEnd(text, colon + 3);
@@ -16681,32 +16877,33 @@ const START = /^(?:[-*+] \S|#{1,6} )/;
 /** Where pieces of a text start that can be parsed apart, and where the last one ends. */
 function pieceBounds(text) {
     const bounds = [0];
-    if (text.length > LENGTH) {
-        let from = 0;
-        for (const line of lineStarts(text)) {
-            if (line - from < LENGTH)
-                continue;
-            bounds.push(line);
-            from = line;
+    let verbatim = 'none';
+    let last = 0;
+    for (let start = 0; text.length > LENGTH && start < text.length;) {
+        const next = pieces_lineEnd(text, start);
+        if (verbatim === 'none' && start - last >= LENGTH && startsBlock(text, start)) {
+            bounds.push(start);
+            last = start;
         }
+        if (verbatim !== 'none' || OPENING.includes(text.charAt(pieces_spaceEnd(text, start)))) {
+            verbatim = verbatimAfter(text.slice(start, next).trimEnd(), verbatim);
+        }
+        start = next + 1;
     }
     bounds.push(text.length);
     return bounds;
 }
-/** The starts of the lines that begin a block at the top of the document. */
-function* lineStarts(text) {
-    let verbatim = 'none';
-    let previous = '';
-    for (let from = 0; from < text.length;) {
-        const newline = text.indexOf('\n', from);
-        const to = newline === -1 ? text.length : newline;
-        const line = text.slice(from, to).trimEnd();
-        if (verbatim === 'none' && startsBlock(line, previous))
-            yield from;
-        verbatim = verbatimAfter(line, verbatim);
-        previous = line;
-        from = to + 1;
-    }
+/** What fences and HTML begin with. */
+const OPENING = '`~<';
+function pieces_lineEnd(text, start) {
+    const newline = text.indexOf('\n', start);
+    return newline === -1 ? text.length : newline;
+}
+function pieces_spaceEnd(text, start) {
+    let at = start;
+    while (at < start + 3 && text.charAt(at) === ' ')
+        at++;
+    return at;
 }
 const ENDS = {
     fence: FENCE,
@@ -16722,7 +16919,10 @@ function verbatimAfter(line, verbatim) {
         return HTML_CLOSE.test(line) ? 'none' : 'html';
     return TAG.test(line) ? 'tags' : 'none';
 }
-function startsBlock(line, previous) {
+/** Whether the line that starts here begins a block at the top of the document. */
+function startsBlock(text, start) {
+    const line = text.slice(start, pieces_lineEnd(text, start)).trimEnd();
+    const previous = text.slice(text.lastIndexOf('\n', start - 2) + 1, start).trimEnd();
     if (line === '-')
         return previous === '-';
     return previous === '' ? /^\S/.test(line) : START.test(line);
@@ -18372,20 +18572,43 @@ function markupOf(path) {
 const FIRST_OTHER_LETTER = 0x370;
 const OTHER_SCRIPT = /[\u0370-\u03ff\u0410-\u044f\u05d0-\u05ea\u0620-\u064a\u0904-\u0939\u0e01-\u0e30\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]/;
 const OTHER_WORD = /schwachstelle|sicherheit|signaler|\bfaille|sécurité|vulnérabilit|seguridad|vulnerabilidad|segurança|sicurezza|vulnerabilità|kwetsbaarhe|beveiliging|bezpiecze|podatno|güvenlik|säkerhet|sårbarhe|sikkerhe|haavoittuv|tietoturva|bezpečnost|zranitelnost|keamanan|kerentanan|bảo mật|lỗ hổng|securitate|biztonság|sebezhető|seguretat/;
+/** Letters that English does without: accented, Cyrillic, kana, Han, Hangul. */
+const foreign_FOREIGN_LETTER = /[\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** A name with an accent does not make a text foreign, one sentence in eight does. */
+const FOREIGN_SHARE = 8;
 const SENTENCES_SAMPLED = 12;
 const LETTERS_APART = 4;
+/** Found once a document. */
 const foreign_known = new WeakMap();
 /** Whether part of a policy is written in another language than English. */
 function isForeign(document) {
+    return readingOf(document).isForeign;
+}
+/**
+ * The sentences that may be in another language than English: all of them where part of the text
+ * is, otherwise those with a letter that English does not have.
+ */
+function foreignSentences(document) {
+    return readingOf(document).sentences;
+}
+function readingOf(document) {
     const before = foreign_known.get(document);
     if (before !== undefined)
         return before;
-    const { sentences, sections } = document;
-    const isOther = sentences.some(({ text }) => holdsOtherScript(text)) ||
+    const { source, sentences } = document;
+    const marked = foreign_FOREIGN_LETTER.test(source.text)
+        ? sentences.filter(({ text }) => foreign_FOREIGN_LETTER.test(text))
+        : [];
+    const isOther = (marked.length > 0 && marked.length * FOREIGN_SHARE >= sentences.length) ||
+        hasForeignWords(document);
+    const reading = { isForeign: isOther, sentences: isOther ? sentences : marked };
+    foreign_known.set(document, reading);
+    return reading;
+}
+function hasForeignWords({ sentences, sections }) {
+    return (sentences.some(({ text }) => holdsOtherScript(text)) ||
         sections.some(({ title }) => OTHER_WORD.test(title.toLowerCase())) ||
-        sentences.slice(0, SENTENCES_SAMPLED).some(({ lower }) => OTHER_WORD.test(lower));
-    foreign_known.set(document, isOther);
-    return isOther;
+        sentences.slice(0, SENTENCES_SAMPLED).some(({ lower }) => OTHER_WORD.test(lower)));
 }
 /** Looks at some letters only: a sentence in another script has many. */
 function holdsOtherScript(text) {
@@ -18635,8 +18858,10 @@ function isBrief(document, facts, points) {
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/facts/language/severity-levels.ts
 
 
-const ORDER = ['low', 'medium', 'high', 'critical'];
-const severity_levels_ENGLISH = {
+/** From the least to the worst. */
+const SEVERITIES = ['low', 'medium', 'high', 'critical'];
+/** The English words for a severity. */
+const SEVERITY_WORDS = {
     critical: 'critical',
     severe: 'critical',
     urgent: 'critical',
@@ -18675,7 +18900,7 @@ const DOWNWARDS = wordSet('below lower down less');
 function findLevels(line, isForeign = false) {
     const found = new Set();
     line.words.forEach((word, at) => {
-        const level = severity_levels_ENGLISH[word.text] ?? (isForeign ? foreignLevel(word) : undefined);
+        const level = SEVERITY_WORDS[word.text] ?? (isForeign ? foreignLevel(word) : undefined);
         if (level === undefined || !isLevel(line, at))
             return;
         for (const named of namedBy(line, at, level))
@@ -18684,19 +18909,19 @@ function findLevels(line, isForeign = false) {
     if (isForeign)
         for (const level of eastAsianLevels(line.lower))
             found.add(level);
-    return found.size === 0 ? [] : ORDER.filter((level) => found.has(level));
+    return found.size === 0 ? [] : SEVERITIES.filter((level) => found.has(level));
 }
 /** "non-critical" is everything below. */
 function namedBy(line, at, level) {
     const isNegated = NEGATIONS.has(words_textAt(line, at - 1));
-    return isNegated ? ORDER.slice(0, ORDER.indexOf(level)) : reach(line, at, level);
+    return isNegated ? SEVERITIES.slice(0, SEVERITIES.indexOf(level)) : reach(line, at, level);
 }
 function foreignLevel({ text }) {
     return severity_levels_FOREIGN.find(([, words]) => words.split(' ').some((word) => text.startsWith(word)))?.[0];
 }
 /** "critical issues" and "Critical:", not "high availability". */
 function isLevel(line, at) {
-    if (severity_levels_ENGLISH[words_textAt(line, at)] === undefined)
+    if (SEVERITY_WORDS[words_textAt(line, at)] === undefined)
         return true;
     const end = line.words[at]?.end ?? 0;
     const rest = line.lower.slice(end, end + 3);
@@ -18714,19 +18939,19 @@ function isRating(line, at) {
 function isQualifier(line, at) {
     const next = words_textAt(line, at + 1);
     if (next === 'to')
-        return severity_levels_ENGLISH[words_textAt(line, at + 2)] !== undefined;
+        return SEVERITY_WORDS[words_textAt(line, at + 2)] !== undefined;
     return QUALIFIED.has(next) || isDigits(next);
 }
 /** "high or above" is high and critical. */
 function reach(line, at, level) {
-    const order = ORDER.indexOf(level);
+    const order = SEVERITIES.indexOf(level);
     const joint = HYPHENATED.has(words_textAt(line, at + 1)) ? at + 2 : at + 1;
     if (!severity_levels_JOINTS.has(words_textAt(line, joint)))
         return [level];
     const next = words_textAt(line, joint + 1);
     if (UPWARDS.has(next))
-        return ORDER.slice(order);
-    return DOWNWARDS.has(next) ? ORDER.slice(0, order + 1) : [level];
+        return SEVERITIES.slice(order);
+    return DOWNWARDS.has(next) ? SEVERITIES.slice(0, order + 1) : [level];
 }
 function eastAsianLevels(lower) {
     return EAST_ASIAN.flatMap(([level, words]) => words.split(' ').some((word) => isLabelIn(lower, word)) ? level : []);
@@ -18897,7 +19122,7 @@ const EAST_ASIAN_SHOULD = [
     '목표',
 ];
 const EAST_ASIAN_SUGGESTED = ['通常', '一般', '보통', '일반적'];
-const strength_ORDER = [
+const ORDER = [
     ['bound', 'must'],
     ['should', 'should'],
     ['suggested', 'suggested'],
@@ -18928,7 +19153,7 @@ function foreignStrength(lower, isForeign) {
 }
 function strengthBy(book, words) {
     const signs = new Set(book.find(words).map(({ sign }) => sign));
-    return signs.size === 0 ? undefined : strength_ORDER.find(([sign]) => signs.has(sign))?.[1];
+    return signs.size === 0 ? undefined : ORDER.find(([sign]) => signs.has(sign))?.[1];
 }
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/facts/timing/clock-start.ts
@@ -20966,31 +21191,6 @@ function firstUnder({ sentences }, heading) {
     return next?.block.section === heading.block.section ? next : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/policy-lint/src/facts/language/foreign-sentences.ts
-/** Letters that English does without: accented, Cyrillic, kana, Han, Hangul. */
-const foreign_sentences_FOREIGN_LETTER = /[\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-/** A name with an accent does not make a text foreign, one sentence in eight does. */
-const FOREIGN_SHARE = 8;
-const found = new WeakMap();
-/**
- * The sentences that may be in another language than English: all of them where the text is,
- * otherwise those with a letter that English does not have. Found once a document.
- */
-function foreignSentences(document) {
-    const known = found.get(document);
-    if (known !== undefined)
-        return known;
-    const foreign = readForeign(document);
-    found.set(document, foreign);
-    return foreign;
-}
-function readForeign({ source, sentences }) {
-    if (!foreign_sentences_FOREIGN_LETTER.test(source.text))
-        return [];
-    const marked = sentences.filter(({ text }) => foreign_sentences_FOREIGN_LETTER.test(text));
-    return marked.length * FOREIGN_SHARE >= sentences.length ? sentences : marked;
-}
-
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/facts/bounty.ts
 
 
@@ -21366,7 +21566,7 @@ const MAY_HIDE = /[[({<]\s?(?:at|AT|At|@|ät|arroba|arobase|собака|на|do
 const SPAM_GUARD = /[._-]?(?:NO_?-?SPAM|REMOVE_?-?(?:THIS|ME)|ANTISPAM)[._-]?/g;
 /** The address that a link leads to or shows, without `mailto:` and its query. */
 function addressOfLink(link) {
-    const target = addresses_decoded(link.url.replace(/^mailto:/i, '').replace(/\?[^?]*$/, ''));
+    const target = decoded(link.url.replace(/^mailto:/i, '').replace(/\?[^?]*$/, ''));
     if (addresses_PLAIN.test(target))
         return addresses_judged(target);
     const shown = link.text.trim();
@@ -21427,7 +21627,7 @@ function addresses_judged(address) {
     const value = address.replace(SPAM_GUARD, '').replace(/[.-]$/, '');
     return { value, usable: !isPlaceholderAddress(value) };
 }
-function addresses_decoded(target) {
+function decoded(target) {
     if (!target.includes('%'))
         return target;
     try {
@@ -22583,9 +22783,10 @@ function listsAfter(document, intros) {
         return [{ span, texts: items.map(membership_textOf) }];
     });
 }
-/** The text of an item, or of the first cell of a row. */
+/** The text of an item, or of the first cell of a row, without what separates it from the next. */
 function membership_textOf({ cells, flow }) {
-    return cells[0]?.text ?? flow.text.replaceAll('\n', ' ').trim();
+    const text = cells[0]?.text ?? flow.text.replaceAll('\n', ' ').trim();
+    return /[,;]$/.test(text) ? text.slice(0, -1) : text;
 }
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/facts/language/heading-span.ts
@@ -24121,7 +24322,7 @@ function effectsIn(lower) {
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/facts/severity/levels.ts
 
-const levels_ORDER = ['low', 'medium', 'high', 'critical'];
+
 const levels_NAMES = ['critical', 'high', 'medium', 'moderate', 'low'];
 const REACHES = [
     '+',
@@ -24152,14 +24353,14 @@ function levelsIn(lower) {
 function reachIn(lower) {
     const more = AND_MORE.exec(lower)?.[1];
     if (more !== undefined)
-        return levels_ORDER.slice(levels_ORDER.indexOf(severityOf(more))).reverse();
+        return SEVERITIES.slice(SEVERITIES.indexOf(severityOf(more))).reverse();
     const less = AND_LESS.exec(lower)?.[1];
     if (less === undefined)
         return undefined;
-    return levels_ORDER.slice(0, levels_ORDER.indexOf(severityOf(less)) + 1).reverse();
+    return SEVERITIES.slice(0, SEVERITIES.indexOf(severityOf(less)) + 1).reverse();
 }
 function severityOf(word) {
-    return levels_ORDER.find((level) => level === word) ?? 'medium';
+    return SEVERITY_WORDS[word] ?? 'medium';
 }
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/facts/severity/score-limits.ts
@@ -24851,6 +25052,7 @@ function readFacts(document) {
 }
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/linked/linked-paths.ts
+
 /** Texts that may be a part of a policy. */
 const TEXT = /\.(?:md|markdown|rst|adoc|asciidoc|txt)$/i;
 /** Names that say what the file is about. */
@@ -24863,7 +25065,7 @@ function linkedPaths({ links, source }) {
     for (const { kind, url } of links) {
         if (kind !== 'link' && kind !== 'definition')
             continue;
-        const path = linked_paths_targetOf(url, source.path);
+        const path = fileAt(url, source.path);
         if (path !== undefined && isPart(path) && path !== source.path)
             paths.add(path);
     }
@@ -24872,41 +25074,10 @@ function linkedPaths({ links, source }) {
 function isPart(path) {
     return TEXT.test(path) && linked_paths_ABOUT.test(path) && !linked_paths_OTHERS.test(path);
 }
-/** The path from the root that a relative link leads to; nothing where it leads out of it. */
-function linked_paths_targetOf(url, from) {
-    if (url === '' ||
-        url.startsWith('#') ||
-        url.startsWith('//') ||
-        /^[a-z][a-z\d+.-]*:/i.test(url)) {
-        return undefined;
-    }
+/** Where a relative link leads; links to other sites and into the text itself lead to no file. */
+function fileAt(url, from) {
     const [target = ''] = url.split(/[?#]/);
-    // GitHub reads a leading slash as the root of the repository.
-    if (target.startsWith('/'))
-        return normalized(linked_paths_decoded(target.slice(1)));
-    return normalized(`${from.slice(0, from.lastIndexOf('/') + 1)}${linked_paths_decoded(target)}`);
-}
-function linked_paths_decoded(target) {
-    try {
-        return decodeURIComponent(target);
-    }
-    catch {
-        return target;
-    }
-}
-/** Without `.` and `..`; nothing where `..` climbs out. */
-function normalized(path) {
-    const root = path.startsWith('/') ? '/' : '';
-    const kept = [];
-    for (const part of path.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part !== '..')
-            kept.push(part);
-        else if (kept.pop() === undefined)
-            return undefined;
-    }
-    return kept.length === 0 ? undefined : `${root}${kept.join('/')}`;
+    return target === '' || target_path_ELSEWHERE.test(target) ? undefined : targetPath(target, from);
 }
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/linked/merge-facts.ts
@@ -25102,7 +25273,7 @@ function processOf(facts, located) {
         retrospective: windows('retrospective'),
         ...completedReleaseWindow(facts, located, contradictions),
         leadTimes: leadTimesOf(facts, located),
-        isBinding: facts.timelinesBinding?.value ?? true,
+        isBinding: located?.config.timelinesBinding ?? facts.timelinesBinding?.value ?? true,
     };
     return { process, contradictions };
 }
@@ -25491,7 +25662,7 @@ function newlyPublic(base, head) {
 }
 
 ;// CONCATENATED MODULE: ./packages/policy-lint/src/generated/validators.js
-const validators_reportContentMissing = validators_validate20;const validators_schema31 = {"$id":"report-content-missing","required":["reportContents"]};function validators_validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="report-content-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validators_validate20.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.reportContents === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reportContents"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validators_validate20.errors = vErrors;return errors === 0;}validators_validate20.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_creditMissing = validators_validate21;const validators_schema32 = {"$id":"credit-missing","required":["credit"]};function validators_validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="credit-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validators_validate21.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.credit === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credit"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validators_validate21.errors = vErrors;return errors === 0;}validators_validate21.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_safeHarborMissing = validate22;const validators_schema33 = {"$id":"safe-harbor-missing","required":["safeHarbor"]};function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="safe-harbor-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate22.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.safeHarbor === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "safeHarbor"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate22.errors = vErrors;return errors === 0;}validate22.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_scopeMissing = validate23;const schema34 = {"$id":"scope-missing","required":["scope"]};function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="scope-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate23.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.scope === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate23.errors = vErrors;return errors === 0;}validate23.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_supportedVersionsMissing = validate24;const validators_schema35 = {"$id":"supported-versions-missing","required":["supportedVersions"]};function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="supported-versions-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate24.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.supportedVersions === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "supportedVersions"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate24.errors = vErrors;return errors === 0;}validate24.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_ackTimeMissing = validate25;const schema36 = {"$id":"ack-time-missing","required":["acknowledgement"]};function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="ack-time-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate25.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.acknowledgement === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "acknowledgement"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate25.errors = vErrors;return errors === 0;}validate25.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_disclosureDeadlineMissing = validate26;const schema37 = {"$id":"disclosure-deadline-missing","anyOf":[{"required":["disclosure"]},{"required":["release"]}]};function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="disclosure-deadline-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate26.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = false;const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.disclosure === undefined){const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "disclosure"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}var _valid0 = _errs1 === errors;valid0 = valid0 || _valid0;const _errs2 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.release === undefined){const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "release"}};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}var _valid0 = _errs2 === errors;valid0 = valid0 || _valid0;if(!valid0){const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}else {errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}}validate26.errors = vErrors;return errors === 0;}validate26.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_statusCadenceMissing = validate27;const schema38 = {"$id":"status-cadence-missing","required":["statusUpdates"]};function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="status-cadence-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate27.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.statusUpdates === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "statusUpdates"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate27.errors = vErrors;return errors === 0;}validate27.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_cvssVersionMissing = validate28;const schema39 = {"$id":"cvss-version-missing","properties":{"cvss":{"required":["version"]}}};function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="cvss-version-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate28.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.cvss !== undefined){let data0 = data.cvss;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.version === undefined){const err0 = {instancePath:instancePath+"/cvss",schemaPath:"#/properties/cvss/required",keyword:"required",params:{missingProperty: "version"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}}}validate28.errors = vErrors;return errors === 0;}validate28.evaluated = {"props":{"cvss":true},"dynamicProps":false,"dynamicItems":false};const validators_severityOwnerMissing = validate29;const schema40 = {"$id":"severity-owner-missing","if":{"required":["severityBands"]},"then":{"required":["severityOwner"]}};function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="severity-owner-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate29.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = true;const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.severityBands === undefined) && (missing0 = "severityBands")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}var _valid0 = _errs1 === errors;errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}if(_valid0){const _errs2 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.severityOwner === undefined){const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "severityOwner"}};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}var _valid0 = _errs2 === errors;valid0 = _valid0;}if(!valid0){const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}validate29.errors = vErrors;return errors === 0;}validate29.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_cveSourceMissing = validate30;const schema41 = {"$id":"cve-source-missing","if":{"required":["privateFix"],"properties":{"privateFix":{"properties":{"place":{"const":"temporary-fork"}}}}},"else":{"properties":{"cve":{"required":["source"]}}}};function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="cve-source-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate30.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = true;const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.privateFix === undefined) && (missing0 = "privateFix")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}else {if(data.privateFix !== undefined){let data0 = data.privateFix;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.place !== undefined){if("temporary-fork" !== data0.place){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}}}}var _valid0 = _errs1 === errors;errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}if(!_valid0){const _errs4 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.cve !== undefined){let data2 = data.cve;if(data2 && typeof data2 == "object" && !Array.isArray(data2)){if(data2.source === undefined){const err2 = {instancePath:instancePath+"/cve",schemaPath:"#/else/properties/cve/required",keyword:"required",params:{missingProperty: "source"}};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}var _valid0 = _errs4 === errors;valid0 = _valid0;if(valid0){var props0 = {};props0.cve = true;props0.privateFix = true;}}if(!valid0){const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "else"}};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate30.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate30.evaluated = {"dynamicProps":true,"dynamicItems":false};const validators_cveSourceVsAdvisory = validate31;const schema42 = {"$id":"cve-source-vs-advisory","if":{"anyOf":[{"required":["privateFix"],"properties":{"privateFix":{"properties":{"place":{"const":"temporary-fork"}}}}},{"required":["reportChannels"],"properties":{"reportChannels":{"contains":{"properties":{"kind":{"const":"github-advisory"}}}}}}]},"then":{"properties":{"cve":{"properties":{"source":{"not":{"const":"mitre"}}}}}}};function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="cve-source-vs-advisory" */;let vErrors = null;let errors = 0;const evaluated0 = validate31.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = true;const _errs1 = errors;const _errs2 = errors;let valid1 = false;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.privateFix === undefined) && (missing0 = "privateFix")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}else {if(data.privateFix !== undefined){let data0 = data.privateFix;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.place !== undefined){if("temporary-fork" !== data0.place){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}}}}var _valid1 = _errs3 === errors;valid1 = valid1 || _valid1;if(_valid1){var props0 = {};props0.privateFix = true;}const _errs6 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing1;if((data.reportChannels === undefined) && (missing1 = "reportChannels")){const err2 = {};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}else {if(data.reportChannels !== undefined){let data2 = data.reportChannels;if(Array.isArray(data2)){const _errs8 = errors;const len0 = data2.length;for(let i0=0; i0<len0; i0++){let data3 = data2[i0];const _errs9 = errors;if(data3 && typeof data3 == "object" && !Array.isArray(data3)){if(data3.kind !== undefined){if("github-advisory" !== data3.kind){const err3 = {};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}var valid5 = _errs9 === errors;if(valid5){break;}}if(!valid5){const err4 = {};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}else {errors = _errs8;if(vErrors !== null){if(_errs8){vErrors.length = _errs8;}else {vErrors = null;}}}}}}}var _valid1 = _errs6 === errors;valid1 = valid1 || _valid1;if(_valid1){if(props0 !== true){props0 = props0 || {};props0.reportChannels = true;}}if(!valid1){const err5 = {};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}else {errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}}var _valid0 = _errs1 === errors;errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}if(_valid0){const _errs11 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.cve !== undefined){let data5 = data.cve;if(data5 && typeof data5 == "object" && !Array.isArray(data5)){if(data5.source !== undefined){const _errs14 = errors;const _errs15 = errors;if("mitre" !== data5.source){const err6 = {};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}var valid9 = _errs15 === errors;if(valid9){const err7 = {instancePath:instancePath+"/cve/source",schemaPath:"#/then/properties/cve/properties/source/not",keyword:"not",params:{}};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}else {errors = _errs14;if(vErrors !== null){if(_errs14){vErrors.length = _errs14;}else {vErrors = null;}}}}}}}var _valid0 = _errs11 === errors;valid0 = _valid0;if(valid0){if(props0 !== true){props0 = props0 || {};props0.cve = true;}}}if(!valid0){const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}validate31.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate31.evaluated = {"dynamicProps":true,"dynamicItems":false};const validators_approvalCountMissing = validate32;const schema43 = {"$id":"approval-count-missing","properties":{"approval":{"required":["count"]}}};function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="approval-count-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate32.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.approval !== undefined){let data0 = data.approval;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.count === undefined){const err0 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/required",keyword:"required",params:{missingProperty: "count"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}}}validate32.errors = vErrors;return errors === 0;}validate32.evaluated = {"props":{"approval":true},"dynamicProps":false,"dynamicItems":false};const validators_releaseTimeAdvisory = validate33;const schema44 = {"$id":"release-time-advisory","properties":{"releaseWindow":{"properties":{"strength":{"const":"must"}}}}};function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="release-time-advisory" */;let vErrors = null;let errors = 0;const evaluated0 = validate33.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.releaseWindow !== undefined){let data0 = data.releaseWindow;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.strength !== undefined){if("must" !== data0.strength){const err0 = {instancePath:instancePath+"/releaseWindow/strength",schemaPath:"#/properties/releaseWindow/properties/strength/const",keyword:"const",params:{allowedValue: "must"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}}}}validate33.errors = vErrors;return errors === 0;}validate33.evaluated = {"props":{"releaseWindow":true},"dynamicProps":false,"dynamicItems":false};const validators_inactivityRuleMissing = validate34;const schema45 = {"$id":"inactivity-rule-missing","anyOf":[{"not":{"required":["securityTeam"]}},{"properties":{"securityTeam":{"required":["inactivity"]}}}]};function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="inactivity-rule-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate34.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = false;const _errs1 = errors;const _errs2 = errors;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.securityTeam === undefined) && (missing0 = "securityTeam")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}var valid1 = _errs3 === errors;if(valid1){const err1 = {instancePath,schemaPath:"#/anyOf/0/not",keyword:"not",params:{}};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}else {errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}}var _valid0 = _errs1 === errors;valid0 = valid0 || _valid0;const _errs4 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.securityTeam !== undefined){let data0 = data.securityTeam;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.inactivity === undefined){const err2 = {instancePath:instancePath+"/securityTeam",schemaPath:"#/anyOf/1/properties/securityTeam/required",keyword:"required",params:{missingProperty: "inactivity"}};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}var _valid0 = _errs4 === errors;valid0 = valid0 || _valid0;if(_valid0){var props0 = {};props0.securityTeam = true;}if(!valid0){const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}else {errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}}validate34.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate34.evaluated = {"dynamicProps":true,"dynamicItems":false};const validators_retrospectiveMissing = validate35;const schema46 = {"$id":"retrospective-missing","if":{"anyOf":[{"required":["release"]},{"required":["fixTeam"]},{"required":["releaseWindow"]},{"required":["distributors"]}]},"then":{"required":["retrospective"]}};function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="retrospective-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate35.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = true;const _errs1 = errors;const _errs2 = errors;let valid1 = false;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.release === undefined) && (missing0 = "release")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}var _valid1 = _errs3 === errors;valid1 = valid1 || _valid1;const _errs4 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing1;if((data.fixTeam === undefined) && (missing1 = "fixTeam")){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}var _valid1 = _errs4 === errors;valid1 = valid1 || _valid1;const _errs5 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing2;if((data.releaseWindow === undefined) && (missing2 = "releaseWindow")){const err2 = {};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}var _valid1 = _errs5 === errors;valid1 = valid1 || _valid1;const _errs6 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing3;if((data.distributors === undefined) && (missing3 = "distributors")){const err3 = {};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}var _valid1 = _errs6 === errors;valid1 = valid1 || _valid1;if(!valid1){const err4 = {};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}else {errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}}var _valid0 = _errs1 === errors;errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}if(_valid0){const _errs7 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.retrospective === undefined){const err5 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "retrospective"}};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}var _valid0 = _errs7 === errors;valid0 = _valid0;}if(!valid0){const err6 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}validate35.errors = vErrors;return errors === 0;}validate35.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const validators_reportContentMissing = validate20;const schema31 = {"$id":"report-content-missing","required":["reportContents"]};function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="report-content-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate20.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.reportContents === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reportContents"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate20.errors = vErrors;return errors === 0;}validate20.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_creditMissing = validate21;const schema32 = {"$id":"credit-missing","required":["credit"]};function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="credit-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate21.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.credit === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credit"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate21.errors = vErrors;return errors === 0;}validate21.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_safeHarborMissing = validate22;const schema33 = {"$id":"safe-harbor-missing","required":["safeHarbor"]};function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="safe-harbor-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate22.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.safeHarbor === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "safeHarbor"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate22.errors = vErrors;return errors === 0;}validate22.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_scopeMissing = validate23;const schema34 = {"$id":"scope-missing","required":["scope"]};function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="scope-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate23.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.scope === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate23.errors = vErrors;return errors === 0;}validate23.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_supportedVersionsMissing = validate24;const schema35 = {"$id":"supported-versions-missing","required":["supportedVersions"]};function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="supported-versions-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate24.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.supportedVersions === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "supportedVersions"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate24.errors = vErrors;return errors === 0;}validate24.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_ackTimeMissing = validate25;const schema36 = {"$id":"ack-time-missing","required":["acknowledgement"]};function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="ack-time-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate25.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.acknowledgement === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "acknowledgement"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate25.errors = vErrors;return errors === 0;}validate25.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_disclosureDeadlineMissing = validate26;const schema37 = {"$id":"disclosure-deadline-missing","anyOf":[{"required":["disclosure"]},{"required":["release"]}]};function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="disclosure-deadline-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate26.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = false;const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.disclosure === undefined){const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "disclosure"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}var _valid0 = _errs1 === errors;valid0 = valid0 || _valid0;const _errs2 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.release === undefined){const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "release"}};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}var _valid0 = _errs2 === errors;valid0 = valid0 || _valid0;if(!valid0){const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}else {errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}}validate26.errors = vErrors;return errors === 0;}validate26.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_statusCadenceMissing = validate27;const schema38 = {"$id":"status-cadence-missing","required":["statusUpdates"]};function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="status-cadence-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate27.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.statusUpdates === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "statusUpdates"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}validate27.errors = vErrors;return errors === 0;}validate27.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_cvssVersionMissing = validate28;const schema39 = {"$id":"cvss-version-missing","properties":{"cvss":{"required":["version"]}}};function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="cvss-version-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate28.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.cvss !== undefined){let data0 = data.cvss;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.version === undefined){const err0 = {instancePath:instancePath+"/cvss",schemaPath:"#/properties/cvss/required",keyword:"required",params:{missingProperty: "version"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}}}validate28.errors = vErrors;return errors === 0;}validate28.evaluated = {"props":{"cvss":true},"dynamicProps":false,"dynamicItems":false};const validators_severityOwnerMissing = validate29;const schema40 = {"$id":"severity-owner-missing","if":{"required":["severityBands"]},"then":{"required":["severityOwner"]}};function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="severity-owner-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate29.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = true;const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.severityBands === undefined) && (missing0 = "severityBands")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}var _valid0 = _errs1 === errors;errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}if(_valid0){const _errs2 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.severityOwner === undefined){const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "severityOwner"}};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}var _valid0 = _errs2 === errors;valid0 = _valid0;}if(!valid0){const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}validate29.errors = vErrors;return errors === 0;}validate29.evaluated = {"dynamicProps":false,"dynamicItems":false};const validators_cveSourceMissing = validate30;const schema41 = {"$id":"cve-source-missing","if":{"required":["privateFix"],"properties":{"privateFix":{"properties":{"place":{"const":"temporary-fork"}}}}},"else":{"properties":{"cve":{"required":["source"]}}}};function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="cve-source-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate30.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = true;const _errs1 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.privateFix === undefined) && (missing0 = "privateFix")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}else {if(data.privateFix !== undefined){let data0 = data.privateFix;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.place !== undefined){if("temporary-fork" !== data0.place){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}}}}var _valid0 = _errs1 === errors;errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}if(!_valid0){const _errs4 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.cve !== undefined){let data2 = data.cve;if(data2 && typeof data2 == "object" && !Array.isArray(data2)){if(data2.source === undefined){const err2 = {instancePath:instancePath+"/cve",schemaPath:"#/else/properties/cve/required",keyword:"required",params:{missingProperty: "source"}};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}var _valid0 = _errs4 === errors;valid0 = _valid0;if(valid0){var props0 = {};props0.cve = true;props0.privateFix = true;}}if(!valid0){const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "else"}};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}validate30.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate30.evaluated = {"dynamicProps":true,"dynamicItems":false};const validators_cveSourceVsAdvisory = validate31;const schema42 = {"$id":"cve-source-vs-advisory","if":{"anyOf":[{"required":["privateFix"],"properties":{"privateFix":{"properties":{"place":{"const":"temporary-fork"}}}}},{"required":["reportChannels"],"properties":{"reportChannels":{"contains":{"properties":{"kind":{"const":"github-advisory"}}}}}}]},"then":{"properties":{"cve":{"properties":{"source":{"not":{"const":"mitre"}}}}}}};function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="cve-source-vs-advisory" */;let vErrors = null;let errors = 0;const evaluated0 = validate31.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = true;const _errs1 = errors;const _errs2 = errors;let valid1 = false;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.privateFix === undefined) && (missing0 = "privateFix")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}else {if(data.privateFix !== undefined){let data0 = data.privateFix;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.place !== undefined){if("temporary-fork" !== data0.place){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}}}}var _valid1 = _errs3 === errors;valid1 = valid1 || _valid1;if(_valid1){var props0 = {};props0.privateFix = true;}const _errs6 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing1;if((data.reportChannels === undefined) && (missing1 = "reportChannels")){const err2 = {};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}else {if(data.reportChannels !== undefined){let data2 = data.reportChannels;if(Array.isArray(data2)){const _errs8 = errors;const len0 = data2.length;for(let i0=0; i0<len0; i0++){let data3 = data2[i0];const _errs9 = errors;if(data3 && typeof data3 == "object" && !Array.isArray(data3)){if(data3.kind !== undefined){if("github-advisory" !== data3.kind){const err3 = {};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}}var valid5 = _errs9 === errors;if(valid5){break;}}if(!valid5){const err4 = {};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}else {errors = _errs8;if(vErrors !== null){if(_errs8){vErrors.length = _errs8;}else {vErrors = null;}}}}}}}var _valid1 = _errs6 === errors;valid1 = valid1 || _valid1;if(_valid1){if(props0 !== true){props0 = props0 || {};props0.reportChannels = true;}}if(!valid1){const err5 = {};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}else {errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}}var _valid0 = _errs1 === errors;errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}if(_valid0){const _errs11 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.cve !== undefined){let data5 = data.cve;if(data5 && typeof data5 == "object" && !Array.isArray(data5)){if(data5.source !== undefined){const _errs14 = errors;const _errs15 = errors;if("mitre" !== data5.source){const err6 = {};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}var valid9 = _errs15 === errors;if(valid9){const err7 = {instancePath:instancePath+"/cve/source",schemaPath:"#/then/properties/cve/properties/source/not",keyword:"not",params:{}};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}else {errors = _errs14;if(vErrors !== null){if(_errs14){vErrors.length = _errs14;}else {vErrors = null;}}}}}}}var _valid0 = _errs11 === errors;valid0 = _valid0;if(valid0){if(props0 !== true){props0 = props0 || {};props0.cve = true;}}}if(!valid0){const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}validate31.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate31.evaluated = {"dynamicProps":true,"dynamicItems":false};const validators_approvalCountMissing = validate32;const schema43 = {"$id":"approval-count-missing","properties":{"approval":{"required":["count"]}}};function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="approval-count-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate32.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.approval !== undefined){let data0 = data.approval;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.count === undefined){const err0 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/required",keyword:"required",params:{missingProperty: "count"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}}}validate32.errors = vErrors;return errors === 0;}validate32.evaluated = {"props":{"approval":true},"dynamicProps":false,"dynamicItems":false};const validators_releaseTimeAdvisory = validate33;const schema44 = {"$id":"release-time-advisory","properties":{"releaseWindow":{"properties":{"strength":{"const":"must"}}}}};function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="release-time-advisory" */;let vErrors = null;let errors = 0;const evaluated0 = validate33.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.releaseWindow !== undefined){let data0 = data.releaseWindow;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.strength !== undefined){if("must" !== data0.strength){const err0 = {instancePath:instancePath+"/releaseWindow/strength",schemaPath:"#/properties/releaseWindow/properties/strength/const",keyword:"const",params:{allowedValue: "must"}};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}}}}validate33.errors = vErrors;return errors === 0;}validate33.evaluated = {"props":{"releaseWindow":true},"dynamicProps":false,"dynamicItems":false};const validators_inactivityRuleMissing = validate34;const schema45 = {"$id":"inactivity-rule-missing","anyOf":[{"not":{"required":["securityTeam"]}},{"properties":{"securityTeam":{"required":["inactivity"]}}}]};function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="inactivity-rule-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate34.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = false;const _errs1 = errors;const _errs2 = errors;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.securityTeam === undefined) && (missing0 = "securityTeam")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}var valid1 = _errs3 === errors;if(valid1){const err1 = {instancePath,schemaPath:"#/anyOf/0/not",keyword:"not",params:{}};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}else {errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}}var _valid0 = _errs1 === errors;valid0 = valid0 || _valid0;const _errs4 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.securityTeam !== undefined){let data0 = data.securityTeam;if(data0 && typeof data0 == "object" && !Array.isArray(data0)){if(data0.inactivity === undefined){const err2 = {instancePath:instancePath+"/securityTeam",schemaPath:"#/anyOf/1/properties/securityTeam/required",keyword:"required",params:{missingProperty: "inactivity"}};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}}}var _valid0 = _errs4 === errors;valid0 = valid0 || _valid0;if(_valid0){var props0 = {};props0.securityTeam = true;}if(!valid0){const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}else {errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}}validate34.errors = vErrors;evaluated0.props = props0;return errors === 0;}validate34.evaluated = {"dynamicProps":true,"dynamicItems":false};const validators_retrospectiveMissing = validate35;const schema46 = {"$id":"retrospective-missing","if":{"anyOf":[{"required":["release"]},{"required":["fixTeam"]},{"required":["releaseWindow"]},{"required":["distributors"]}]},"then":{"required":["retrospective"]}};function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){/*# sourceURL="retrospective-missing" */;let vErrors = null;let errors = 0;const evaluated0 = validate35.evaluated;if(evaluated0.dynamicProps){evaluated0.props = undefined;}if(evaluated0.dynamicItems){evaluated0.items = undefined;}const _errs0 = errors;let valid0 = true;const _errs1 = errors;const _errs2 = errors;let valid1 = false;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.release === undefined) && (missing0 = "release")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}var _valid1 = _errs3 === errors;valid1 = valid1 || _valid1;const _errs4 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing1;if((data.fixTeam === undefined) && (missing1 = "fixTeam")){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}var _valid1 = _errs4 === errors;valid1 = valid1 || _valid1;const _errs5 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing2;if((data.releaseWindow === undefined) && (missing2 = "releaseWindow")){const err2 = {};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}}var _valid1 = _errs5 === errors;valid1 = valid1 || _valid1;const _errs6 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing3;if((data.distributors === undefined) && (missing3 = "distributors")){const err3 = {};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}var _valid1 = _errs6 === errors;valid1 = valid1 || _valid1;if(!valid1){const err4 = {};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}else {errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}}var _valid0 = _errs1 === errors;errors = _errs0;if(vErrors !== null){if(_errs0){vErrors.length = _errs0;}else {vErrors = null;}}if(_valid0){const _errs7 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.retrospective === undefined){const err5 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "retrospective"}};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}var _valid0 = _errs7 === errors;valid0 = _valid0;}if(!valid0){const err6 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}validate35.errors = vErrors;return errors === 0;}validate35.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const validators = {
   'report-content-missing': validators_reportContentMissing,
   'credit-missing': validators_creditMissing,
@@ -25873,11 +26044,9 @@ function openBaseBranch(commit, checkout, api) {
         return { commit, files: undefined, textOf: (path) => api.fileAt(path, commit) };
     throw new EmbargoError('EVIDENCE_UNAVAILABLE', `The policy before the change cannot be read: commit ${commit.slice(0, 12)} is not in this checkout and no token was given; set fetch-depth: 2 on actions/checkout, or the input github-token`);
 }
-/** Where GitHub looks for a policy, in its order. */
-const base_branch_PLACES = ['.github/SECURITY.md', 'SECURITY.md', 'docs/SECURITY.md'];
 /** The policy that GitHub showed before the change, wherever it lies now. */
 async function pathBefore(asked, base) {
-    const shown = base.files === undefined ? base_branch_PLACES : policiesAmong(base.files);
+    const shown = base.files === undefined ? POLICY_PATHS : policiesAmong(base.files);
     for (const path of [...(asked === undefined ? [] : [asked]), ...shown]) {
         if ((await base.textOf(path)) !== undefined)
             return path;
@@ -26073,11 +26242,18 @@ function sayBlockers(path, blockers) {
 
 
 
-// A step reads one policy and ends: most patterns run a few times, so compiling them well costs more
-// than it gives.
-(0,external_node_v8_namespaceObject.setFlagsFromString)('--no-regexp-peephole-optimization');
-(0,external_node_v8_namespaceObject.setFlagsFromString)('--regexp-tier-up-ticks=30');
-(0,external_node_v8_namespaceObject.setFlagsFromString)('--no-opt');
+// A step reads one policy and ends: most code and most patterns run a few times, so compiling them
+// well costs more than it gives. Only a large policy comes to these counts.
+for (const flag of [
+    '--no-opt',
+    '--invocation-count-for-maglev=10000',
+    '--invocation-count-for-maglev-osr=10000',
+    '--no-sparkplug',
+    '--no-regexp-tier-up',
+    '--no-regexp-optimization',
+]) {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
+}
 void runAction(async (runtime) => {
     const inputs = readInputs(runtime.inputs);
     const context = await readContext(process.env, (file) => (0,promises_namespaceObject.readFile)(file, 'utf8'));
