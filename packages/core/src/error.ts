@@ -4,7 +4,19 @@ export type ErrorCode =
   | 'FILE_UNREADABLE'
   | 'CONFIG_INVALID'
   | 'SCHEMA_INVALID'
-  | 'EVIDENCE_UNAVAILABLE';
+  | 'EVIDENCE_UNAVAILABLE'
+  /** A token that is wrong, expired or revoked. */
+  | 'TOKEN_REFUSED'
+  | 'PERMISSION_MISSING'
+  /** Absent, or hidden from the token: GitHub tells neither from the other. */
+  | 'NOT_FOUND'
+  /** Understood and not done: what was asked does not fit the state of things. */
+  | 'REQUEST_REFUSED'
+  | 'RATE_LIMITED'
+  /** An answer that is cut off, of another form than documented, or too large. */
+  | 'ANSWER_INVALID'
+  /** A change that may or may not have been made: look it up before asking for it again. */
+  | 'OUTCOME_UNKNOWN';
 
 /**
  * The job could not be done. (A policy that breaks a rule, or a gate that says no, is a result

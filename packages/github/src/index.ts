@@ -7,3 +7,34 @@ export { readContext } from './runner/context.ts';
 export type { PullRequest, ReadText, RunContext } from './runner/context.ts';
 export { openRepositoryApi } from './api/repository-api.ts';
 export type { RepositoryApi } from './api/repository-api.ts';
+export { openGitHub } from './api/client/client.ts';
+export type { GitHub, GitHubOptions } from './api/client/client.ts';
+export { GitHubError, observe } from './api/client/failure.ts';
+export type { Clock } from './api/client/pace.ts';
+export { openAdvisories } from './api/advisories/advisories.ts';
+export type { Advisories, AdvisoryList } from './api/advisories/advisories.ts';
+export type { AdvisoryChange } from './api/advisories/change.ts';
+export type { Completeness } from './api/advisories/completeness.ts';
+export { openRepository } from './api/repository/repository.ts';
+export type {
+  AboutRepository,
+  Repository,
+  RepositoryPermissions,
+} from './api/repository/repository.ts';
+export { openContents } from './api/repository/contents.ts';
+export type { Contents, FileToWrite, FolderEntry, StoredFile } from './api/repository/contents.ts';
+export { openPeople } from './api/repository/people.ts';
+export type { Collaborator, People } from './api/repository/people.ts';
+export { openSettings } from './api/repository/settings.ts';
+export type {
+  BranchRule,
+  Environment,
+  RequiredCheck,
+  Ruleset,
+  Settings,
+} from './api/repository/settings.ts';
+export { openCommits } from './api/commits/commits.ts';
+export type { CommitRange, Commits } from './api/commits/commits.ts';
+export { openHistory } from './api/commits/history.ts';
+export type { History, TracedCommit, TracedRange } from './api/commits/history.ts';
+export type { AssociatedPullRequest, Commit } from './api/commits/read-commit.ts';

@@ -1,0 +1,157 @@
+import { JSON_TYPE } from './body.ts';
+import type { Area } from './failure.ts';
+import { dataOf } from './graphql.ts';
+import { openMemory } from './memory.ts';
+import type { Memory } from './memory.ts';
+import { readPages } from './pages.ts';
+import type { Page, Pages } from './pages.ts';
+import { openPace, SYSTEM_CLOCK } from './pace.ts';
+import type { Clock, Pace } from './pace.ts';
+import { openPatience } from './patience.ts';
+import type { Endurance, Patience } from './patience.ts';
+import { openTransport } from './transport.ts';
+import type { Answer, GraphQLRequest, HttpRequest, Transport } from './transport.ts';
+
+export interface GitHubOptions {
+  /** A token of a GitHub App installation, of a person, or of the job. */
+  readonly token: string;
+  /** As the runner's GITHUB_API_URL says it. */
+  readonly apiUrl?: string | undefined;
+  /** As the runner's GITHUB_GRAPHQL_URL says it. */
+  readonly graphqlUrl?: string | undefined;
+  readonly apiVersion?: string;
+  readonly clock?: Clock;
+  readonly endurance?: Endurance;
+  /** How long one request may take. */
+  readonly timeoutMs?: number;
+  /** Takes a sentence where the client waits for a rate limit. */
+  readonly log?: (sentence: string) => void;
+}
+
+/** What is read: the same read twice asks GitHub once, unless it must be fresh. */
+export interface Read {
+  /** A path with `{names}` for the parameters; other parameters make the query. */
+  readonly path: string;
+  readonly parameters: HttpRequest['parameters'];
+  readonly area: Area;
+  /** Asks GitHub again though it was read before. */
+  readonly isFresh?: boolean;
+}
+
+export interface Write extends Pick<Read, 'path' | 'parameters' | 'area'> {
+  readonly method: Exclude<HttpRequest['method'], 'GET'>;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+export interface Query extends GraphQLRequest {
+  readonly area: Area;
+}
+
+/**
+ * GitHub with one token. Reads that are lost are repeated, writes are not; all throw a
+ * `GitHubError` whose sentence gives nothing away.
+ */
+export interface GitHub {
+  /** The JSON of one answer. */
+  readonly read: (asked: Read) => Promise<unknown>;
+  /** The bytes of one answer in another media type than JSON. */
+  readonly readBytes: (asked: Read & { readonly accept: string }) => Promise<Buffer>;
+  /** All pages of a list, following the Link header. */
+  readonly readAll: (asked: Read & { readonly maxPages?: number }) => Promise<Pages>;
+  /** One change, sent at most once unless GitHub certainly did not take it. */
+  readonly write: (asked: Write) => Promise<unknown>;
+  /** The data of a GraphQL query. */
+  readonly query: (asked: Query) => Promise<unknown>;
+  /** The OAuth scopes that GitHub named in an answer; only classic tokens have them. */
+  readonly scopes: () => readonly string[] | undefined;
+  /** Whether the token has permissions of its own, apart from those of its user. */
+  readonly isFineGrained: boolean;
+}
+
+/** Half an hour in all: a primary limit lasts an hour at most. */
+const ENDURANCE: Endurance = { waits: 5, seconds: 30 * 60 };
+
+/** Opens GitHub; nothing is asked, and no library loaded, before the first request. */
+export function openGitHub(options: GitHubOptions): GitHub {
+  const { token, apiUrl = 'https://api.github.com', clock = SYSTEM_CLOCK } = options;
+  const { log = ignore, endurance = ENDURANCE } = options;
+  const { apiVersion = '2022-11-28', timeoutMs = 30_000 } = options;
+  const graphqlUrl = options.graphqlUrl ?? `${apiUrl}/graphql`;
+  const door: Door = {
+    transport: openTransport({ token, apiUrl, graphqlUrl, apiVersion, timeoutMs }),
+    patient: openPatience({ clock, log, endurance }),
+    pace: openPace(clock),
+    memory: openMemory<Answer>(),
+  };
+  let scopes: readonly string[] | undefined;
+  const getPage = async (asked: Read): Promise<Page> => {
+    const { body, headers } = await get(door, asked, JSON_TYPE);
+    scopes ??= scopesIn(headers['x-oauth-scopes']);
+    return { body: jsonOf(body), link: headers['link'] };
+  };
+  return {
+    read: async (asked) => (await getPage(asked)).body,
+    async readBytes({ accept, ...asked }) {
+      const { body } = await get(door, asked, accept);
+      return body.kind === 'bytes' ? body.bytes : Buffer.alloc(0);
+    },
+    readAll: (asked) => readPages(asked, { apiUrl, getPage }),
+    write: (asked) => write(door, asked),
+    query: (asked) => query(door, asked),
+    scopes: () => scopes,
+    isFineGrained: /^(?:github_pat_|ghu_)/.test(token),
+  };
+}
+
+interface Door {
+  readonly transport: Transport;
+  readonly patient: Patience;
+  readonly pace: Pace;
+  readonly memory: Memory<Answer>;
+}
+
+function get(door: Door, asked: Read, accept: string): Promise<Answer> {
+  const { path: url, parameters, area } = asked;
+  const attempt = () => door.transport.rest({ method: 'GET', url, parameters, accept });
+  return door.memory.recall({ ...asked, accept }, () =>
+    door.pace.read(() => door.patient(attempt, { area, isRead: true })),
+  );
+}
+
+async function write(door: Door, asked: Write): Promise<unknown> {
+  const { method, path: url, parameters, area, body } = asked;
+  const request: HttpRequest = {
+    method,
+    url,
+    parameters,
+    accept: JSON_TYPE,
+    ...(body === undefined ? {} : { body }),
+  };
+  const attempt = () => door.transport.rest(request);
+  door.memory.forget(asked);
+  try {
+    const answer = await door.pace.write(() => door.patient(attempt, { area, isRead: false }));
+    return jsonOf(answer.body);
+  } finally {
+    // Again, for what was read while the change was under way.
+    door.memory.forget(asked);
+  }
+}
+
+async function query(door: Door, { query: text, variables, area }: Query): Promise<unknown> {
+  const attempt = () => door.transport.graphql({ query: text, variables });
+  const answer = await door.pace.read(() => door.patient(attempt, { area, isRead: true }));
+  return dataOf(jsonOf(answer.body), area);
+}
+
+function scopesIn(header: string | undefined): readonly string[] | undefined {
+  return header?.split(',').map((scope) => scope.trim());
+}
+
+function jsonOf(body: Answer['body']): unknown {
+  return body.kind === 'json' ? body.value : undefined;
+}
+
+function ignore(): void {
+  // Nobody asked to be told.
+}

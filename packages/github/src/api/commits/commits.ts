@@ -1,0 +1,94 @@
+import type { RepositoryName } from '@embargo/core';
+
+import type { GitHub } from '../client/client.ts';
+import { GitHubError, isStatus } from '../client/failure.ts';
+import type { Area } from '../client/failure.ts';
+import { Fields } from '../json.ts';
+import { readList } from '../lists.ts';
+import { readAssociated, readCommit } from './read-commit.ts';
+import type { AssociatedPullRequest, Commit } from './read-commit.ts';
+
+/** The commits of a repository, without a checkout. */
+export interface Commits {
+  readonly get: (ref: string) => Promise<Commit>;
+  /** The commit's diff against its first parent, as bytes: it may be of any encoding. */
+  readonly diff: (sha: string) => Promise<Buffer>;
+  /** What `head` has and `base` has not, the oldest first. */
+  readonly between: (base: string, head: string) => Promise<CommitRange>;
+  /** The pull requests of this repository that brought a commit, or that hold it. */
+  readonly pullRequestsOf: (sha: string) => Promise<readonly AssociatedPullRequest[]>;
+}
+
+export interface CommitRange {
+  readonly commits: readonly Commit[];
+  /** Whether there are more commits than GitHub gave. */
+  readonly isTruncated: boolean;
+}
+
+/** 1,000 commits. */
+const MAX_PAGES = 10;
+
+export const DIFF_TYPE = 'application/vnd.github.diff';
+
+const CONTENTS: Omit<Area, 'subject'> = {
+  permission: 'the App permission `contents: read` (of a classic token the scope `repo`)',
+  refusal: 'check that the commit exists and that its diff is not larger than GitHub gives',
+};
+
+export function openCommits(github: GitHub, { owner, name: repo }: RepositoryName): Commits {
+  const place = { owner, repo };
+  const path = '/repos/{owner}/{repo}/commits/{ref}';
+  return {
+    async get(ref) {
+      const area = { ...CONTENTS, subject: 'a commit' };
+      const answer = await github.read({ path, parameters: { ...place, ref }, area });
+      return readCommit(new Fields(answer, 'a commit'));
+    },
+    diff(sha) {
+      const area = { ...CONTENTS, subject: 'the diff of a commit' };
+      const parameters = { ...place, ref: sha };
+      return explainedDiff(github.readBytes({ path, parameters, area, accept: DIFF_TYPE }));
+    },
+    between: (base, head) => between(github, { ...place, basehead: `${base}...${head}` }),
+    async pullRequestsOf(sha) {
+      const area = {
+        subject: 'the pull requests of a commit',
+        permission:
+          'the App permission `pull_requests: read` (of a classic token the scope `repo`)',
+      };
+      const asked = { path: `${path}/pulls`, parameters: { ...place, ref: sha }, area };
+      return (await readList(github, asked, 'a pull request')).map(readAssociated);
+    },
+  };
+}
+
+/** The diff, or the sentence for one that GitHub does not give because of its size. */
+export async function explainedDiff(diff: Promise<Buffer>): Promise<Buffer> {
+  try {
+    return await diff;
+  } catch (error) {
+    if (!isStatus(error, 406, 422)) throw error;
+    throw new GitHubError({
+      code: 'EVIDENCE_UNAVAILABLE',
+      reason: `GitHub answered ${error.status ?? 0} to the request for a diff, which it gives of at most 20,000 lines and 300 files`,
+      remedy: 'split the change, or compare it in a checkout',
+      ...(error.status === undefined ? {} : { status: error.status }),
+    });
+  }
+}
+
+async function between(
+  github: GitHub,
+  parameters: { readonly owner: string; readonly repo: string; readonly basehead: string },
+): Promise<CommitRange> {
+  const { pages, isTruncated } = await github.readAll({
+    path: '/repos/{owner}/{repo}/compare/{basehead}',
+    parameters,
+    area: { ...CONTENTS, subject: 'the commits between two commits' },
+    maxPages: MAX_PAGES,
+  });
+  const comparisons = pages.map((page) => new Fields(page, 'a comparison'));
+  const commits = comparisons.flatMap((page) => page.objects('commits').map(readCommit));
+  const total = comparisons[0]?.number('total_commits') ?? 0;
+  return { commits, isTruncated: isTruncated || commits.length < total };
+}

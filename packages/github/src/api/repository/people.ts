@@ -1,0 +1,68 @@
+import type { RepositoryName } from '@embargo/core';
+
+import type { GitHub } from '../client/client.ts';
+import type { Area } from '../client/failure.ts';
+import type { Fields } from '../json.ts';
+import { readList } from '../lists.ts';
+
+/** Who stands behind a repository. */
+export interface People {
+  /** Who may work on it: members of the organisation and of its teams, and outsiders. */
+  readonly collaborators: () => Promise<readonly Collaborator[]>;
+  /** The logins of a team of the owner's, with those of its child teams. */
+  readonly teamMembers: (slug: string) => Promise<readonly string[]>;
+}
+
+export interface Collaborator {
+  readonly login: string;
+  readonly role: 'admin' | 'maintain' | 'write' | 'triage' | 'read';
+}
+
+const ROLES = ['admin', 'maintain', 'write', 'triage', 'read'] as const;
+
+/** As `permissions` names the roles, the strongest first. */
+const GRANTS = [
+  ['admin', 'admin'],
+  ['maintain', 'maintain'],
+  ['push', 'write'],
+  ['triage', 'triage'],
+] as const;
+
+const COLLABORATORS: Area = {
+  subject: 'the collaborators of the repository',
+  permission:
+    'the App permission `metadata: read` and push access (of a classic token the scope `repo`)',
+};
+
+const MEMBERS: Area = {
+  subject: 'the members of a team',
+  permission:
+    "the App's organisation permission `members: read` (of a classic token the scope `read:org`)",
+  hint: "the job's own GITHUB_TOKEN never has it",
+};
+
+export function openPeople(github: GitHub, { owner, name: repo }: RepositoryName): People {
+  return {
+    async collaborators() {
+      const path = '/repos/{owner}/{repo}/collaborators';
+      const asked = { path, parameters: { owner, repo }, area: COLLABORATORS };
+      const found = await readList(github, asked, 'a collaborator');
+      return found.map((fields) => ({ login: fields.text('login'), role: roleOf(fields) }));
+    },
+    async teamMembers(slug) {
+      const path = '/orgs/{org}/teams/{team_slug}/members';
+      const asked = { path, parameters: { org: owner, team_slug: slug }, area: MEMBERS };
+      const found = await readList(github, asked, 'a member of a team');
+      return found.map((fields) => fields.text('login'));
+    },
+  };
+}
+
+/** A role of the organisation's own making counts as what it grants. */
+function roleOf(fields: Fields): Collaborator['role'] {
+  const named = fields.oneOf('role_name', ROLES);
+  if (named !== undefined) return named;
+  const granted = fields.optionalObject('permissions');
+  const [, role] = GRANTS.find(([grant]) => granted?.optionalFlag(grant) === true) ?? [];
+  return role ?? 'read';
+}
