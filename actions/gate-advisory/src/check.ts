@@ -1,4 +1,12 @@
-import type { Embargoed, Facts, Located, Process, Unobservable } from '@embargo/core';
+import type {
+  Embargoed,
+  EmbargoConfig,
+  Facts,
+  Located,
+  Process,
+  Strength,
+  Unobservable,
+} from '@embargo/core';
 
 import type { Evidence } from './evidence/evidence.ts';
 
@@ -12,7 +20,7 @@ export type Stage = (typeof STAGES)[number];
  * `detail`, which only people inside the embargo are shown.
  */
 export type Verdict =
-  | { readonly status: 'pass' }
+  | { readonly status: 'pass'; readonly reason?: string }
   | { readonly status: 'not-applicable'; readonly reason: string }
   | {
       readonly status: 'fail';
@@ -29,20 +37,33 @@ export interface Check {
   readonly promise: string;
   /** The stages at which it is asked. */
   readonly stages: readonly Stage[];
-  /** Where the policy promises it; `always` for what GitHub itself makes necessary. */
-  readonly promisedBy: (promises: Promises) => readonly Located[] | 'always';
+  /**
+   * Where the policy or the configuration promises it; `always` for what GitHub itself makes
+   * necessary.
+   */
+  readonly promisedBy: (promises: Promises) => readonly Place[] | 'always';
   /** Whether it is about time: then it only advises where the policy's timelines only suggest. */
   readonly isAboutTime?: true;
   readonly evaluate: (evidence: Evidence) => Verdict;
 }
 
+/** Lines that promise something, and how firmly where they say so. */
+export type Place = Located & { readonly strength?: Strength };
+
 /** What a project promises: its policy's facts, completed by its configuration. */
 export interface Promises {
   readonly facts: Facts;
   readonly process: Process;
+  /** Absent where the repository has none. */
+  readonly config?: EmbargoConfig;
 }
 
 export const PASS: Verdict = { status: 'pass' };
+
+/** Kept, with something that a reader should know nonetheless. */
+export function passWith(reason: string): Verdict {
+  return { status: 'pass', reason };
+}
 
 export function fail(reason: string, remedy: string, detail?: Embargoed<string>): Verdict {
   return { status: 'fail', reason, remedy, ...(detail === undefined ? {} : { detail }) };

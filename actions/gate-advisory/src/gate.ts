@@ -1,7 +1,6 @@
-import type { Located, ProcessWindow } from '@embargo/core';
-
+import { isAmong } from './case/people.ts';
 import { notApplicable } from './check.ts';
-import type { Check, Verdict } from './check.ts';
+import type { Check, Place, Verdict } from './check.ts';
 import type { Waiver } from './evidence/case-record.ts';
 import type { Evidence } from './evidence/evidence.ts';
 
@@ -10,8 +9,8 @@ export interface Ruling {
   readonly check: Check;
   readonly verdict: Verdict;
   /** Where the policy promises it; empty for what holds without a promise. */
-  readonly places: readonly Located[];
-  /** False where the policy calls its timelines suggestions: then the check only advises. */
+  readonly places: readonly Place[];
+  /** False where the policy only suggests when: then a failure is advice. */
   readonly isBinding: boolean;
   readonly waiver?: Waiver;
 }
@@ -47,15 +46,24 @@ function rule(check: Check, evidence: Evidence): Ruling {
   return { check, verdict, places, isBinding, ...(waiver === undefined ? {} : { waiver }) };
 }
 
-function isBindingFor(places: readonly Located[], { process }: Evidence): boolean {
-  return process.isBinding && places.some((place) => !isSuggested(place));
+function isBindingFor(places: readonly Place[], { process, config }: Evidence): boolean {
+  if (config?.timelinesBinding === true) return true;
+  return process.isBinding && places.some(({ strength }) => strength !== 'suggested');
 }
 
-function isSuggested(place: Located & Partial<Pick<ProcessWindow, 'strength'>>): boolean {
-  return place.strength === 'suggested';
-}
-
-function waiverOf({ id }: Check, { record }: Evidence): Waiver | undefined {
+/** The waiver counts where two people of the project stand behind it. */
+function waiverOf({ id }: Check, { record, people }: Evidence): Waiver | undefined {
   if (record.status === 'unobservable') return undefined;
-  return record.value.waivers.find(({ checkId }) => checkId === id);
+  const mayWaive = (login: string): boolean => {
+    const among = isAmong(login, [people.securityTeam, people.administrators]);
+    return among.status === 'observed' && among.value;
+  };
+  return record.value.waivers.find(
+    ({ checkId, reason, by, secondedBy }) =>
+      checkId === id &&
+      reason.trim() !== '' &&
+      by.toLowerCase() !== secondedBy.toLowerCase() &&
+      mayWaive(by) &&
+      mayWaive(secondedBy),
+  );
 }

@@ -1,17 +1,15 @@
-import type { Advisory, Embargoed, EmbargoConfig, Facts, Observed, Process } from '@embargo/core';
+import type { Advisory, Embargoed, Observed } from '@embargo/core';
 
-import type { Stage } from '../check.ts';
+import type { Promises, Stage } from '../check.ts';
 import type { CaseRecord } from './case-record.ts';
 
 /** What the checks may look at: gathered once, before any of them runs. */
-export interface Evidence {
+export interface Evidence extends Promises {
   readonly stage: Stage;
   readonly now: Date;
+  /** Whether anyone can see this run and what it signs, as in a public repository. */
+  readonly isRunPublic: boolean;
   readonly advisory: Advisory;
-  readonly facts: Facts;
-  readonly process: Process;
-  /** Absent where the repository has none. */
-  readonly config?: EmbargoConfig;
   /** What GitHub does not keep, from the ledger. */
   readonly record: Observed<CaseRecord>;
   /** The temporary fork's open and merged pull requests; nothing where there is no fork. */
@@ -60,6 +58,8 @@ export interface People {
   /** The members of each team that was let into the advisory, by its slug. */
   readonly teamMembers: Observed<ReadonlyMap<string, readonly string[]>>;
   readonly administrators: Observed<readonly string[]>;
+  /** Who agrees to a release day by configuration; empty where it names nobody. */
+  readonly releaseDay: Observed<readonly string[]>;
 }
 
 /** The public repository that the advisory belongs to. */

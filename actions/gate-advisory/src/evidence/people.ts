@@ -15,6 +15,7 @@ export interface PeopleSources extends Promises {
   readonly people?: {
     readonly securityTeam?: readonly string[];
     readonly fixTeam?: readonly string[];
+    readonly releaseDay?: readonly string[];
   };
   readonly administrators: Observed<readonly string[]>;
 }
@@ -29,6 +30,7 @@ export function teamsNamed(sources: PeopleSources, advisories: readonly Advisory
     ...ownersNamed(sources.codeowners),
     ...(people?.securityTeam ?? []),
     ...(people?.fixTeam ?? []),
+    ...(people?.releaseDay ?? []),
     ...membersNamed(facts),
     ...advisories.flatMap(({ collaborators }) =>
       collaborators.teams.map((slug) => `${owner}/${slug}`),
@@ -63,6 +65,7 @@ export function peopleOf(sources: PeopleSources, advisory: Advisory, members: Te
         : loginsOf(fixTeam, members),
     teamMembers: teamsBySlug(advisory, owner, members),
     administrators: sources.administrators,
+    releaseDay: loginsOf(people?.releaseDay ?? [], members),
   };
 }
 

@@ -43,8 +43,8 @@ export function sayRuling(ruling: Ruling, policyPath: string, linkTo: LinkTo): s
 }
 
 function findings({ verdict, waiver }: Ruling): string[] {
-  if (verdict.status === 'pass') return [];
-  const said = [plainMarkdown(verdict.reason)];
+  if (verdict.status === 'pass' && verdict.reason === undefined) return [];
+  const said = [plainMarkdown(verdict.reason ?? '')];
   if (verdict.status === 'fail' || verdict.status === 'unobservable') {
     said.push(`➜ ${plainMarkdown(verdict.remedy)}`);
   }

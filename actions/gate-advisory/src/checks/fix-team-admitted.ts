@@ -1,0 +1,40 @@
+import { Embargoed } from '@embargo/core';
+
+import { collaboratorGroups } from '../case/collaborators.ts';
+import { firstUnknown } from '../case/first-unknown.ts';
+import { fixTeamOf } from '../case/fix-team.ts';
+import { distinct, isAmong } from '../case/people.ts';
+import { placeOf } from '../case/places.ts';
+import { fail, PASS, STAGES } from '../check.ts';
+import type { Check } from '../check.ts';
+
+export const fixTeamAdmitted: Check = {
+  id: 'fix-team-admitted',
+  promise: 'Everyone of the fix team can see the advisory and its fork.',
+  stages: STAGES,
+  promisedBy: ({ facts }) => placeOf(facts.fixTeam),
+  evaluate(evidence) {
+    const fixTeam = fixTeamOf(evidence);
+    if (fixTeam.status === 'unobservable') return fixTeam;
+    const members = distinct(fixTeam.value);
+    if (members.length === 0) {
+      return fail(
+        'the fix team has no member, expected at least one',
+        'name its members with `/fix-team @LOGIN …`',
+      );
+    }
+    const groups = [...collaboratorGroups(evidence), evidence.people.administrators];
+    const seen = members.map((login) => ({ login, among: isAmong(login, groups) }));
+    const shut = seen.flatMap(({ login, among }) =>
+      among.status === 'observed' && !among.value ? [login] : [],
+    );
+    if (shut.length > 0) {
+      return fail(
+        `${shut.length} of ${members.length} members of the fix team cannot see the advisory`,
+        'add them to the advisory as collaborators',
+        new Embargoed(shut.join(', ')),
+      );
+    }
+    return firstUnknown(seen.map(({ among }) => among)) ?? PASS;
+  },
+};
