@@ -74,30 +74,20 @@ describe('schema and parser agree', () => {
 
   const patches = (many: number): unknown => Array(many).fill(patch);
   const ids = (many: number): unknown => Array(many).fill(patch.patchId);
+  const logins = (many: number): unknown => Array(many).fill('ada');
+  const urlOf = (length: number): string => `https://${'x'.repeat(length)}`;
   test.each([
-    {
-      kind: 'fix-team-named',
-      field: 'fixTeam',
-      most: Array(100).fill('ada'),
-      more: Array(101).fill('ada'),
-    },
-    { kind: 'fix-team-named', field: 'fixTeam', most: ['ada'], more: [] },
-    { kind: 'fix-team-named', field: 'fixLead', most: 'a'.repeat(100), more: 'a'.repeat(101) },
-    { kind: 'test-run', field: 'commits', most: ids(200), more: ids(201) },
-    { kind: 'test-run', field: 'commits', most: ids(1), more: ids(0) },
-    {
-      kind: 'test-run',
-      field: 'url',
-      most: `https://${'x'.repeat(2000)}`,
-      more: `https://${'x'.repeat(2001)}`,
-    },
+    { kind: 'fix-team-named', field: 'logins', most: logins(100), more: logins(101) },
+    { kind: 'fix-team-named', field: 'logins', most: logins(1), more: [] },
+    { kind: 'fix-lead-named', field: 'login', most: 'a'.repeat(100), more: 'a'.repeat(101) },
+    { kind: 'test-run', field: 'url', most: urlOf(2000), more: urlOf(2001) },
     { kind: 'readiness', field: 'patches', most: patches(200), more: patches(201) },
     { kind: 'readiness', field: 'patches', most: patches(0), more: {} },
-    { kind: 'patches-told', field: 'patches', most: patches(200), more: patches(201) },
-    { kind: 'patches-told', field: 'patches', most: patches(1), more: patches(0) },
+    { kind: 'patches-told', field: 'patchIds', most: ids(200), more: ids(201) },
+    { kind: 'patches-told', field: 'patchIds', most: ids(0), more: {} },
+    { kind: 'upstream-date', field: 'releasesAt', most: 'none', more: 'never' },
     { kind: 'waiver', field: 'reason', most: '🔨'.repeat(1000), more: '🔨'.repeat(1001) },
     { kind: 'waiver', field: 'checkId', most: 'a'.repeat(64), more: 'a'.repeat(65) },
-    { kind: 'approval', field: 'commentId', most: Number.MAX_SAFE_INTEGER, more: 2 ** 53 },
     { kind: 'approval', field: 'patchId', most: '0'.repeat(64), more: '0'.repeat(63) },
   ])('on the edge of $field of $kind', ({ kind, field, most, more }) => {
     const sample = samples.find((entry) => entry.kind === kind);
@@ -108,6 +98,32 @@ describe('schema and parser agree', () => {
     expect([fitsShape(having(most)), faultsOf(having(most))]).toEqual([true, []]);
     expect(fitsShape(having(more))).toBe(false);
     expect(faultsOf(having(more))).not.toEqual([]);
+  });
+
+  test.each([
+    { field: 'decidedOn', needs: ['readiness'] },
+    { field: 'comment', needs: ['approval'] },
+    { field: 'previous', needs: [''] },
+  ])('on which kinds need $field', ({ field, needs }) => {
+    for (const entry of samples) {
+      const without: Record<string, unknown> = { ...entry };
+      Reflect.deleteProperty(without, field);
+      const isFine = !needs.includes(entry.kind);
+      expect([entry.kind, fitsShape(without), faultsOf(without).length === 0]).toEqual([
+        entry.kind,
+        isFine,
+        isFine,
+      ]);
+    }
+  });
+
+  test.each([
+    { id: Number.MAX_SAFE_INTEGER, fits: true },
+    { id: 2 ** 53, fits: false },
+    { id: 0, fits: false },
+  ])('on a comment of id $id', ({ id, fits }) => {
+    const entry = { ...samples[0], comment: { id, updatedAt: TIME } };
+    expect([fitsShape(entry), faultsOf(entry).length === 0]).toEqual([fits, fits]);
   });
 
   test.each(oddValues.map((value, index) => ({ value, index })))(

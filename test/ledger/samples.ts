@@ -13,30 +13,22 @@ export const patch: Patch = {
 
 /** Data of each kind with every field that it may have. */
 export const sampleData: EntryData = {
-  received: { at: AT, channel: 'email' },
-  acknowledged: { at: AT, commentId: 117 },
-  'fix-team-named': { at: AT, fixLead: 'ada', fixTeam: ['ada', 'grace'] },
-  'collaborator-approved': { login: 'mallory', approvedBy: 'ada', reason: 'She found it.' },
-  'cve-requested': { at: AT, source: 'github' },
+  received: { channel: 'email' },
+  acknowledged: {},
+  confirmed: {},
+  'fix-lead-named': { login: 'ada' },
+  'fix-team-named': { logins: ['ada', 'grace'] },
+  'collaborator-allowed': { login: 'mallory', reason: 'She found it.' },
+  'cve-requested': { source: 'github' },
   readiness: { verdict: 'allow', patches: [patch] },
   waiver: { checkId: 'approvals', reason: 'On leave.', by: 'ada', secondedBy: 'grace' },
-  'test-run': {
-    commits: [OBJECT],
-    outcome: 'passed',
-    place: 'mirror',
-    url: 'https://ci.anvil.dev/1',
-  },
-  approval: {
-    login: 'grace',
-    pullRequest: 3,
-    patchId: OBJECT,
-    commentId: 118,
-    commentUpdatedAt: AT,
-  },
-  'patches-told': { at: AT, patches: [patch] },
-  'release-day-agreed': { login: 'ada', releaseAt: AT },
-  'upstream-date': { project: 'hammer', releaseAt: AT },
-  'public-disclosure': { at: AT, url: 'https://news.anvil.dev/1' },
+  'test-run': { commit: OBJECT, outcome: 'passed', url: 'https://ci.anvil.dev/1' },
+  approval: { login: 'grace', patchId: OBJECT },
+  'patches-told': { patchIds: [OBJECT] },
+  'release-day-agreed': { login: 'ada', releasesAt: AT },
+  'upstream-date': { releasesAt: AT },
+  'public-disclosure': { url: 'https://news.anvil.dev/1' },
+  'privacy-asked': { answer: 'agreed' },
 };
 
 /** A draft of each kind. */
@@ -46,7 +38,9 @@ export const sampleDrafts: readonly Draft[] = (Object.keys(sampleData) as EntryK
     ({
       kind,
       state: 'recorded',
+      at: AT,
       by: 'anvil-app[bot]',
+      comment: { id: 118, updatedAt: AT },
       decidedOn: '0'.repeat(64),
       data: sampleData[kind],
     }) as Draft,

@@ -11,7 +11,8 @@ export type OpenStore = () => Store;
 /** A waiver of a check, the smallest thing that one may want to record. */
 export function waiverFor(checkId: string): Draft {
   const data = { checkId, reason: 'The lab is closed.', by: 'ada', secondedBy: 'grace' };
-  return { kind: 'waiver', state: 'recorded', by: 'anvil-app[bot]', data };
+  const at = '2026-11-20T10:00:00Z';
+  return { kind: 'waiver', state: 'recorded', at, by: 'anvil-app[bot]', data };
 }
 
 export function ledgerOver(store: Store): Ledger {

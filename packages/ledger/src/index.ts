@@ -9,7 +9,9 @@ export type {
   EntryState,
   Envelope,
   ForeignEntry,
+  Nothing,
   Patch,
+  ReadComment,
 } from './entry/entry.ts';
 export type { CaseReading, CaseRecord, Unreadable } from './case-text.ts';
 export type { AppendResult, Snapshot, Store } from './store.ts';

@@ -1,9 +1,11 @@
-import type { EntryData, EntryKind, Patch } from './entry.ts';
+import type { EntryData, EntryKind, Nothing, Patch } from './entry.ts';
 import { listOf, objectOf, oneOf } from './fields.ts';
 import type { Reader } from './fields.ts';
 import { branch, count, instant, login, objectId, sentence, url, word } from './values.ts';
 
-const PATCHES = { least: 1, most: 200 };
+const MOST_PATCHES = 200;
+
+const nothing: Reader<Nothing> = objectOf(() => ({}));
 
 const patch: Reader<Patch> = objectOf(({ required }) => ({
   pullRequest: required('pullRequest', count),
@@ -12,36 +14,33 @@ const patch: Reader<Patch> = objectOf(({ required }) => ({
   headSha: required('headSha', objectId),
 }));
 
+const instantOrNone: Reader<string> = (value, place) =>
+  value === 'none' ? value : instant(value, place);
+
 /** Reads the data of each kind. */
 export const dataReaders: { readonly [Kind in EntryKind]: Reader<EntryData[Kind]> } = {
-  received: objectOf(({ required }) => ({
-    at: required('at', instant),
-    channel: required(
+  received: objectOf(({ optional }) =>
+    optional(
       'channel',
       oneOf(['github-advisory', 'email', 'web-form', 'bounty-platform', 'chat', 'other']),
     ),
-  })),
-  acknowledged: objectOf(({ required, optional }) => ({
-    at: required('at', instant),
-    ...optional('commentId', count),
-  })),
+  ),
+  acknowledged: nothing,
+  confirmed: nothing,
+  'fix-lead-named': objectOf(({ required }) => ({ login: required('login', login) })),
   'fix-team-named': objectOf(({ required }) => ({
-    at: required('at', instant),
-    fixLead: required('fixLead', login),
-    fixTeam: required('fixTeam', listOf(login, { least: 1, most: 100 })),
+    logins: required('logins', listOf(login, { least: 1, most: 100 })),
   })),
-  'collaborator-approved': objectOf(({ required }) => ({
+  'collaborator-allowed': objectOf(({ required }) => ({
     login: required('login', login),
-    approvedBy: required('approvedBy', login),
     reason: required('reason', sentence),
   })),
   'cve-requested': objectOf(({ required }) => ({
-    at: required('at', instant),
     source: required('source', oneOf(['github', 'mitre', 'own-cna', 'dwf', 'other'])),
   })),
   readiness: objectOf(({ required }) => ({
     verdict: required('verdict', oneOf(['allow', 'deny'])),
-    patches: required('patches', listOf(patch, { least: 0, most: PATCHES.most })),
+    patches: required('patches', listOf(patch, { least: 0, most: MOST_PATCHES })),
   })),
   waiver: objectOf(({ required }) => ({
     checkId: required('checkId', word),
@@ -50,32 +49,26 @@ export const dataReaders: { readonly [Kind in EntryKind]: Reader<EntryData[Kind]
     secondedBy: required('secondedBy', login),
   })),
   'test-run': objectOf(({ required, optional }) => ({
-    commits: required('commits', listOf(objectId, { least: 1, most: 200 })),
+    commit: required('commit', objectId),
     outcome: required('outcome', oneOf(['passed', 'failed'])),
-    place: required('place', oneOf(['local', 'mirror'])),
     ...optional('url', url),
   })),
   approval: objectOf(({ required }) => ({
     login: required('login', login),
-    pullRequest: required('pullRequest', count),
     patchId: required('patchId', objectId),
-    commentId: required('commentId', count),
-    commentUpdatedAt: required('commentUpdatedAt', instant),
   })),
-  'patches-told': objectOf(({ required }) => ({
-    at: required('at', instant),
-    patches: required('patches', listOf(patch, PATCHES)),
-  })),
+  'patches-told': objectOf(({ optional }) =>
+    optional('patchIds', listOf(objectId, { least: 0, most: MOST_PATCHES })),
+  ),
   'release-day-agreed': objectOf(({ required }) => ({
     login: required('login', login),
-    releaseAt: required('releaseAt', instant),
+    releasesAt: required('releasesAt', instant),
   })),
   'upstream-date': objectOf(({ required }) => ({
-    project: required('project', word),
-    releaseAt: required('releaseAt', instant),
+    releasesAt: required('releasesAt', instantOrNone),
   })),
-  'public-disclosure': objectOf(({ required, optional }) => ({
-    at: required('at', instant),
-    ...optional('url', url),
+  'public-disclosure': objectOf(({ optional }) => optional('url', url)),
+  'privacy-asked': objectOf(({ required }) => ({
+    answer: required('answer', oneOf(['agreed', 'refused', 'none'])),
   })),
 };

@@ -9,29 +9,33 @@ export interface Patch {
   readonly headSha: string;
 }
 
+/** The advisory's comment that an entry was read from, as it stood then. */
+export interface ReadComment {
+  readonly id: number;
+  /** Another instant there means that it was edited since. */
+  readonly updatedAt: string;
+}
+
 /** Who gives the CVE ID. */
 export type CveSource = NonNullable<NonNullable<Facts['cve']>['source']>;
 
+/** Of kinds whose "when" and "who" say it all. */
+export type Nothing = Readonly<Record<string, never>>;
+
 /**
- * What each kind of entry says. Instants are ISO 8601 in UTC; `at` is when it happened, which may
- * be long before the entry was written. Logins are those of people, never of apps.
+ * What each kind of entry says beside when (`at`) and who (`by`). Instants are ISO 8601 in UTC,
+ * logins those of people, never of apps.
  */
 export interface EntryData {
-  readonly received: { readonly at: string; readonly channel: ReportChannel['kind'] };
-  readonly acknowledged: { readonly at: string; readonly commentId?: number };
-  readonly 'fix-team-named': {
-    readonly at: string;
-    readonly fixLead: string;
-    readonly fixTeam: readonly string[];
-  };
+  readonly received: { readonly channel?: ReportChannel['kind'] };
+  readonly acknowledged: Nothing;
+  /** The vulnerability is one. */
+  readonly confirmed: Nothing;
+  readonly 'fix-lead-named': { readonly login: string };
+  readonly 'fix-team-named': { readonly logins: readonly string[] };
   /** Somebody who is neither code owner nor in the security team may see the case. */
-  readonly 'collaborator-approved': {
-    readonly login: string;
-    /** Another person than the login. */
-    readonly approvedBy: string;
-    readonly reason: string;
-  };
-  readonly 'cve-requested': { readonly at: string; readonly source: CveSource };
+  readonly 'collaborator-allowed': { readonly login: string; readonly reason: string };
+  readonly 'cve-requested': { readonly source: CveSource };
   /** The gate's verdict; the entry's `decidedOn` is the hash of all that it looked at. */
   readonly readiness: { readonly verdict: 'allow' | 'deny'; readonly patches: readonly Patch[] };
   readonly waiver: {
@@ -41,26 +45,23 @@ export interface EntryData {
     /** Another person than `by`. */
     readonly secondedBy: string;
   };
-  /** Tests of exactly these commits together, outside of the fork, which runs none. */
+  /** The tests on that commit, run outside of the fork, which runs none. */
   readonly 'test-run': {
-    readonly commits: readonly string[];
+    readonly commit: string;
     readonly outcome: 'passed' | 'failed';
-    readonly place: 'local' | 'mirror';
     readonly url?: string;
   };
-  /** An approving comment as it stood when it was read. */
-  readonly approval: {
-    readonly login: string;
-    readonly pullRequest: number;
-    readonly patchId: string;
-    readonly commentId: number;
-    readonly commentUpdatedAt: string;
-  };
-  /** What the distributors hold. */
-  readonly 'patches-told': { readonly at: string; readonly patches: readonly Patch[] };
-  readonly 'release-day-agreed': { readonly login: string; readonly releaseAt: string };
-  readonly 'upstream-date': { readonly project: string; readonly releaseAt: string };
-  readonly 'public-disclosure': { readonly at: string; readonly url?: string };
+  /** The entry's `comment` is the one that approves; once edited it approves nothing. */
+  readonly approval: { readonly login: string; readonly patchId: string };
+  /** The distributors were told; absent `patchIds` where nobody said what they were given. */
+  readonly 'patches-told': { readonly patchIds?: readonly string[] };
+  readonly 'release-day-agreed': { readonly login: string; readonly releasesAt: string };
+  /** When the other project releases, on whose date the plan depends; `none` where on nobody's. */
+  readonly 'upstream-date': { readonly releasesAt: string };
+  /** `at` is since when it is public. */
+  readonly 'public-disclosure': { readonly url?: string };
+  /** Whoever goes public was asked for private disclosure. */
+  readonly 'privacy-asked': { readonly answer: 'agreed' | 'refused' | 'none' };
 }
 
 export type EntryKind = keyof EntryData;
@@ -72,8 +73,11 @@ export type EntryState = 'recorded' | 'withdrawn';
 export interface DraftOf<Kind extends EntryKind> {
   readonly kind: Kind;
   readonly state: EntryState;
+  /** When it happened, ISO 8601 in UTC; may be long before it is recorded. */
+  readonly at: string;
   /** The login of the person or app that says so. */
   readonly by: string;
+  readonly comment?: ReadComment;
   /** SHA-256 of what was decided on, in hexadecimal. */
   readonly decidedOn?: string;
   readonly data: EntryData[Kind];
@@ -91,11 +95,13 @@ export interface Envelope {
   readonly case: string;
   /** Tells it from every other of its kind; the latest entry of a kind and key counts. */
   readonly key: string;
+  readonly at: string;
   /** When it was written, ISO 8601 in UTC. */
   readonly time: string;
   readonly by: string;
   /** The run of the suite that wrote it; no two runs have the same. */
   readonly run: string;
+  readonly comment?: ReadComment;
   readonly decidedOn?: string;
 }
 

@@ -1,4 +1,3 @@
-import { sha256Of } from '../digest.ts';
 import { dataReaders } from './data.ts';
 import type { EntryData, EntryKind, EntryOf, EntryState, Envelope } from './entry.ts';
 import { Fault } from './fault.ts';
@@ -10,38 +9,29 @@ export interface KindOfEntry<Kind extends EntryKind> {
   readonly keyOf: (data: unknown) => string;
 }
 
-/** Of what happens once in a case. */
+/** Of what counts once in a case: the latest that was said. */
 const ONCE = 'case';
 
 export const kinds: { readonly [Kind in EntryKind]: KindOfEntry<Kind> } = {
   received: kind('received', () => ONCE),
   acknowledged: kind('acknowledged', () => ONCE),
+  confirmed: kind('confirmed', () => ONCE),
+  'fix-lead-named': kind('fix-lead-named', () => ONCE),
   'fix-team-named': kind('fix-team-named', () => ONCE),
-  'collaborator-approved': kind(
-    'collaborator-approved',
-    (data) => loginKey(data.login),
-    (data) => {
-      needsTwo(data.login, data.approvedBy, '"data.approvedBy"');
-    },
-  ),
+  'collaborator-allowed': kind('collaborator-allowed', (data) => loginKey(data.login)),
   'cve-requested': kind('cve-requested', () => ONCE),
   readiness: kind('readiness', () => ONCE),
-  waiver: kind(
-    'waiver',
-    (data) => data.checkId,
-    (data) => {
-      needsTwo(data.by, data.secondedBy, '"data.secondedBy"');
-    },
-  ),
-  'test-run': kind('test-run', (data) => sha256Of([...data.commits].sort().join('\n'))),
-  approval: kind(
-    'approval',
-    (data) => `${loginKey(data.login)}/${data.pullRequest}/${data.patchId}`,
-  ),
+  waiver: kind('waiver', (data) => {
+    if (loginKey(data.by) !== loginKey(data.secondedBy)) return data.checkId;
+    throw new Fault('meaning', '"data.secondedBy" is the same person, expected another');
+  }),
+  'test-run': kind('test-run', (data) => data.commit),
+  approval: kind('approval', (data) => `${loginKey(data.login)}/${data.patchId}`),
   'patches-told': kind('patches-told', () => ONCE),
   'release-day-agreed': kind('release-day-agreed', (data) => loginKey(data.login)),
-  'upstream-date': kind('upstream-date', (data) => data.project),
+  'upstream-date': kind('upstream-date', () => ONCE),
   'public-disclosure': kind('public-disclosure', () => ONCE),
+  'privacy-asked': kind('privacy-asked', () => ONCE),
 };
 
 export function isKind(name: string): name is EntryKind {
@@ -51,25 +41,15 @@ export function isKind(name: string): name is EntryKind {
 function kind<Kind extends EntryKind>(
   name: Kind,
   keyOf: (data: EntryData[Kind]) => string,
-  check: (data: EntryData[Kind]) => void = () => undefined,
 ): KindOfEntry<Kind> {
   const dataOf = (data: unknown): EntryData[Kind] => dataReaders[name](data, '"data"');
   return {
     read: (envelope, state, data) => ({ ...envelope, kind: name, state, data: dataOf(data) }),
-    keyOf(value) {
-      const data = dataOf(value);
-      check(data);
-      return keyOf(data);
-    },
+    keyOf: (data) => keyOf(dataOf(data)),
   };
 }
 
 /** GitHub tells logins apart without regard to case. */
 function loginKey(login: string): string {
   return login.toLowerCase();
-}
-
-function needsTwo(one: string, other: string, place: string): void {
-  if (loginKey(one) !== loginKey(other)) return;
-  throw new Fault('meaning', `${place} is the same person, expected another`);
 }

@@ -1,11 +1,11 @@
 import { sha256Of } from '../digest.ts';
 import { canonicalJson } from './canonical.ts';
-import type { Entry, EntryState, Envelope, ForeignEntry } from './entry.ts';
+import type { Entry, EntryState, Envelope, ForeignEntry, ReadComment } from './entry.ts';
 import { Fault } from './fault.ts';
 import { membersOf, objectOf, oneOf } from './fields.ts';
 import type { Fields, Reader } from './fields.ts';
 import { isKind, kinds } from './kinds.ts';
-import { author, caseId, instant, key, runId, sha256, word } from './values.ts';
+import { author, caseId, count, instant, key, runId, sha256, word } from './values.ts';
 
 /**
  * Makes an entry of a value, or throws a `Fault`. An entry of an unknown kind must fit in all but
@@ -44,6 +44,11 @@ const version: Reader<1> = (value, place) => {
   throw new Fault('shape', `${place} is not 1; if a newer version wrote it, use that version`);
 };
 
+const comment: Reader<ReadComment> = objectOf(({ required }) => ({
+  id: required('id', count),
+  updatedAt: required('updatedAt', instant),
+}));
+
 function envelopeOf({ required, optional }: Fields, kind: string): Envelope {
   return {
     schemaVersion: required('schemaVersion', version),
@@ -51,13 +56,17 @@ function envelopeOf({ required, optional }: Fields, kind: string): Envelope {
     ...optional('previous', sha256),
     case: required('case', caseId),
     key: required('key', key),
+    at: required('at', instant),
     time: required('time', instant),
     by: required('by', author),
     run: required('run', runId),
-    // A verdict that does not say what it was given on binds nothing.
+    // A verdict or an approval that does not say what it rests on binds nothing.
     ...(kind === 'readiness'
       ? { decidedOn: required('decidedOn', sha256) }
       : optional('decidedOn', sha256)),
+    ...(kind === 'approval'
+      ? { comment: required('comment', comment) }
+      : optional('comment', comment)),
   };
 }
 
