@@ -65,6 +65,7 @@ export default tseslint.config(
     files: ['packages/policy-lint/src/**', 'packages/github/src/**', 'packages/ledger/src/**'],
     rules: only('@embargo/core'),
   },
+  { files: ['packages/rehearsal/src/**'], rules: only() },
   {
     files: ['actions/*/src/**', 'packages/cli/src/**'],
     rules: only('@embargo/core', '@embargo/policy-lint', '@embargo/github'),

@@ -1,0 +1,120 @@
+import { diffOf, patchOf } from './diff.ts';
+import { createDisk } from './disk.ts';
+import { commitBody, FOLDER_MODE, nameOf, treeBody } from './objects.ts';
+import type { Commit, FileEntry, GitObject, Identity, TreeEntry } from './objects.ts';
+
+/** What a new commit is made of. */
+export interface NewCommit {
+  readonly parents: readonly string[];
+  readonly author: Identity;
+  readonly committer?: Identity;
+  readonly message: string;
+  readonly files: ReadonlyMap<string, FileEntry>;
+}
+
+/** A text or bytes by path; `null` takes the file away. */
+export type Changes = Readonly<Record<string, string | Buffer | null>>;
+
+/** Git's objects, kept in memory and named as git names them; git itself computes the diffs. */
+export interface GitStore {
+  readonly commit: (commit: NewCommit) => string;
+  readonly read: (sha: string) => Commit | undefined;
+  readonly writeBlob: (content: string | Buffer) => string;
+  readonly readBlob: (sha: string) => Buffer | undefined;
+  /** The files of a commit with changes made to them; of no commit, the changes alone. */
+  readonly changed: (sha: string | undefined, changes: Changes) => ReadonlyMap<string, FileEntry>;
+  /** The entries of a tree, by its name. */
+  readonly readTree: (sha: string) => readonly TreeEntry[] | undefined;
+  /** A unified diff as `git diff` prints it; from nothing where there is no base. */
+  readonly diff: (base: string | undefined, head: string) => string;
+  /** Mails as `git format-patch` writes them. */
+  readonly patch: (base: string | undefined, head: string) => string;
+  /** A bare repository on disk that holds all objects, for `git` itself to read. */
+  readonly folder: () => string;
+  readonly close: () => void;
+}
+
+export function createGitStore(): GitStore {
+  const objects = new Map<string, GitObject>();
+  const commits = new Map<string, Commit>();
+  const trees = new Map<string, readonly TreeEntry[]>();
+  const disk = createDisk(objects);
+  const diffs = new Map<string, string>();
+
+  function write(object: GitObject): string {
+    const sha = nameOf(object);
+    if (!objects.has(sha)) objects.set(sha, object);
+    return sha;
+  }
+
+  function writeTree(files: ReadonlyMap<string, FileEntry>): string {
+    const entries = entriesOf(files, (inner) => writeTree(inner));
+    const sha = write({ kind: 'tree', body: treeBody(entries) });
+    trees.set(sha, entries);
+    return sha;
+  }
+
+  function once(key: string, compute: () => string): string {
+    const known = diffs.get(key);
+    if (known !== undefined) return known;
+    const computed = compute();
+    diffs.set(key, computed);
+    return computed;
+  }
+
+  const writeBlob = (content: string | Buffer): string =>
+    write({ kind: 'blob', body: Buffer.from(content) });
+
+  return {
+    commit: ({ files, parents, author, committer = author, message }) => {
+      const content = { tree: writeTree(files), parents, author, committer, message };
+      const sha = write({ kind: 'commit', body: commitBody(content) });
+      commits.set(sha, { sha, files, ...content });
+      return sha;
+    },
+    read: (sha) => commits.get(sha),
+    writeBlob,
+    readBlob: (sha) => {
+      const object = objects.get(sha);
+      return object?.kind === 'blob' ? object.body : undefined;
+    },
+    changed: (sha, changes) => {
+      const files = new Map(sha === undefined ? [] : (commits.get(sha)?.files ?? []));
+      for (const [path, content] of Object.entries(changes)) {
+        if (content === null) files.delete(path);
+        else files.set(path, { mode: '100644', blob: writeBlob(content) });
+      }
+      return files;
+    },
+    readTree: (sha) => trees.get(sha),
+    diff: (base, head) =>
+      once(`diff ${base ?? ''} ${head}`, () => diffOf(disk.folder(), { base, head })),
+    patch: (base, head) =>
+      once(`patch ${base ?? ''} ${head}`, () => patchOf(disk.folder(), { base, head })),
+    folder: disk.folder,
+    close: disk.remove,
+  };
+}
+
+/** The entries of one folder; `writeInner` writes the folders in it and gives their names. */
+function entriesOf(
+  files: ReadonlyMap<string, FileEntry>,
+  writeInner: (files: ReadonlyMap<string, FileEntry>) => string,
+): readonly TreeEntry[] {
+  const entries: TreeEntry[] = [];
+  const folders = new Map<string, Map<string, FileEntry>>();
+  for (const [path, { mode, blob }] of files) {
+    const slash = path.indexOf('/');
+    if (slash < 0) {
+      entries.push({ mode, name: path, sha: blob });
+      continue;
+    }
+    const folder = path.slice(0, slash);
+    const inner = folders.get(folder) ?? new Map<string, FileEntry>();
+    folders.set(folder, inner.set(path.slice(slash + 1), { mode, blob }));
+  }
+  for (const [name, inner] of folders) {
+    entries.push({ mode: FOLDER_MODE, name, sha: writeInner(inner) });
+  }
+  return entries;
+}

@@ -1,0 +1,21 @@
+import type { RawRequest } from './http/request.ts';
+import type { Match } from './http/router.ts';
+import type { World } from './world.ts';
+
+/**
+ * Whether a request writes where everybody can read: into a public repository, its advisories
+ * excepted until they are published. GraphQL writes count as public, whatever they are about.
+ */
+export function landsInPublic(
+  { state }: World,
+  { method, pathname, raw }: RawRequest,
+  match: Match | undefined,
+): boolean {
+  if (pathname === '/graphql') return /\bmutation\b/.test(raw.toString('utf8'));
+  if (method === 'GET') return false;
+  const { owner = '', repo = '', ghsa_id: ghsaId } = match?.params ?? {};
+  const repository = state.repositories.get(`${owner}/${repo}`.toLowerCase());
+  if (repository?.visibility !== 'public') return false;
+  if (ghsaId !== undefined) return repository.advisories.get(ghsaId)?.state === 'published';
+  return !pathname.includes('/security-advisories');
+}

@@ -1,0 +1,23 @@
+import calculator from 'ae-cvss-calculator';
+
+import type { Severity } from './advisory.ts';
+
+export interface Scored {
+  readonly score: number | null;
+  readonly severity: Severity | undefined;
+}
+
+/** The score and the word that GitHub shows for a vector; nothing where it cannot read it. */
+export function scoreOf(vector: string): Scored {
+  const score = calculator.fromVector(vector)?.calculateScores().overall;
+  if (score === undefined) return { score: null, severity: undefined };
+  return { score, severity: wordOf(score) };
+}
+
+/** https://www.first.org/cvss/v4.0/specification-document, Qualitative Severity Rating Scale */
+function wordOf(score: number): Severity | undefined {
+  if (score >= 9) return 'critical';
+  if (score >= 7) return 'high';
+  if (score >= 4) return 'medium';
+  return score > 0 ? 'low' : undefined;
+}
