@@ -76,23 +76,25 @@ function firstTooLate(
   windows: readonly Window[],
   later: readonly Window[],
 ): { readonly window: Window; readonly due: Window } | undefined {
+  const byKind = Map.groupBy(later, kindOf);
+  const ends = new Map<string, number>();
+  for (const [kind, same] of byKind) {
+    ends.set(
+      kind,
+      same.reduce((end, { within }) => Math.max(end, hoursOf(within)), 0),
+    );
+  }
   for (const window of windows) {
-    const same = later.filter((other) => isComparable(window, other));
-    const [due] = same;
-    if (due === undefined) continue;
-    const hours = hoursOf(window.within);
-    if (same.every(({ within }) => hoursOf(within) < hours)) return { window, due };
+    const [due] = byKind.get(kindOf(window)) ?? [];
+    const end = ends.get(kindOf(window)) ?? 0;
+    if (due !== undefined && end < hoursOf(window.within)) return { window, due };
   }
   return undefined;
 }
 
 /** Limits for all severities are compared with each other only: a table's rows make exceptions. */
-function isComparable({ from, levels, businessDays }: Window, other: Window): boolean {
-  return (
-    from === other.from &&
-    businessDays === other.businessDays &&
-    levels?.join() === other.levels?.join()
-  );
+function kindOf({ from, levels, businessDays }: Window): string {
+  return JSON.stringify([from, levels, businessDays]);
 }
 
 function say({ within, businessDays }: Window | LeadTime): string {
