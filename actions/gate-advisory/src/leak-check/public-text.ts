@@ -17,6 +17,23 @@ export interface PublicText {
   readonly path?: string;
 }
 
+/** A page of GitHub that anybody can open, with the texts on it. */
+export interface PublicPlace {
+  /** Numbers and commits only, never what somebody wrote: `pull request 12`. */
+  readonly name: string;
+  /** Its address from that of its repository. */
+  readonly path: string;
+  readonly texts: readonly PublicText[];
+}
+
+/** What a pull request or a push changes. */
+export interface PublicChange {
+  readonly messages: readonly string[];
+  readonly files: readonly ChangedFile[];
+  /** False where GitHub gives only a part: too many commits or files, a diff that is too large. */
+  readonly isWhole: boolean;
+}
+
 /** A file of a public or embargoed change: its name, and its hunks where GitHub gives them. */
 export interface ChangedFile {
   readonly path: string;
@@ -28,8 +45,15 @@ export interface ChangedFile {
 /** A text longer than this is cut: more than GitHub lets anybody write into one field. */
 const MAX_CHARACTERS = 1024 * 1024;
 
-/** The texts of changed files: their names, and the lines that were added or taken away. */
-export function textsOfFiles(files: readonly ChangedFile[]): PublicText[] {
+/** The texts of a change: its commits' messages, its files' names and changed lines. */
+export function textsOfChange({ messages, files }: PublicChange): PublicText[] {
+  return [
+    ...messages.map((text): PublicText => ({ kind: 'commit-message', text })),
+    ...textsOfFiles(files),
+  ];
+}
+
+function textsOfFiles(files: readonly ChangedFile[]): PublicText[] {
   return files.flatMap(({ path, previousPath, hunks }): PublicText[] => [
     { kind: 'file-name', text: path },
     ...(previousPath === undefined ? [] : [{ kind: 'file-name', text: previousPath } as const]),

@@ -1,0 +1,27 @@
+/** A webhook's payload as the runner hands it over: of no known shape. */
+export type Payload = unknown;
+
+/** The text under a path of keys, where there is one. */
+export function textIn(payload: Payload, ...keys: readonly string[]): string | undefined {
+  const value = valueIn(payload, keys);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The number under a path of keys, where there is one. */
+export function numberIn(payload: Payload, ...keys: readonly string[]): number | undefined {
+  const value = valueIn(payload, keys);
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
+}
+
+export function flagIn(payload: Payload, ...keys: readonly string[]): boolean {
+  return valueIn(payload, keys) === true;
+}
+
+function valueIn(payload: Payload, keys: readonly string[]): unknown {
+  let value = payload;
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}
