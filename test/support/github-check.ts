@@ -63,26 +63,37 @@ function bodyFaults({ exchange, operation, description, schemas }: Checked): rea
 }
 
 function answerFaults(checked: Checked): readonly string[] {
-  const { exchange, operation, description, schemas } = checked;
-  const { status, headers, body } = exchange.answer;
+  const { exchange, operation, description } = checked;
   // What was spoilt on command is not the server's word.
   if (exchange.fault !== undefined && exchange.fault.kind !== 'delay') return [];
   const responses = operation['responses'];
-  const described = isJson(responses) ? responses[String(status)] : undefined;
-  const key = `${exchange.method} ${exchange.template ?? ''} ${status}`;
-  if (!isJson(described)) {
-    if (!ERRORS_OF_ALL.includes(status)) return [`GitHub does not answer ${status} here`];
-    const value = parsed(body.toString('utf8'));
-    return schemas.faults(BASIC_ERROR, description.at(BASIC_ERROR), value).map(sayAnswer);
+  const described = isJson(responses) ? responses[String(exchange.answer.status)] : undefined;
+  return isJson(described)
+    ? contentFaults(checked, resolved(description, described)['content'])
+    : errorFaults(checked);
+}
+
+/** An answer whose status the operation's description does not list. */
+function errorFaults({ exchange, description, schemas }: Checked): readonly string[] {
+  const { status, body } = exchange.answer;
+  if (!ERRORS_OF_ALL.includes(status)) {
+    return [`GitHub does not answer ${status} here: ${body.toString('utf8').slice(0, 500)}`];
   }
-  const content = resolved(description, described)['content'];
+  const value = parsed(body.toString('utf8'));
+  return schemas.faults(BASIC_ERROR, description.at(BASIC_ERROR), value).map(sayAnswer);
+}
+
+function contentFaults({ exchange, schemas }: Checked, content: unknown): readonly string[] {
+  const { status, headers, body } = exchange.answer;
   const type = (headers['content-type'] ?? '').split(';')[0] ?? '';
   const schema = schemaIn(content, type);
-  if (schema === undefined)
+  if (schema === undefined) {
     return body.length === 0 || !isJson(content) ? [] : otherType(content, type);
+  }
   const text = body.toString('utf8');
   const value = type === 'application/json' ? parsed(text) : text;
-  return schemas.faults(`${key} ${type}`, schema, value).map(sayAnswer);
+  const key = `${exchange.method} ${exchange.template ?? ''} ${status} ${type}`;
+  return schemas.faults(key, schema, value).map(sayAnswer);
 }
 
 function otherType(content: Json, type: string): readonly string[] {

@@ -8,6 +8,9 @@ import type { Description, Json } from './github-descriptions.ts';
 /** Formats that OpenAPI names and that say nothing to check. */
 const FREE_FORMATS = ['int64', 'int32', 'repo.nwo', 'binary', 'timestamp', 'uri-template'];
 
+/** What ajv would take for more than a remark. */
+const SAID_ONLY = new Set(['example', 'examples', 'discriminator']);
+
 /** Checks values against schemas of a description; each is compiled when it is first needed. */
 export interface Schemas {
   /** The faults of a value, each as one line; none where it fits. `key` names the schema. */
@@ -72,18 +75,19 @@ function referencesIn(schema: unknown): readonly string[] {
 function jsonSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(jsonSchema);
   if (!isJson(schema)) return schema;
-  const { nullable, oneOf, $ref, example, examples, discriminator, ...rest } = schema;
-  void [example, examples, discriminator];
+  const { nullable, oneOf, allOf, $ref, ...rest } = schema;
   const inner: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(rest)) {
-    if (!name.startsWith('x-')) inner[name] = name === 'enum' ? value : jsonSchema(value);
+    if (!name.startsWith('x-') && !SAID_ONLY.has(name)) {
+      inner[name] = name === 'enum' ? value : jsonSchema(value);
+    }
   }
   if (typeof $ref === 'string') inner['$ref'] = idOf($ref);
-  if (oneOf !== undefined) {
-    inner['allOf'] = [
-      ...(Array.isArray(inner['allOf']) ? (inner['allOf'] as unknown[]) : []),
-      { anyOf: jsonSchema(oneOf) },
-    ];
-  }
+  const parts = [...alternatives(oneOf), ...(Array.isArray(allOf) ? allOf.map(jsonSchema) : [])];
+  if (parts.length > 0) inner['allOf'] = parts;
   return nullable === true ? { anyOf: [{ type: 'null' }, inner] } : inner;
+}
+
+function alternatives(oneOf: unknown): readonly unknown[] {
+  return oneOf === undefined ? [] : [{ anyOf: jsonSchema(oneOf) }];
 }

@@ -34,6 +34,15 @@ export interface SecondaryLimit {
   readonly status?: 403 | 429;
 }
 
+interface Counted {
+  readonly key: string;
+  readonly at: number;
+  readonly points: number;
+  readonly creates: boolean;
+}
+
+type Running = SecondaryLimit & { readonly until: number };
+
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const WORKFLOW_LIMIT = 1_000;
@@ -48,19 +57,13 @@ const CREATIONS_AN_HOUR = 500;
 
 export function createLimits(now: () => Date): Limits {
   const budgets = new Map<string, Budget>();
-  const counted: {
-    readonly key: string;
-    readonly at: number;
-    readonly points: number;
-    readonly creates: boolean;
-  }[] = [];
-  let secondary: (SecondaryLimit & { readonly until: number }) | undefined;
+  const later = (milliseconds: number): Date => new Date(now().getTime() + milliseconds);
 
   function budget(actor: Actor, resource: Resource): Budget {
     const key = `${resource} ${keyOf(actor)}`;
     const found = budgets.get(key);
     if (found !== undefined && found.resetAt > now()) return found;
-    const fresh = { limit: limitOf(actor), used: 0, resetAt: new Date(now().getTime() + HOUR) };
+    const fresh = { limit: limitOf(actor), used: 0, resetAt: later(HOUR) };
     budgets.set(key, fresh);
     return fresh;
   }
@@ -74,30 +77,45 @@ export function createLimits(now: () => Date): Limits {
     },
     leave(token, remaining, resource = 'core') {
       const limit = Math.max(TOKEN_LIMIT, remaining);
-      const resetAt = new Date(now().getTime() + HOUR);
-      budgets.set(`${resource} ${token}`, { limit, used: limit - remaining, resetAt });
+      budgets.set(`${resource} ${token}`, { limit, used: limit - remaining, resetAt: later(HOUR) });
     },
+    ...createSecondary(now),
+  };
+}
+
+type Secondary = Pick<Limits, 'startSecondary' | 'checkSecondary' | 'count'>;
+
+function createSecondary(now: () => Date): Secondary {
+  const counted: Counted[] = [];
+  let running: Running | undefined;
+  return {
     startSecondary(limit) {
-      secondary = { ...limit, until: now().getTime() + limit.seconds * 1_000 };
+      running = { ...limit, until: now().getTime() + limit.seconds * 1_000 };
     },
     checkSecondary() {
-      if (secondary !== undefined && now().getTime() < secondary.until)
-        throw tooFast(secondary, now());
+      if (running !== undefined && now().getTime() < running.until) throw tooFast(running, now());
     },
     count(actor, { writes, creates }) {
       const at = now().getTime();
       const key = keyOf(actor);
       counted.push({ key, at, points: writes ? POINTS_OF_A_WRITE : 1, creates });
       const own = counted.filter((one) => one.key === key && one.at > at - HOUR);
-      const recent = own.filter((one) => one.at > at - MINUTE);
-      const points = recent.reduce((sum, one) => sum + one.points, 0);
-      const isTooMuch =
-        points > POINTS_A_MINUTE ||
-        recent.filter((one) => one.creates).length > CREATIONS_A_MINUTE ||
-        own.filter((one) => one.creates).length > CREATIONS_AN_HOUR;
-      if (isTooMuch) throw tooFast({ seconds: 60, retryAfter: true, until: at + MINUTE }, now());
+      if (isTooMuch(own, at)) {
+        throw tooFast({ seconds: 60, retryAfter: true, until: at + MINUTE }, now());
+      }
     },
   };
+}
+
+function isTooMuch(lastHour: readonly Counted[], at: number): boolean {
+  const recent = lastHour.filter((one) => one.at > at - MINUTE);
+  const points = recent.reduce((sum, one) => sum + one.points, 0);
+  const created = (of: readonly Counted[]): number => of.filter(({ creates }) => creates).length;
+  return (
+    points > POINTS_A_MINUTE ||
+    created(recent) > CREATIONS_A_MINUTE ||
+    created(lastHour) > CREATIONS_AN_HOUR
+  );
 }
 
 function keyOf(actor: Actor): string {
@@ -114,7 +132,7 @@ function exhausted(actor: Actor): Refusal {
   return new Refusal(403, `API rate limit exceeded for ${of}.`);
 }
 
-function tooFast(limit: SecondaryLimit & { readonly until: number }, now: Date): Refusal {
+function tooFast(limit: Running, now: Date): Refusal {
   const seconds = Math.ceil((limit.until - now.getTime()) / 1_000);
   return new Refusal(limit.status ?? 403, 'You have exceeded a secondary rate limit.', {
     headers: limit.retryAfter === false ? {} : { 'retry-after': String(seconds) },

@@ -13,8 +13,10 @@ export function landsInPublic(
 ): boolean {
   if (pathname === '/graphql') return /\bmutation\b/.test(raw.toString('utf8'));
   if (method === 'GET') return false;
-  const { owner = '', repo = '', ghsa_id: ghsaId } = match?.params ?? {};
-  const repository = state.repositories.get(`${owner}/${repo}`.toLowerCase());
+  const params = match?.params ?? {};
+  const ghsaId = params['ghsa_id'];
+  const name = [params['owner'], params['repo']].join('/').toLowerCase();
+  const repository = state.repositories.get(name);
   if (repository?.visibility !== 'public') return false;
   if (ghsaId !== undefined) return repository.advisories.get(ghsaId)?.state === 'published';
   return !pathname.includes('/security-advisories');

@@ -2,16 +2,24 @@ import type { Call, RepositoryCall } from '../http/call.ts';
 import { notFound, Refusal } from '../http/refusal.ts';
 import type { Advisory } from '../state/advisory.ts';
 import type { Repository } from '../state/repository.ts';
-import { holds } from './need.ts';
+import { grants, refusalOf } from './grants.ts';
 import { collaboratesOn, managesSecurity } from './roles.ts';
-import { reachesRepository } from './sight.ts';
-import type { Access } from './token.ts';
+import { personOf } from './token.ts';
 
 const PERMISSION = 'repository_advisories';
-const SCOPES: Readonly<Record<'read' | 'write', readonly string[]>> = {
-  read: ['repo', 'repository_advisories:read', 'repository_advisories:write'],
-  write: ['repo', 'repository_advisories:write'],
-};
+
+/** Reading advisories that are not published. */
+export const READ_ADVISORIES = {
+  permission: PERMISSION,
+  access: 'read',
+  scopes: ['repository_advisories:read', 'repository_advisories:write'],
+} as const;
+
+export const WRITE_ADVISORIES = {
+  permission: PERMISSION,
+  access: 'write',
+  scopes: ['repository_advisories:write'],
+} as const;
 
 /**
  * The advisories of a repository that a token gets to see. Without the right to see them all the
@@ -21,10 +29,14 @@ export function visibleAdvisories(
   { world, actor }: Pick<Call, 'world' | 'actor'>,
   repository: Repository,
 ): readonly Advisory[] {
-  const advisories = [...repository.advisories.values()];
-  return advisories.filter(
-    ({ ghsaId, state }) => isPublic(state) || sees({ world, actor }, { repository, ghsaId }),
-  );
+  const maySeeMore = grants(actor, repository, READ_ADVISORIES);
+  const person = personOf(actor);
+  const isManager = person === undefined || managesSecurity(world, person, repository);
+  return [...repository.advisories.values()].filter(({ ghsaId, state }) => {
+    if (state === 'published' || state === 'withdrawn') return true;
+    if (!maySeeMore) return false;
+    return isManager || collaboratesOn(world, person, { repository, ghsaId });
+  });
 }
 
 /** The advisory that a path names, or the 404 that hides it. */
@@ -34,60 +46,16 @@ export function visibleAdvisory(call: RepositoryCall, ghsaId: string): Advisory 
   return advisory;
 }
 
-/** Whether a token may write at all; Apps and workflows without the permission get a 403. */
-export function requireWrite({ actor }: RepositoryCall, repository: Repository): void {
-  switch (actor.kind) {
-    case 'anonymous':
-      throw new Refusal(401, 'Requires authentication');
-    case 'app':
-    case 'workflow':
-      if (reachesRepository(actor, repository) && holds(actor.permissions, need('write'))) {
-        if (actor.kind === 'app') return;
-      }
-      throw new Refusal(403, 'Resource not accessible by integration');
-    case 'fine-grained':
-      if (reachesRepository(actor, repository) && holds(actor.permissions, need('write'))) return;
-      throw new Refusal(403, 'Resource not accessible by personal access token');
-    case 'classic':
-      if (!SCOPES.write.some((scope) => actor.scopes.includes(scope))) throw notFound();
-  }
+/** Whether a token may write at all; Apps without the permission and all workflows get a 403. */
+export function requireWrite({ actor, repository }: RepositoryCall): void {
+  if (!grants(actor, repository, WRITE_ADVISORIES)) throw refusalOf(actor);
 }
 
 /** Whether the one who asks may decide on advisories: publish, close, request a CVE, add people. */
 export function requireManager(call: RepositoryCall): void {
   const { world, actor, repository } = call;
-  requireWrite(call, repository);
-  const isPerson = actor.kind === 'classic' || actor.kind === 'fine-grained';
-  if (isPerson && !managesSecurity(world, actor.user, repository)) {
-    throw new Refusal(403, 'Must be a security manager or administrator of the repository.');
-  }
-}
-
-function sees(
-  { world, actor }: Pick<Call, 'world' | 'actor'>,
-  place: { readonly repository: Repository; readonly ghsaId: string },
-): boolean {
-  switch (actor.kind) {
-    case 'anonymous':
-    case 'workflow':
-      return false;
-    case 'app':
-      return reachesRepository(actor, place.repository) && holds(actor.permissions, need('read'));
-    case 'fine-grained':
-      if (!reachesRepository(actor, place.repository)) return false;
-      if (!holds(actor.permissions, need('read'))) return false;
-      break;
-    case 'classic':
-      if (!SCOPES.read.some((scope) => actor.scopes.includes(scope))) return false;
-  }
-  const isManager = managesSecurity(world, actor.user, place.repository);
-  return isManager || collaboratesOn(world, actor.user, place);
-}
-
-function isPublic(state: Advisory['state']): boolean {
-  return state === 'published' || state === 'withdrawn';
-}
-
-function need(access: Access): { readonly permission: string; readonly access: Access } {
-  return { permission: PERMISSION, access };
+  requireWrite(call);
+  const person = personOf(actor);
+  if (person === undefined || managesSecurity(world, person, repository)) return;
+  throw new Refusal(403, 'Must be a security manager or administrator of the repository.');
 }

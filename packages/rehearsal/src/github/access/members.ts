@@ -1,37 +1,30 @@
 import type { Call } from '../http/call.ts';
-import { notFound, Refusal } from '../http/refusal.ts';
-import { holds } from './need.ts';
+import { holds, refusalOf } from './grants.ts';
 import { isMember } from './roles.ts';
+import type { Actor } from './token.ts';
 
-const NEED = { permission: 'members', access: 'read' } as const;
+const READ_MEMBERS = { permission: 'members', access: 'read' } as const;
+const SCOPES = ['read:org', 'write:org', 'admin:org'];
 
 /**
  * Whether a token may look into an organisation. A GITHUB_TOKEN has no permission for it; what is
  * hidden from a person does not exist.
  */
 export function requireMembersRead({ world, actor }: Call, organization: string): void {
+  const isInside = actor.kind !== 'classic' || isMember(world, actor.user, organization);
+  if (!isInside || !mayRead(actor, organization.toLowerCase())) throw refusalOf(actor);
+}
+
+function mayRead(actor: Actor, organization: string): boolean {
   switch (actor.kind) {
     case 'anonymous':
-      throw new Refusal(401, 'Requires authentication');
     case 'workflow':
-      throw new Refusal(403, 'Resource not accessible by integration');
+      return false;
     case 'app':
-      if (same(actor.account, organization) && holds(actor.permissions, NEED)) return;
-      throw new Refusal(403, 'Resource not accessible by integration');
+      return actor.account.toLowerCase() === organization && holds(actor.permissions, READ_MEMBERS);
     case 'fine-grained':
-      if (same(actor.owner, organization) && holds(actor.permissions, NEED)) return;
-      throw new Refusal(403, 'Resource not accessible by personal access token');
+      return actor.owner.toLowerCase() === organization && holds(actor.permissions, READ_MEMBERS);
     case 'classic':
-      if (!isMember(world, actor.user, organization) || !readsOrganizations(actor.scopes)) {
-        throw notFound();
-      }
+      return SCOPES.some((scope) => actor.scopes.includes(scope));
   }
-}
-
-function readsOrganizations(scopes: readonly string[]): boolean {
-  return ['read:org', 'write:org', 'admin:org'].some((scope) => scopes.includes(scope));
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

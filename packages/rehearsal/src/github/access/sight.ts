@@ -4,6 +4,7 @@ import { fullName } from '../state/repository.ts';
 import type { Repository } from '../state/repository.ts';
 import type { World } from '../world.ts';
 import { isMember, roleOf } from './roles.ts';
+import { personOf } from './token.ts';
 import type { Actor, AppToken, FineGrainedToken, Selection, WorkflowToken } from './token.ts';
 
 /** The repository of a name, or the 404 that hides it. */
@@ -26,19 +27,12 @@ export function canSee(world: World, actor: Actor, repository: Repository): bool
     return temporaryFork.readyAt <= world.now() && canSeeFork(world, actor, repository);
   }
   if (repository.visibility === 'public') return true;
-  switch (actor.kind) {
-    case 'anonymous':
-      return false;
-    case 'app':
-    case 'workflow':
-      return reachesRepository(actor, repository);
-    case 'fine-grained':
-      return (
-        reachesRepository(actor, repository) && roleOf(world, actor.user, repository) !== undefined
-      );
-    case 'classic':
-      return actor.scopes.includes('repo') && roleOf(world, actor.user, repository) !== undefined;
-  }
+  if (actor.kind === 'anonymous') return false;
+  const isGranted =
+    actor.kind === 'classic' ? actor.scopes.includes('repo') : reachesRepository(actor, repository);
+  const person = personOf(actor);
+  const hasRole = person === undefined || roleOf(world, person, repository) !== undefined;
+  return isGranted && hasRole;
 }
 
 /** Whether a token was given out for a repository. */

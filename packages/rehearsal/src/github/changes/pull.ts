@@ -26,10 +26,8 @@ export function openPull(world: World, repository: Repository, given: NewPull): 
   const headRef = given.head.split(':').at(-1) ?? given.head;
   const headRepository =
     world.state.repositories.get(given.headRepository?.toLowerCase() ?? '') ?? repository;
-  const headSha = headRepository.refs.get(`refs/heads/${headRef}`);
-  const baseSha = repository.refs.get(`refs/heads/${baseRef}`);
-  if (headSha === undefined) throw invalid('PullRequest', 'head', `no branch ${headRef}`);
-  if (baseSha === undefined) throw invalid('PullRequest', 'base', `no branch ${baseRef}`);
+  const headSha = branchOr422(headRepository, ['head', headRef]);
+  const baseSha = branchOr422(repository, ['base', baseRef]);
   const pull: Pull = {
     id: world.nextId(),
     number: repository.nextNumber++,
@@ -57,6 +55,12 @@ export function openPull(world: World, repository: Repository, given: NewPull): 
   };
   repository.pulls.set(pull.number, pull);
   return pull;
+}
+
+function branchOr422(repository: Repository, [field, branch]: readonly [string, string]): string {
+  const sha = repository.refs.get(`refs/heads/${branch}`);
+  if (sha === undefined) throw invalid('PullRequest', field, `no branch ${branch}`);
+  return sha;
 }
 
 export interface NewReview {

@@ -1,5 +1,7 @@
 import { diffOf, patchOf } from './diff.ts';
+import type { Range } from './diff.ts';
 import { createDisk } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { commitBody, FOLDER_MODE, nameOf, treeBody } from './objects.ts';
 import type { Commit, FileEntry, GitObject, Identity, TreeEntry } from './objects.ts';
 
@@ -36,10 +38,16 @@ export interface GitStore {
 
 export function createGitStore(): GitStore {
   const objects = new Map<string, GitObject>();
+  const disk = createDisk(objects);
+  const writer = createWriter(objects);
+  return { ...writer, ...createDiffs(disk), folder: disk.folder, close: disk.remove };
+}
+
+type Writer = Omit<GitStore, 'diff' | 'patch' | 'folder' | 'close'>;
+
+function createWriter(objects: Map<string, GitObject>): Writer {
   const commits = new Map<string, Commit>();
   const trees = new Map<string, readonly TreeEntry[]>();
-  const disk = createDisk(objects);
-  const diffs = new Map<string, string>();
 
   function write(object: GitObject): string {
     const sha = nameOf(object);
@@ -48,18 +56,10 @@ export function createGitStore(): GitStore {
   }
 
   function writeTree(files: ReadonlyMap<string, FileEntry>): string {
-    const entries = entriesOf(files, (inner) => writeTree(inner));
+    const entries = entriesOf(files, writeTree);
     const sha = write({ kind: 'tree', body: treeBody(entries) });
     trees.set(sha, entries);
     return sha;
-  }
-
-  function once(key: string, compute: () => string): string {
-    const known = diffs.get(key);
-    if (known !== undefined) return known;
-    const computed = compute();
-    diffs.set(key, computed);
-    return computed;
   }
 
   const writeBlob = (content: string | Buffer): string =>
@@ -73,26 +73,35 @@ export function createGitStore(): GitStore {
       return sha;
     },
     read: (sha) => commits.get(sha),
+    readTree: (sha) => trees.get(sha),
     writeBlob,
     readBlob: (sha) => {
       const object = objects.get(sha);
       return object?.kind === 'blob' ? object.body : undefined;
     },
     changed: (sha, changes) => {
-      const files = new Map(sha === undefined ? [] : (commits.get(sha)?.files ?? []));
+      const files = new Map(sha === undefined ? [] : commits.get(sha)?.files);
       for (const [path, content] of Object.entries(changes)) {
         if (content === null) files.delete(path);
         else files.set(path, { mode: '100644', blob: writeBlob(content) });
       }
       return files;
     },
-    readTree: (sha) => trees.get(sha),
-    diff: (base, head) =>
-      once(`diff ${base ?? ''} ${head}`, () => diffOf(disk.folder(), { base, head })),
-    patch: (base, head) =>
-      once(`patch ${base ?? ''} ${head}`, () => patchOf(disk.folder(), { base, head })),
-    folder: disk.folder,
-    close: disk.remove,
+  };
+}
+
+/** Each diff is computed once, since commits never change. */
+function createDiffs(disk: Disk): Pick<GitStore, 'diff' | 'patch'> {
+  const known = new Map<string, string>();
+  const once = (kind: string, range: Range, compute: typeof diffOf): string => {
+    const key = `${kind} ${range.base ?? ''} ${range.head}`;
+    const found = known.get(key) ?? compute(disk.folder(), range);
+    known.set(key, found);
+    return found;
+  };
+  return {
+    diff: (base, head) => once('diff', { base, head }, diffOf),
+    patch: (base, head) => once('patch', { base, head }, patchOf),
   };
 }
 

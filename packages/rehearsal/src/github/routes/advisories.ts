@@ -53,7 +53,7 @@ function create(call: RepositoryCall): Reply {
 
 /** Anybody may report where the repository lets them. */
 function report(call: RepositoryCall): Reply {
-  requireWrite(call, call.repository);
+  requireWrite(call);
   if (!call.repository.privateVulnerabilityReporting) {
     throw new Refusal(403, 'Private vulnerability reporting is not enabled for this repository.');
   }
@@ -78,7 +78,7 @@ function add(call: RepositoryCall, kind: Pick<Partial<Advisory>, 'state' | 'subm
 function update(call: RepositoryCall): Reply {
   const { world, fields, actor } = call;
   const advisory = visibleAdvisory(call, param(call, 'ghsa_id'));
-  requireWrite(call, call.repository);
+  requireWrite(call);
   const state = choice(fields, 'state', STATES);
   const people = {
     users: texts(fields, 'collaborating_users'),

@@ -38,7 +38,7 @@ function list(call: RepositoryCall): Reply {
 function add(call: RepositoryCall): Reply {
   const { world, repository, actor, fields } = call;
   const advisory = commented(call);
-  requireWrite(call, repository);
+  requireWrite(call);
   const body = requiredText(fields, 'body');
   const comment = commentOnAdvisory(world, advisory, { author: loginOf(actor), body });
   const shown = advisoryComment(world, { repository, advisory }, comment);
@@ -48,7 +48,7 @@ function add(call: RepositoryCall): Reply {
 /** A comment keeps its id and its author, whoever edits it: every collaborator may. */
 function edit(call: RepositoryCall): Reply {
   const place = find(call);
-  requireWrite(call, call.repository);
+  requireWrite(call);
   place.comment.body = requiredText(call.fields, 'body');
   place.comment.updatedAt = call.world.now();
   return ok(advisoryComment(call.world, place, place.comment));

@@ -1,5 +1,5 @@
 import { requireManager, visibleAdvisory } from '../access/advisories.ts';
-import { holds } from '../access/need.ts';
+import { holds } from '../access/grants.ts';
 import { createFork } from '../changes/fork.ts';
 import { param } from '../http/call.ts';
 import type { RepositoryCall, Route } from '../http/call.ts';

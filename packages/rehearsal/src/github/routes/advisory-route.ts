@@ -1,3 +1,4 @@
+import { READ_ADVISORIES } from '../access/advisories.ts';
 import type { RepositoryCall, Route } from '../http/call.ts';
 import type { Reply } from '../http/reply.ts';
 import { repositoryRoute } from '../http/route.ts';
@@ -8,10 +9,5 @@ export function advisoryRoute(
   operation: Operation,
   handle: (call: RepositoryCall) => Reply,
 ): Route {
-  const need = {
-    permission: 'repository_advisories',
-    access: 'read',
-    scopes: ['repository_advisories:read', 'repository_advisories:write'],
-  } as const;
-  return repositoryRoute(operation, need, handle);
+  return repositoryRoute(operation, READ_ADVISORIES, handle);
 }

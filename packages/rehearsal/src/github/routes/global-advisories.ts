@@ -1,4 +1,4 @@
-import { holds } from '../access/need.ts';
+import { holds } from '../access/grants.ts';
 import { personOf } from '../access/token.ts';
 import { param } from '../http/call.ts';
 import type { Call, Route } from '../http/call.ts';

@@ -90,17 +90,24 @@ function addTeam(world: World, name: string, given: NewTeam): Team {
     members: new Map(),
     createdAt: world.now(),
   };
-  const { members = [], maintainers = [] } = given;
-  for (const login of [...members, ...maintainers]) {
-    if (!organization.members.has(login.toLowerCase()))
-      join(world, organization, [login, 'member']);
-    team.members.set(login.toLowerCase(), maintainers.includes(login) ? 'maintainer' : 'member');
-  }
+  for (const login of given.members ?? []) joinTeam(world, team, [login, 'member']);
+  for (const login of given.maintainers ?? []) joinTeam(world, team, [login, 'maintainer']);
   organization.teams.set(slug, team);
   for (const [repository, role] of Object.entries(given.repositories ?? {})) {
     world.state.repositories.get(repository.toLowerCase())?.teams.set(slug, role);
   }
   return team;
+}
+
+function joinTeam(
+  world: World,
+  team: Team,
+  [login, role]: readonly [string, 'member' | 'maintainer'],
+): void {
+  const organization = world.state.organizations.get(team.organization.toLowerCase());
+  const isMember = organization?.members.has(login.toLowerCase()) ?? true;
+  if (organization !== undefined && !isMember) join(world, organization, [login, 'member']);
+  team.members.set(login.toLowerCase(), role);
 }
 
 function teamNamed(world: World, name: string): Team {

@@ -72,9 +72,7 @@ export function buildAdvisories(world: World): AdvisoryBuilder {
 function addAdvisory(world: World, repository: Repository, given: SeededAdvisory): Advisory {
   const { comments = [], fork = false, ...fields } = given;
   const author = fields.author ?? repository.owner;
-  for (const login of [author, ...(fields.collaboratingUsers ?? [])]) {
-    if (!world.state.organizations.has(login.toLowerCase())) ensureUser(world, login);
-  }
+  for (const login of [author, ...(fields.collaboratingUsers ?? [])]) ensureAccount(world, login);
   const advisory = createAdvisory(world, repository, {
     summary: 'A summary that nobody may read yet',
     ...fields,
@@ -84,6 +82,10 @@ function addAdvisory(world: World, repository: Repository, given: SeededAdvisory
   for (const comment of comments) commentOnAdvisory(world, advisory, comment);
   if (fork) createFork(world, { repository, advisory, readyAt: world.now() });
   return advisory;
+}
+
+function ensureAccount(world: World, login: string): void {
+  if (!world.state.organizations.has(login.toLowerCase())) ensureUser(world, login);
 }
 
 function acceptAll(world: World, login: string): void {

@@ -74,34 +74,34 @@ function addRepository(world: World, name: string, given: SeededRepository): Rep
   const [owner = '', short = ''] = name.split('/');
   if (short === '') throw new RangeError(`"${name}" is not OWNER/NAME`);
   if (!world.state.organizations.has(owner.toLowerCase())) ensureUser(world, owner);
-  const {
-    files = { 'README.md': `# ${short}\n` },
-    branches = {},
-    tags = {},
-    collaborators = {},
-  } = given;
-  const { visibility, description, defaultBranch } = given;
   const repository = createRepository(world, {
     owner,
     name: short,
-    ...(visibility === undefined ? {} : { visibility }),
-    ...(defaultBranch === undefined ? {} : { defaultBranch }),
-    description,
+    description: given.description,
+    visibility: given.visibility,
+    defaultBranch: given.defaultBranch,
   });
+  repository.privateVulnerabilityReporting = given.privateVulnerabilityReporting ?? false;
+  repository.immutableReleases = given.immutableReleases ?? false;
+  addRefs(world, repository, given);
+  for (const [login, role] of Object.entries(given.collaborators ?? {})) {
+    ensureUser(world, login);
+    repository.collaborators.set(login.toLowerCase(), role);
+  }
+  return repository;
+}
+
+function addRefs(world: World, repository: Repository, given: SeededRepository): void {
+  const { files = { 'README.md': `# ${repository.name}\n` }, branches = {}, tags = {} } = given;
   commitFiles(world, repository, { files, message: 'Initial commit' });
   for (const [branch, changes] of Object.entries(branches)) {
     commitFiles(world, repository, { branch, files: changes, message: `Begin ${branch}` });
   }
   for (const [tag, branch] of Object.entries(tags)) {
-    repository.refs.set(`refs/tags/${tag}`, repository.refs.get(`refs/heads/${branch}`) ?? '');
+    const sha = repository.refs.get(`refs/heads/${branch}`);
+    if (sha === undefined) throw new RangeError(`The tag ${tag} is on no branch "${branch}"`);
+    repository.refs.set(`refs/tags/${tag}`, sha);
   }
-  for (const [login, role] of Object.entries(collaborators)) {
-    ensureUser(world, login);
-    repository.collaborators.set(login.toLowerCase(), role);
-  }
-  repository.privateVulnerabilityReporting = given.privateVulnerabilityReporting ?? false;
-  repository.immutableReleases = given.immutableReleases ?? false;
-  return repository;
 }
 
 function addRuleset(world: World, repository: Repository, given: NewRuleset): Ruleset {

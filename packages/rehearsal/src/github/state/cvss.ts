@@ -2,6 +2,10 @@ import calculator from 'ae-cvss-calculator';
 
 import type { Severity } from './advisory.ts';
 
+interface Scorer {
+  readonly calculateScores: () => { readonly overall: number };
+}
+
 export interface Scored {
   readonly score: number | null;
   readonly severity: Severity | undefined;
@@ -9,7 +13,9 @@ export interface Scored {
 
 /** The score and the word that GitHub shows for a vector; nothing where it cannot read it. */
 export function scoreOf(vector: string): Scored {
-  const score = calculator.fromVector(vector)?.calculateScores().overall;
+  // The library types this function over a class with a free parameter.
+  const scored = calculator.fromVector(vector) as Scorer | null;
+  const score = scored?.calculateScores().overall;
   if (score === undefined) return { score: null, severity: undefined };
   return { score, severity: wordOf(score) };
 }

@@ -1,9 +1,15 @@
 import type { World } from '../world.ts';
 import { fullName } from './repository.ts';
-import type { Repository } from './repository.ts';
+import type { Repository, TemporaryFork } from './repository.ts';
 
-export type NewRepository = Pick<Repository, 'owner' | 'name'> &
-  Partial<Pick<Repository, 'visibility' | 'description' | 'defaultBranch' | 'temporaryFork'>>;
+export interface NewRepository {
+  readonly owner: string;
+  readonly name: string;
+  readonly visibility?: Repository['visibility'] | undefined;
+  readonly description?: string | undefined;
+  readonly defaultBranch?: string | undefined;
+  readonly temporaryFork?: TemporaryFork;
+}
 
 /** Makes an empty repository and puts it in its place. */
 export function createRepository(world: World, given: NewRepository): Repository {

@@ -11,33 +11,11 @@ import { instant, instantOrNull, nodeId } from './time.ts';
 
 /** `pull-request-simple`, as lists show it. */
 export function simplePull(world: World, repository: Repository, pull: Pull): JsonObject {
-  const url = `${repositoryUrl(world, repository)}/pulls/${pull.number}`;
-  const issue = `${repositoryUrl(world, repository)}/issues/${pull.number}`;
-  const page = pullPage(world, repository, pull);
-  const { head, base } = ends(world, repository, pull);
-  const links = {
-    self: url,
-    html: page,
-    issue,
-    comments: `${issue}/comments`,
-    review_comments: `${url}/comments`,
-    review_comment: `${repositoryUrl(world, repository)}/pulls/comments{/number}`,
-    commits: `${url}/commits`,
-    statuses: `${repositoryUrl(world, repository)}/statuses/${pull.headSha}`,
-  };
   return {
-    url,
+    ...addresses(world, repository, pull),
+    ...ends(world, repository, pull),
     id: pull.id,
     node_id: nodeId('PullRequest', pull.id),
-    html_url: page,
-    diff_url: `${page}.diff`,
-    patch_url: `${page}.patch`,
-    issue_url: issue,
-    commits_url: links.commits,
-    review_comments_url: links.review_comments,
-    review_comment_url: links.review_comment,
-    comments_url: links.comments,
-    statuses_url: links.statuses,
     number: pull.number,
     state: pull.state,
     locked: false,
@@ -55,12 +33,33 @@ export function simplePull(world: World, repository: Repository, pull: Pull): Js
     assignees: [],
     requested_reviewers: pull.requestedReviewers.map((login) => simpleUser(world, login)),
     requested_teams: [],
-    head,
-    base,
-    _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
     author_association: association(world, pull.author, repository),
     auto_merge: null,
     draft: pull.draft,
+  };
+}
+
+function addresses(world: World, repository: Repository, pull: Pull): JsonObject {
+  const url = `${repositoryUrl(world, repository)}/pulls/${pull.number}`;
+  const issue = `${repositoryUrl(world, repository)}/issues/${pull.number}`;
+  const page = pullPage(world, repository, pull);
+  const links = {
+    html: page,
+    issue,
+    comments: `${issue}/comments`,
+    review_comments: `${url}/comments`,
+    review_comment: `${repositoryUrl(world, repository)}/pulls/comments{/number}`,
+    commits: `${url}/commits`,
+    statuses: `${repositoryUrl(world, repository)}/statuses/${pull.headSha}`,
+  };
+  const named = Object.entries(links).map(([name, href]) => [`${name}_url`, href] as const);
+  const linked = Object.entries({ self: url, ...links });
+  return {
+    url,
+    ...Object.fromEntries(named),
+    diff_url: `${page}.diff`,
+    patch_url: `${page}.patch`,
+    _links: Object.fromEntries(linked.map(([name, href]) => [name, { href }] as const)),
   };
 }
 

@@ -68,7 +68,9 @@ export function repositoryPage(world: World, repository: Repository): string {
 /** `simple-repository`. */
 export function simpleRepository(world: World, repository: Repository): JsonObject {
   const url = repositoryUrl(world, repository);
-  const addresses = Object.entries(ADDRESSES).map(([name, rest]) => [name, `${url}${rest}`]);
+  const addresses = Object.entries(ADDRESSES).map(
+    ([name, rest]) => [name, `${url}${rest}`] as const,
+  );
   return {
     id: repository.id,
     node_id: nodeId('Repository', repository.id),
