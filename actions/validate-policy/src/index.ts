@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
@@ -23,7 +23,7 @@ for (const flag of [
 
 void runAction(async (runtime) => {
   const inputs = readInputs(runtime.inputs);
-  const context = await readContext(process.env, (file) => readFile(file, 'utf8'));
+  const context = readContext(process.env, (file) => readFileSync(file, 'utf8'));
   const { repository, workspace } = context;
   const { token } = inputs;
   if (token !== undefined) runtime.log.mask(token);
@@ -34,16 +34,18 @@ void runAction(async (runtime) => {
     checkout: openCheckout(workspace),
     now: new Date(),
     api: canAsk ? openRepositoryApi(token, repository) : undefined,
-    writeFile: (file, text) => writeInside(workspace, file, text),
+    writeFile: (file, text) => {
+      writeInside(workspace, file, text);
+    },
   });
 });
 
-async function writeInside(workspace: string, name: string, text: string): Promise<void> {
+function writeInside(workspace: string, name: string, text: string): void {
   const file = path.resolve(workspace, name);
   if (!file.startsWith(path.resolve(workspace) + path.sep)) {
     const message = `Input "sarif-file" is "${name}", expected a path inside the workspace`;
     throw new EmbargoError('INPUT_INVALID', message);
   }
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

@@ -24,7 +24,7 @@ export interface Dependencies extends Runtime {
   readonly checkout: Checkout;
   readonly api: RepositoryApi | undefined;
   readonly now: Date;
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly writeFile: (path: string, text: string) => void;
 }
 
 /** Judges the policy, shows where its promises are broken or weakened, and blocks what is new. */
@@ -43,9 +43,9 @@ export async function validatePolicy(inputs: Inputs, deps: Dependencies): Promis
   const file = await lintedFile(path, { bytes, inputs, config, base, deps });
   const blockers = blocking(file, inputs.failOn);
 
-  if (inputs.sarifPath !== undefined) await deps.writeFile(inputs.sarifPath, formatSarif([file]));
+  if (inputs.sarifPath !== undefined) deps.writeFile(inputs.sarifPath, formatSarif([file]));
   annotate(file, blockers, deps.log);
-  await deps.writeSummary(formatMarkdown([file], lineLinks(context)));
+  deps.writeSummary(formatMarkdown([file], lineLinks(context)));
   deps.setOutput('facts', JSON.stringify(factsDocument(file, bytes)));
   deps.setOutput('diagnostics', JSON.stringify(diagnosticsDocument([file])));
   deps.setOutput('passed', String(blockers.length === 0));

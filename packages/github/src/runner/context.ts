@@ -18,14 +18,14 @@ export interface PullRequest {
 }
 
 /** The event's payload as a file holds it: JSON text, or nothing where there is no file. */
-export type ReadText = (path: string) => Promise<string | undefined>;
+export type ReadText = (path: string) => string | undefined;
 
 /** Reads the run's context from the runner's environment and event file. */
-export async function readContext(
+export function readContext(
   env: Readonly<Record<string, string | undefined>>,
   readText: ReadText,
-): Promise<RunContext> {
-  const event = await readEvent(env['GITHUB_EVENT_PATH'], readText);
+): RunContext {
+  const event = readEvent(env['GITHUB_EVENT_PATH'], readText);
   return {
     workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
     serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
@@ -48,9 +48,9 @@ function repositoryOf(slug = ''): RunContext['repository'] {
   return owner === '' || name === '' ? undefined : { owner, name };
 }
 
-async function readEvent(path: string | undefined, readText: ReadText): Promise<unknown> {
+function readEvent(path: string | undefined, readText: ReadText): unknown {
   if (path === undefined || path === '') return undefined;
-  const text = await readText(path);
+  const text = readText(path);
   if (text === undefined) return undefined;
   try {
     return JSON.parse(text) as unknown;

@@ -6,7 +6,7 @@ export interface Runtime {
   readonly log: Log;
   readonly setOutput: (name: string, value: string) => void;
   /** Adds Markdown to the page that the run shows. */
-  readonly writeSummary: (markdown: string) => Promise<void>;
+  readonly writeSummary: (markdown: string) => void;
   /** Fails the step because the answer is no. (A job that could not be done throws instead.) */
   readonly fail: (reason: string) => void;
 }
