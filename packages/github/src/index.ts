@@ -38,3 +38,8 @@ export type { CommitRange, Commits } from './api/commits/commits.ts';
 export { openHistory } from './api/commits/history.ts';
 export type { History, TracedCommit, TracedRange } from './api/commits/history.ts';
 export type { AssociatedPullRequest, Commit } from './api/commits/read-commit.ts';
+export { readSnapshot } from './api/graph/snapshot.ts';
+export type { Snapshot } from './api/graph/snapshot.ts';
+export { readTeamMembers } from './api/graph/team-members.ts';
+export { readForkPulls } from './api/graph/fork.ts';
+export type { ForkPull, ForkReview } from './api/graph/fork.ts';
