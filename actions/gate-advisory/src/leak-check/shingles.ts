@@ -31,7 +31,7 @@ const LONGEST_WHOLE = 12;
 
 /** Frames of a language's own runtime stand in the stack traces of unrelated crashes, too. */
 const RUNTIME_FRAME =
-  /node:internal|node_modules|\b(?:java|javax|jdk)\.|java\.base|site-packages|\/usr\/l(?:ib|ocal)|\/rustc\/|goroutine |runtime\/\w+\.go|^\s*at (?:async )?(?:Module|Object|Function|process)\./;
+  /node:internal|node_modules|\b(?:java|javax|jdk)\.|java\.base|site-packages|\/usr\/l(?:ib|ocal)|\/rustc\/|goroutine |runtime\/\w{1,40}\.go|^\s{0,40}at (?:async )?(?:Module|Object|Function|process)\./;
 
 /** The runs of a summary's words that give it away, each joined by spaces. */
 export function summaryShingles(summary: string, known: ReadonlySet<string>): Set<string> {

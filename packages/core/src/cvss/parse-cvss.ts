@@ -72,7 +72,7 @@ interface Reading {
 function readMetrics(parts: readonly string[], known: readonly Metric[]): Reading {
   const metrics = new Map<string, string>();
   for (const part of parts) {
-    const name = part.replace(/:.*$/, '');
+    const [name = ''] = part.split(':', 1);
     const value = part.slice(name.length + 1);
     const metric = known.find((candidate) => candidate.name === name);
     if (metric === undefined) return { metrics, fault: faultOfName(part) };

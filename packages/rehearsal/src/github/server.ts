@@ -84,7 +84,7 @@ interface Handled {
 
 /** A repository's number stands for its name, as in the links that GitHub gives. */
 function unnumbered({ state }: World, request: RawRequest): RawRequest {
-  const [, id, rest = ''] = /^\/repositories\/(\d+)(.*)$/.exec(request.pathname) ?? [];
+  const [, id, rest = ''] = /^\/repositories\/(\d{1,15})(\/.*)?$/.exec(request.pathname) ?? [];
   const found = [...state.repositories.values()].find((repository) => String(repository.id) === id);
   if (found === undefined) return request;
   return { ...request, pathname: `/repos/${found.owner}/${found.name}${rest}` };

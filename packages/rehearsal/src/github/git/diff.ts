@@ -64,9 +64,11 @@ function pathIn(header: string): string {
   const renamed = /^rename to (.+)$/m.exec(header)?.[1];
   if (renamed !== undefined) return unquote(renamed);
   const first = header.slice(0, header.indexOf('\n'));
-  const quoted = /^diff --git "a\/(.+)" "b\/\1"$/.exec(first)?.[1];
-  if (quoted !== undefined) return unquote(`"${quoted}"`);
-  return /^diff --git a\/(.+) b\/\1$/.exec(first)?.[1] ?? '';
+  const names = first.slice('diff --git '.length);
+  const isQuoted = names.startsWith('"');
+  // The name stands there twice, `a/NAME b/NAME`, so where it ends follows from the length.
+  const length = (names.length - (isQuoted ? '"a/" "b/"' : 'a/ b/').length) / 2;
+  return isQuoted ? unquote(`"${names.slice(3, 3 + length)}"`) : names.slice(2, 2 + length);
 }
 
 /** Git writes unusual names in quotes, bytes in octal. */
