@@ -2,9 +2,17 @@
 export function nextPage(link: string | undefined): string | undefined {
   for (const match of (link ?? '').matchAll(/<([^<>]*)>([^<]*)/g)) {
     const [, address, parameters = ''] = match;
-    if (/;\s*rel\s*=\s*(?:"(?:[^"]* )?next(?: [^"]*)?"|next\b)/i.test(parameters)) return address;
+    if (isNext(parameters)) return address;
   }
   return undefined;
+}
+
+function isNext(parameters: string): boolean {
+  return parameters.split(';').some((parameter) => {
+    const [name = '', value = ''] = parameter.split('=');
+    if (name.trim().toLowerCase() !== 'rel') return false;
+    return value.replace(/[",]/g, ' ').trim().toLowerCase().split(/\s+/).includes('next');
+  });
 }
 
 /** Whether an address may be given the token: it is of the API's own host. */
