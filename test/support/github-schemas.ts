@@ -76,16 +76,20 @@ function jsonSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(jsonSchema);
   if (!isJson(schema)) return schema;
   const { nullable, oneOf, allOf, $ref, ...rest } = schema;
-  const inner: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(rest)) {
-    if (!name.startsWith('x-') && !SAID_ONLY.has(name)) {
-      inner[name] = name === 'enum' ? value : jsonSchema(value);
-    }
-  }
+  const inner = keywordsOf(rest);
   if (typeof $ref === 'string') inner['$ref'] = idOf($ref);
   const parts = [...alternatives(oneOf), ...(Array.isArray(allOf) ? allOf.map(jsonSchema) : [])];
   if (parts.length > 0) inner['allOf'] = parts;
   return nullable === true ? { anyOf: [{ type: 'null' }, inner] } : inner;
+}
+
+function keywordsOf(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const keywords = Object.entries(schema).filter(
+    ([name]) => !name.startsWith('x-') && !SAID_ONLY.has(name),
+  );
+  return Object.fromEntries(
+    keywords.map(([name, value]) => [name, name === 'enum' ? value : jsonSchema(value)]),
+  );
 }
 
 function alternatives(oneOf: unknown): readonly unknown[] {

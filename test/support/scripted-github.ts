@@ -58,7 +58,11 @@ export async function openScriptedGitHub(): Promise<ScriptedGitHub> {
     answerAll: (answer) => (general = answer),
     close() {
       server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => { resolve(); }));
+      return new Promise((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      );
     },
   };
 }
