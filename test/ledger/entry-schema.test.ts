@@ -8,7 +8,7 @@ import { seal } from '../../packages/ledger/src/entry/seal.ts';
 import { readCase } from '../../packages/ledger/src/case-text.ts';
 import { loadSchema } from '../support/schema.ts';
 import { patch, sampleDrafts } from './samples.ts';
-import { CASE } from './store-contract.ts';
+import { CASE } from './a-case.ts';
 
 const { examples, faultsOf } = loadSchema('ledger-entry');
 const TIME = '2026-11-21T09:30:00.000Z';

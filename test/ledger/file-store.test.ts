@@ -5,7 +5,8 @@ import { openFileStore } from '@embargo/ledger';
 import { afterAll, expect, test } from '@jest/globals';
 
 import { openSandbox } from '../support/sandbox.ts';
-import { CASE, describeStore, ledgerOver, SECRET, waiverFor } from './store-contract.ts';
+import { CASE, ledgerOver, SECRET, waiverFor } from './a-case.ts';
+import { describeStore } from './store-contract.ts';
 
 const sandbox = openSandbox();
 let places = 0;

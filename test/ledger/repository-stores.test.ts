@@ -2,9 +2,10 @@ import { inForce, openContentsStore, openRefsStore } from '@embargo/ledger';
 import type { Store } from '@embargo/ledger';
 import { describe, expect, test } from '@jest/globals';
 
+import { CASE, ledgerOver, readable, SECRET, waiverFor } from './a-case.ts';
 import { MemoryRepository } from './memory-ports.ts';
 import type { Fate } from './memory-ports.ts';
-import { CASE, describeStore, ledgerOver, readable, SECRET, waiverFor } from './store-contract.ts';
+import { describeStore } from './store-contract.ts';
 
 const openContents = (repository: MemoryRepository): Store =>
   openContentsStore({ port: repository.contents(), folder: 'ledger', secret: SECRET });

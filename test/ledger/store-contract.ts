@@ -1,29 +1,11 @@
-import { inForce, openLedger } from '@embargo/ledger';
-import type { CaseReading, CaseRecord, Draft, Ledger, Store } from '@embargo/ledger';
+import { inForce } from '@embargo/ledger';
+import type { Store } from '@embargo/ledger';
 import { describe, expect, test } from '@jest/globals';
 
-export const CASE = 'GHSA-2345-6789-cfgh';
-export const SECRET = 'a secret of the tests, long enough to be taken';
+import { CASE, ledgerOver, readable, waiverFor } from './a-case.ts';
 
 /** Opens a store for one test; each opening of the same place is a writer of its own. */
 export type OpenStore = () => Store;
-
-/** A waiver of a check, the smallest thing that one may want to record. */
-export function waiverFor(checkId: string): Draft {
-  const data = { checkId, reason: 'The lab is closed.', by: 'ada', secondedBy: 'grace' };
-  const at = '2026-11-20T10:00:00Z';
-  return { kind: 'waiver', state: 'recorded', at, by: 'anvil-app[bot]', data };
-}
-
-export function ledgerOver(store: Store): Ledger {
-  return openLedger({ store, now: () => new Date() });
-}
-
-/** What is read, where the test needs it to be readable. */
-export function readable(reading: CaseReading): CaseRecord {
-  if (reading.status === 'unreadable') throw new Error(reading.reason);
-  return reading;
-}
 
 /** What every store must do, whatever it is made of. */
 export function describeStore(name: string, openPlace: () => OpenStore): void {
