@@ -68,7 +68,7 @@ export default tseslint.config(
   { files: ['packages/rehearsal/src/**'], rules: only() },
   {
     files: ['actions/*/src/**', 'packages/cli/src/**'],
-    rules: only('@embargo/core', '@embargo/policy-lint', '@embargo/github'),
+    rules: only('@embargo/core', '@embargo/policy-lint', '@embargo/github', '@embargo/ledger'),
   },
   {
     files: ['test/**'],

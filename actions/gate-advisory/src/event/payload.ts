@@ -13,10 +13,6 @@ export function numberIn(payload: Payload, ...keys: readonly string[]): number |
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 
-export function flagIn(payload: Payload, ...keys: readonly string[]): boolean {
-  return valueIn(payload, keys) === true;
-}
-
 function valueIn(payload: Payload, keys: readonly string[]): unknown {
   let value = payload;
   for (const key of keys) {

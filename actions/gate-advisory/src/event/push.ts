@@ -1,4 +1,4 @@
-import { flagIn, textIn } from './payload.ts';
+import { textIn } from './payload.ts';
 import type { Payload } from './payload.ts';
 
 /** What a push did to one branch or tag. */
@@ -11,7 +11,6 @@ export interface Push {
   readonly before?: string;
   /** The commit after; absent where the branch or tag was deleted. */
   readonly after?: string;
-  readonly isForced: boolean;
 }
 
 const BRANCH = 'refs/heads/';
@@ -31,7 +30,6 @@ export function pushOf(payload: Payload): Push | undefined {
     ...(ref.startsWith(BRANCH) ? { branch: ref.slice(BRANCH.length) } : {}),
     ...(NOTHING.test(before) ? {} : { before }),
     ...(NOTHING.test(after) ? {} : { after }),
-    isForced: flagIn(payload, 'forced'),
   };
 }
 
