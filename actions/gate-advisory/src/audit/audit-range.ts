@@ -27,6 +27,8 @@ export interface AuditOutcome {
 const NO_RECORD =
   'The readiness verdicts cannot be read, expected the list of advisories and the ledger; check that `token` has `repository_advisories: read`, and `ledger`, `ledger-key` and the `contents: read` of `ledger-token`';
 
+const NO_FORK_MERGE = 'No commit that came without a pull request is titled as a merge from a fork';
+
 const NO_VERDICT = 'no readiness verdict in force lets its patch into this branch';
 
 /**
@@ -40,7 +42,7 @@ export async function auditRange(range: AuditedRange, ports: AuditPorts): Promis
   const direct = await directCommits(range, ports);
   if (direct.status === 'unobservable') return closed([`${direct.reason}; ${direct.remedy}`]);
   if (direct.value.length === 0) {
-    return open('Every commit came by a pull request; none came from a temporary fork');
+    return open(NO_FORK_MERGE);
   }
   const record = await recordFrom(ports);
   if (record === undefined) return closed([NO_RECORD]);
@@ -54,8 +56,7 @@ export async function auditRange(range: AuditedRange, ports: AuditPorts): Promis
   const others = direct.value.filter((commit) => !isTitledAsForkMerge(commit));
   await findDisguised(others, { branch: range.branch, record, ports });
   if (failures.length > 0) return closed(failures);
-  const found = titled.length === 0 ? 'No commit came' : `${titled.length} commits came`;
-  return open(`${found} from a temporary fork; each has its readiness verdict`);
+  return open(titled.length === 0 ? NO_FORK_MERGE : sayAllowed(titled.length));
 }
 
 /** The commits that did not come to the branch by a pull request, the oldest first. */
@@ -125,6 +126,10 @@ async function isOnAny(
     if (is.status === 'observed' && is.value) return true;
   }
   return false;
+}
+
+function sayAllowed(count: number): string {
+  return `${count} commits came from temporary forks, each by its readiness verdict`;
 }
 
 function sayRefused(sha: string, reason: string): string {
