@@ -29,7 +29,8 @@ function open() {
 
 function readiness(verdict: 'allow' | 'deny', targetBranch: string): Draft {
   const data = { verdict, patches: [{ ...patch, targetBranch }] };
-  return { kind: 'readiness', state: 'recorded', at: AT, by: 'gate[bot]', data };
+  const decidedOn = '0'.repeat(64);
+  return { kind: 'readiness', state: 'recorded', at: AT, by: 'gate[bot]', decidedOn, data };
 }
 
 test('Of each case the latest readiness counts, with the waivers in force', async () => {
