@@ -1,0 +1,58 @@
+import { unobservable } from '@embargo/core';
+
+import { firstUnknown } from '../case/first-unknown.ts';
+import { judgeFork } from '../case/fix.ts';
+import { placeOf } from '../case/places.ts';
+import { sayInstant, sayPullRequests } from '../case/wording.ts';
+import { fail, notApplicable, PASS, STAGES } from '../check.ts';
+import type { Check, Verdict } from '../check.ts';
+import { USAGE } from '../commands/command.ts';
+import type { DistributorsTold } from '../evidence/case-record.ts';
+import type { ForkPullRequest } from '../evidence/evidence.ts';
+
+const REMEDY = `give distributors the patches as they are now, and record that with \`${USAGE['told-distributors']}\``;
+
+export const patchesUnchanged: Check = {
+  id: 'patches-unchanged',
+  promise: 'The patches are those that distributors were given.',
+  stages: STAGES,
+  promisedBy: ({ facts }) => placeOf(facts.distributors),
+  evaluate(evidence) {
+    const { record } = evidence;
+    if (record.status === 'unobservable') return record;
+    const told = lastWithPatches(record.value.distributorsTold);
+    if (told === undefined) return notApplicable('no patch was given to distributors');
+    return judgeFork(evidence, (pullRequests) => judgePatches(pullRequests, told));
+  },
+};
+
+/** The last notice but those that gave no patch, such as one that only names the day. */
+function lastWithPatches(notices: readonly DistributorsTold[]): DistributorsTold | undefined {
+  const withPatches = notices.filter(({ patchIds }) => patchIds?.length !== 0);
+  return withPatches.find(({ at }) => !withPatches.some((other) => other.at > at));
+}
+
+function judgePatches(
+  pullRequests: readonly ForkPullRequest[],
+  { at, patchIds }: DistributorsTold,
+): Verdict {
+  const when = sayInstant(at);
+  if (patchIds === undefined) {
+    return unobservable(`distributors were told at ${when}, nobody recorded which patches`, REMEDY);
+  }
+  const unknown = firstUnknown(pullRequests.map(({ patchId }) => patchId));
+  if (unknown !== undefined) return unknown;
+  const given = new Set(patchIds);
+  const changed = pullRequests.filter(
+    ({ patchId }) => patchId.status === 'observed' && !given.delete(patchId.value),
+  );
+  if (changed.length > 0) {
+    const found = `${sayPullRequests(changed)} changed, or came, after distributors got the patches at ${when}`;
+    return fail(found, REMEDY);
+  }
+  if (given.size === 0) return PASS;
+  return fail(
+    `${given.size} of the patches that distributors got at ${when} are no longer there`,
+    REMEDY,
+  );
+}

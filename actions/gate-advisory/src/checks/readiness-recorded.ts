@@ -1,0 +1,56 @@
+import { firstUnknown } from '../case/first-unknown.ts';
+import { fixOf } from '../case/fix.ts';
+import type { Fix } from '../case/fix.ts';
+import { sayInstant } from '../case/wording.ts';
+import { fail, PASS } from '../check.ts';
+import type { Check, Verdict } from '../check.ts';
+import { SUITE } from '../evidence/case-record.ts';
+import type { CaseRecord, DecidedPatch } from '../evidence/case-record.ts';
+import { unobservable } from '@embargo/core';
+
+const REMEDY = 'run the gate in the mode readiness, and mend what it finds';
+
+export const readinessRecorded: Check = {
+  id: 'readiness-recorded',
+  promise: 'Readiness let through exactly the patches that the fork holds.',
+  stages: ['build', 'publish'],
+  promisedBy: () => 'always',
+  evaluate(evidence) {
+    const { record, now } = evidence;
+    if (record.status === 'unobservable') return record;
+    const { readiness } = record.value;
+    if (readiness === undefined) {
+      return fail('no readiness that let through is recorded', REMEDY);
+    }
+    if (readiness.by !== SUITE || !(readiness.at <= now)) {
+      return unobservable(
+        'the recorded readiness is not by the gate, or ahead of its time',
+        REMEDY,
+      );
+    }
+    const fix = fixOf(evidence);
+    return fix.status === 'unobservable' ? fix : compare(fix.value, readiness);
+  },
+};
+
+function compare(fix: Fix, { at, patches }: NonNullable<CaseRecord['readiness']>): Verdict {
+  const pullRequests = fix.place === 'fork' ? fix.pullRequests : [];
+  const unknown = firstUnknown(pullRequests.map(({ patchId }) => patchId));
+  if (unknown !== undefined) return unknown;
+  const decided = new Set(patches.map((patch) => keyOf(patch)));
+  const held = pullRequests.flatMap(({ number, targetBranch, patchId }) =>
+    patchId.status === 'observed'
+      ? [keyOf({ pullRequest: number, targetBranch, patchId: patchId.value })]
+      : [],
+  );
+  const isSame = held.length === decided.size && held.every((patch) => decided.has(patch));
+  if (isSame) return PASS;
+  return fail(
+    `the fork holds other patches than those that readiness let through at ${sayInstant(at)}`,
+    REMEDY,
+  );
+}
+
+function keyOf({ pullRequest, targetBranch, patchId }: DecidedPatch): string {
+  return `${pullRequest} ${patchId} ${targetBranch}`;
+}

@@ -1,0 +1,100 @@
+import { actorGroup } from '../case/actors.ts';
+import { firstUnknown } from '../case/first-unknown.ts';
+import { isSame } from '../case/people.ts';
+import type { Group } from '../case/people.ts';
+import { placeOf } from '../case/places.ts';
+import { haveRepresentatives } from '../case/representatives.ts';
+import { givesAway, isDueAtOnce, URGENT } from '../case/urgency.ts';
+import { sayInstant } from '../case/wording.ts';
+import { fail, notApplicable, PASS, STAGES } from '../check.ts';
+import type { Check, Verdict } from '../check.ts';
+import { USAGE } from '../commands/command.ts';
+import type { CaseRecord } from '../evidence/case-record.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+
+type Agreement = CaseRecord['agreements'][number];
+
+/** How long an agreed day lasts. */
+const DAY = 24 * 3_600_000;
+const REMEDY = `somebody of each agrees with \`${USAGE.agree}\`, each another person`;
+
+export const releaseDayAgreed: Check = {
+  id: 'release-day-agreed',
+  promise: 'Those whom the policy names agreed on the release day, and it is that day.',
+  stages: STAGES,
+  promisedBy: ({ facts, config }) => {
+    const isConfigured = config?.people?.releaseDay !== undefined;
+    const places = placeOf(facts.releaseDayAgreement);
+    return places.length === 0 && isConfigured ? 'always' : places;
+  },
+  evaluate(evidence) {
+    const { record } = evidence;
+    if (record.status === 'unobservable') return record;
+    const urgent = isDueAtOnce(evidence);
+    if (urgent.status === 'unobservable') return urgent;
+    if (urgent.value) return notApplicable(URGENT);
+    const groups = groupsOf(evidence);
+    const unknown = firstUnknown(groups);
+    if (unknown !== undefined) return unknown;
+    const members = groups.map((group) => (group.status === 'observed' ? group.value : []));
+    return judgeAgreements(members, record.value.agreements, evidence);
+  },
+};
+
+/** Those whom the policy names, and those whom the configuration adds; each group once. */
+function groupsOf(evidence: Evidence): readonly Group[] {
+  const { facts, people } = evidence;
+  const named = facts.releaseDayAgreement?.actors ?? [];
+  const groups = named.map((actor) => actorGroup(actor, evidence));
+  const { releaseDay } = people;
+  const isEmpty = releaseDay.status === 'observed' && releaseDay.value.length === 0;
+  const all = isEmpty ? groups : [...groups, releaseDay];
+  return all.length === 0 ? [people.securityTeam] : [...new Set(all)];
+}
+
+function judgeAgreements(
+  groups: readonly (readonly string[])[],
+  agreements: readonly Agreement[],
+  evidence: Evidence,
+): Verdict {
+  const isNamed = ({ by }: Agreement): boolean =>
+    groups.some((group) => group.some((login) => isSame(login, by)));
+  const last = lastOfEach(agreements.filter((one) => one.at <= evidence.now && isNamed(one)));
+  const instants = [...new Set(last.map(({ releasesAt }) => releasesAt.getTime()))];
+  const [instant, ...others] = instants;
+  if (instant === undefined)
+    return fail('nobody whom the policy names agreed on a release day', REMEDY);
+  if (others.length > 0) {
+    const days = instants.sort((one, other) => one - other).map((at) => sayInstant(new Date(at)));
+    return fail(`they agreed to different release days: ${days.join(', ')}`, REMEDY);
+  }
+  const agreed = groups.map((group) =>
+    group
+      .filter((login) => last.some(({ by }) => isSame(by, login)))
+      .map((login) => login.toLowerCase()),
+  );
+  if (haveRepresentatives(agreed)) return judgeDay(new Date(instant), evidence);
+  const found = `${last.length} of them agreed to ${sayInstant(new Date(instant))}`;
+  return fail(`${found}, expected somebody of each of the ${groups.length} groups named`, REMEDY);
+}
+
+/** Logins change their mind: of each the latest word, and all of those said at once. */
+function lastOfEach(agreements: readonly Agreement[]): Agreement[] {
+  return agreements.filter(
+    ({ by, at }) => !agreements.some((other) => isSame(other.by, by) && other.at > at),
+  );
+}
+
+function judgeDay(day: Date, evidence: Evidence): Verdict {
+  const { now } = evidence;
+  const [agreed, today] = [sayInstant(day), sayInstant(now)];
+  const again = `agree on another day with \`${USAGE.agree}\``;
+  if (!(now.getTime() < day.getTime() + DAY)) {
+    return fail(`the agreed release day, ${agreed}, has passed: it is ${today}`, again);
+  }
+  if (now >= day || !givesAway(evidence)) return PASS;
+  return fail(
+    `the agreed release day is ${agreed}, it is ${today}`,
+    `wait until then, or ${again}`,
+  );
+}
