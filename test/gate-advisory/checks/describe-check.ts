@@ -21,7 +21,7 @@ export interface CheckCase {
 export interface CheckCases {
   readonly pass: readonly CheckCase[];
   readonly fail: readonly CheckCase[];
-  readonly unobservable: readonly CheckCase[];
+  readonly unobservable?: readonly CheckCase[];
   readonly 'not-applicable'?: readonly CheckCase[];
 }
 
