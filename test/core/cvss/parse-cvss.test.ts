@@ -86,7 +86,7 @@ describe('the order of the metrics', () => {
       const swapped = parts.toSpliced(place - 1, 2, parts[place] ?? '', parts[place - 1] ?? '');
       expect(parseCvss([prefix, ...swapped].join('/'))).toEqual({
         status: 'invalid',
-        reason: expect.stringMatching(/: \w+ stands where v4.0 has \w+, its order is fixed$/),
+        reason: expect.stringMatching(/: \w+ is out of the order that v4.0 fixes$/),
       });
     }
     expect(statusOf(`${prefix}/E:A/${parts.join('/')}`)).toBe('invalid');

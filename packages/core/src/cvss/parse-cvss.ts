@@ -95,9 +95,8 @@ function faultOfName(part: string): string {
 
 function faultOfOrder(names: readonly string[]): string | undefined {
   const order = METRICS['4.0'].filter(({ isMandatory }) => isMandatory).map(({ name }) => name);
-  const index = order.findIndex((name, place) => names[place] !== name);
-  if (index === -1) return undefined;
-  return `${names[index] ?? ''} stands where v4.0 has ${order[index] ?? ''}, its order is fixed`;
+  const stray = names.slice(0, order.length).find((name, place) => name !== order[place]);
+  return stray === undefined ? undefined : `${stray} is out of the order that v4.0 fixes`;
 }
 
 /** v2 vectors have no prefix of their own; people write them bare, in brackets, or prefixed. */

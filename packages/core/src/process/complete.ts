@@ -1,8 +1,18 @@
-import type { ClockStart, Duration, Facts, LeadTime, Promised, Severity } from '../facts/facts.ts';
+import type {
+  ClockStart,
+  Duration,
+  Facts,
+  LeadTime,
+  Promised,
+  Severity,
+  Weekday,
+} from '../facts/facts.ts';
 import { hoursOf, sayDuration } from '../time/duration.ts';
 import { completedReleaseWindow } from './complete-release-window.ts';
 import type { ConfiguredWindow, LocatedConfig } from './config.ts';
 import type { Contradiction, Origin, Process, ProcessWindow, WindowName } from './process.ts';
+
+const MONDAY_TO_FRIDAY: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
 const DEFAULT_START: Readonly<Record<WindowName, ClockStart>> = {
   acknowledgement: 'report',
@@ -39,6 +49,7 @@ export function processOf(facts: Facts, located?: LocatedConfig): Completion {
     retrospective: windows('retrospective'),
     ...completedReleaseWindow(facts, located, contradictions),
     leadTimes: leadTimesOf(facts, located),
+    calendar: calendarOf(located),
     isBinding: located?.config.timelinesBinding ?? facts.timelinesBinding?.value ?? true,
   };
   return { process, contradictions };
@@ -147,4 +158,12 @@ function leadTimesOf(
     return { ...leadTime, strength: 'must' as const, path, span, origin };
   });
   return [...stated, ...set];
+}
+
+function calendarOf(located: LocatedConfig | undefined): Process['calendar'] {
+  const { businessWeekdays = MONDAY_TO_FRIDAY, blackoutDates } = located?.config ?? {};
+  const calendar = { weekdays: new Set(businessWeekdays), blackoutDates: new Set(blackoutDates) };
+  if (located === undefined || blackoutDates === undefined) return calendar;
+  const { path, spanOf } = located;
+  return { ...calendar, origin: { file: 'configuration', path, span: spanOf('/blackoutDates') } };
 }

@@ -7,6 +7,7 @@ import type {
   Strength,
 } from '../facts/facts.ts';
 import type { ReleaseWindow } from '../release-window/release-window.ts';
+import type { BusinessCalendar } from '../time/calendar.ts';
 
 /** Where a part of the process comes from: a line of the policy or of the configuration. */
 export type Origin = Located & { readonly file: 'policy' | 'configuration' };
@@ -33,12 +34,17 @@ export interface Process {
   readonly retrospective: readonly ProcessWindow[];
   readonly releaseWindow?: ReleaseWindow & { readonly strength: Strength; readonly origin: Origin };
   readonly leadTimes: readonly (LeadTime & { readonly origin: Origin })[];
+  /** Business days, and the dates on which nothing is released; `origin` where those are set. */
+  readonly calendar: BusinessCalendar & { readonly origin?: Origin };
   /** False where the policy says that its timelines are only suggestions. */
   readonly isBinding: boolean;
 }
 
 /** The promises that are a limit on one step. */
-export type WindowName = Exclude<keyof Process, 'releaseWindow' | 'leadTimes' | 'isBinding'>;
+export type WindowName = Exclude<
+  keyof Process,
+  'releaseWindow' | 'leadTimes' | 'calendar' | 'isBinding'
+>;
 
 /** The configuration says other than the policy, and does not only tighten it. */
 export interface Contradiction {

@@ -1,4 +1,5 @@
 import type { ReleaseWindowFact, Weekday } from '../facts/facts.ts';
+import { WEEKDAYS } from '../time/calendar.ts';
 import { addDays, instantAt, isZone, zonedTime } from '../time/zoned.ts';
 
 /** When a policy says fixes are released, such as "4pm UTC on a non-Friday weekday". */
@@ -20,13 +21,13 @@ export interface WindowSettings {
   readonly blackoutDates?: readonly string[];
 }
 
-export const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
 const DEFAULT_LASTS_MINUTES = 240;
 const MINUTES_A_DAY = 1440;
 const MINUTE = 60_000;
 /** Far enough to find an opening behind any sane list of blackout dates. */
 const HORIZON_DAYS = 400;
+/** A window that is open longer than this is as good as always open. */
+const MAX_REACH_DAYS = 31;
 
 /** The window a policy states, or nothing where its time or zone cannot be reckoned with. */
 export function releaseWindowOf(
@@ -44,13 +45,28 @@ export function releaseWindowOf(
 
 /** Whether a release at this instant keeps the promise. */
 export function isInsideWindow(window: ReleaseWindow, instant: Date): boolean {
+  return closingAfter(window, instant) !== undefined;
+}
+
+/** When the window that is open at this instant closes; nothing where none is open. */
+export function closingAfter(window: ReleaseWindow, instant: Date): Date | undefined {
   const { date } = zonedTime(instant, window.zone);
-  // A window late in the day may reach into the next one.
-  return [date, addDays(date, -1)].some((day) => {
-    if (!opensOn(window, day)) return false;
+  if (window.blackoutDates.has(date)) return undefined;
+  // A window late in the day, or a long one, reaches into the next days.
+  const reach = Math.min(Math.ceil(window.lastsMinutes / MINUTES_A_DAY), MAX_REACH_DAYS);
+  for (let back = 0; back <= reach; back++) {
+    const day = addDays(date, -back);
+    if (!opensOn(window, day)) continue;
     const opening = openingOn(window, day);
-    return instant >= opening && instant < closingOf(window, day, opening);
-  });
+    const closing = closingOf(window, day, opening);
+    if (instant >= opening && instant < closing) return closing;
+  }
+  return undefined;
+}
+
+/** This instant where a release at it keeps the promise, else the next opening. */
+export function earliestInside(window: ReleaseWindow, instant: Date): Date | undefined {
+  return isInsideWindow(window, instant) ? instant : nextOpening(window, instant);
 }
 
 /** The first opening at or after this instant; nothing where none comes within 400 days. */

@@ -9,12 +9,27 @@ export function isDuration(text: string): boolean {
   return PATTERN.test(text) && /\d/.test(text);
 }
 
-/** The hours of a duration, for comparison and fixed windows; a month has 30 days, a year 365. */
-export function hoursOf(duration: Duration): number {
+export interface DurationParts {
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+}
+
+/** A duration by its units; all 0 for a text that is none. */
+export function durationParts(duration: Duration): DurationParts {
   const parts = PATTERN.exec(duration)?.slice(1) ?? [];
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = parts.map((part) =>
     typeof part === 'string' ? Number(part) : 0,
   );
+  return { years, months, weeks, days, hours, minutes };
+}
+
+/** The hours of a duration, for comparison and fixed windows; a month has 30 days, a year 365. */
+export function hoursOf(duration: Duration): number {
+  const { years, months, weeks, days, hours, minutes } = durationParts(duration);
   return (years * 365 + months * 30 + weeks * 7 + days) * 24 + hours + minutes / 60;
 }
 

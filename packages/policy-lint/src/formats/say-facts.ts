@@ -1,15 +1,12 @@
-import { FACT_TITLES, releaseWindowOf, sayDuration, sayWindow } from '@embargo/core';
-import type {
-  Duration,
-  FactName,
-  Facts,
-  LeadTime,
-  Located,
-  ReportChannel,
-  SeverityBand,
-  Severity,
-  Strength,
+import {
+  FACT_TITLES,
+  releaseWindowOf,
+  sayBand,
+  sayLeadTime,
+  sayLimit,
+  sayWindow,
 } from '@embargo/core';
+import type { FactName, Facts, Limit, Located, ReportChannel, Strength } from '@embargo/core';
 
 /** One promise as a person reads it. */
 export interface SaidFact {
@@ -21,16 +18,6 @@ export interface SaidFact {
   readonly place: Located;
 }
 
-interface Limit extends Located {
-  readonly strength?: Strength;
-  readonly atLeast?: Duration;
-  readonly within?: Duration;
-  readonly every?: Duration;
-  readonly businessDays?: true;
-  readonly from?: string;
-  readonly levels?: readonly Severity[];
-}
-
 type Sayers = {
   readonly [Name in FactName]?: (fact: NonNullable<Facts[Name]>) => readonly Saying[];
 };
@@ -40,7 +27,9 @@ interface Saying {
   readonly place: Located & { readonly strength?: Strength };
 }
 
-const limits = (facts: Limit | readonly Limit[]): readonly Saying[] =>
+type Stated = Limit & Located & { readonly strength?: Strength };
+
+const limits = (facts: Stated | readonly Stated[]): readonly Saying[] =>
   listOf(facts).map((limit) => ({ value: sayLimit(limit), place: limit }));
 
 const SAYERS: Sayers = {
@@ -138,33 +127,7 @@ function listOf<Item extends object>(value: Item | readonly Item[]): readonly It
   return Array.isArray(value) ? (value as readonly Item[]) : [value as Item];
 }
 
-function sayLimit({ atLeast, within, every, businessDays, from, levels }: Limit): string {
-  const range = atLeast === undefined ? '' : `${sayDuration(atLeast)} to `;
-  const limit = within === undefined ? '' : `within ${range}${sayDuration(within, businessDays)}`;
-  const cadence = every === undefined ? '' : `every ${sayDuration(every, businessDays)}`;
-  const start = from === undefined ? '' : `of ${from.replaceAll('-', ' ')}`;
-  const lanes = levels === undefined ? '' : `(${levels.join(', ')})`;
-  return [limit, cadence, start, lanes].filter((part) => part !== '').join(' ') || 'promised';
-}
-
 function sayChannel({ kind, value, usable }: ReportChannel): string {
   const name = kind.replaceAll('-', ' ');
   return [name, value, ...(usable ? [] : ['(not usable)'])].filter((part) => part !== '').join(' ');
-}
-
-function sayBand({ below, atLeast, levels, approximate, effect }: SeverityBand): string {
-  const about = approximate ? 'about ' : '';
-  const bounds = [
-    ...(levels === undefined ? [] : [levels.join(', ')]),
-    ...(atLeast === undefined ? [] : [`from ${about}${atLeast.toFixed(1)}`]),
-    ...(below === undefined ? [] : [`below ${about}${below.toFixed(1)}`]),
-  ];
-  return `${bounds.join(' ') || 'some'}: ${effect.replaceAll('-', ' ')}`;
-}
-
-function sayLeadTime({ atLeast, within, anchor, direction }: LeadTime): string {
-  const low = atLeast === undefined ? '' : `at least ${sayDuration(atLeast)}`;
-  const high = within === undefined ? '' : `at most ${sayDuration(within)}`;
-  const length = [low, high].filter((part) => part !== '').join(', ') || 'some time';
-  return `${length} ${direction} ${anchor.replaceAll('-', ' ')}`;
 }

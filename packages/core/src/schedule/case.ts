@@ -1,0 +1,43 @@
+import type { Facts, Severity } from '../facts/facts.ts';
+import type { Process } from '../process/process.ts';
+import { severityOf } from '../cvss/severity.ts';
+import type { Events } from './events.ts';
+import { inLane, severityLane } from './severity-lane.ts';
+import type { Rating, SeverityLane } from './severity-lane.ts';
+
+/** One vulnerability to plan for, under one policy. */
+export interface PlannedCase {
+  readonly facts: Facts;
+  readonly process: Process;
+  readonly events: Events;
+  readonly rating: Rating;
+  /** Nothing can be done before. */
+  readonly now: Date;
+}
+
+/** Whether a promise for some severities holds; unknown where the severity is. */
+export function concerns(
+  levels: readonly Severity[] | undefined,
+  { severity, score }: Rating,
+): boolean | undefined {
+  if (levels === undefined) return true;
+  const word = severity ?? (score === undefined ? undefined : severityOf(score));
+  return word === undefined ? undefined : levels.some((level) => level === word);
+}
+
+/** Whether distributors are told at all, where the policy keeps that for bad ones. */
+export function tellsDistributors({ facts, rating }: PlannedCase): boolean {
+  const lane: SeverityLane = severityLane(facts, rating);
+  const bands = lane.filter(({ band }) => band.effect === 'early-distributor-notice');
+  return bands.length === 0 || bands.some(({ fits }) => fits !== 'no');
+}
+
+/** Whether the policy lets this one take longer than it promises. */
+export function mayBeSlow({ facts, rating }: PlannedCase): boolean {
+  return inLane(severityLane(facts, rating), 'slow-release').length > 0;
+}
+
+/** The vulnerability is public and the policy then drops its timelines: everything is due now. */
+export function isUrgent({ facts, events }: PlannedCase): boolean {
+  return events.publicAt !== undefined && facts.publicDisclosure?.effect === 'as-soon-as-possible';
+}

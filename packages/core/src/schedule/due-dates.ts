@@ -1,0 +1,122 @@
+import { sayLimit } from '../facts/say-promise.ts';
+import type { WindowName } from '../process/process.ts';
+import { later } from '../time/calendar.ts';
+import { tellsDistributors } from './case.ts';
+import type { PlannedCase } from './case.ts';
+import { factCommitment, leadCommitment, windowCommitment } from './commitment.ts';
+import { dueOf, rangeAfter, rangeBefore } from './due.ts';
+import type { Due } from './due.ts';
+import { startOf } from './events.ts';
+import type { Events } from './events.ts';
+
+/** In the order of the process, which also orders what is due at the same instant. */
+const WINDOWS: readonly WindowName[] = [
+  'acknowledgement',
+  'triage',
+  'fixTeam',
+  'fix',
+  'release',
+  'disclosure',
+  'retrospective',
+];
+
+/** Updates are promised for as long as a case is open; nobody looks further back. */
+const MAX_UPDATES = 5000;
+
+/** What is due and when, the soonest first and what waits for its clock last. */
+export function dueDates(planned: PlannedCase, release: Date | undefined): readonly Due[] {
+  return [
+    ...WINDOWS.flatMap((name) => windowDues(planned, name, release)),
+    ...statusUpdateDue(planned),
+    ...forthcomingDue(planned, release),
+    ...distributorDues(planned, release),
+    ...agreementDue(planned, release),
+  ].sort((one, other) => timeOf(one) - timeOf(other));
+}
+
+function timeOf({ due, earliest }: Due): number {
+  return (due ?? earliest)?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}
+
+function windowDues(planned: PlannedCase, name: WindowName, release: Date | undefined): Due[] {
+  const { process, events } = planned;
+  return process[name].flatMap((window) => {
+    const commitment = windowCommitment(name, window, process);
+    const calendar = window.businessDays ? process.calendar : undefined;
+    const times = rangeAfter(startOf(window.from, events, release), { ...window, calendar });
+    return dueOf(planned, commitment, { ...times, doneAt: doneAt(name, events) });
+  });
+}
+
+function doneAt(name: WindowName, events: Events): Date | undefined {
+  switch (name) {
+    case 'acknowledgement':
+      return events.acknowledgedAt;
+    case 'triage':
+      return events.triagedAt;
+    case 'fixTeam':
+      return events.fixTeamNamedAt;
+    case 'fix':
+      return events.fixReadyAt;
+    case 'disclosure':
+      return events.publicAt;
+    case 'release':
+    case 'retrospective':
+      return undefined;
+  }
+}
+
+/** The next update, counted from the report. */
+function statusUpdateDue(planned: PlannedCase): Due[] {
+  const { facts, process, events, now } = planned;
+  const updates = facts.statusUpdates;
+  if (updates === undefined) return [];
+  const calendar = updates.businessDays === true ? process.calendar : undefined;
+  let due = later(events.reportReceivedAt, updates.every, calendar);
+  for (let update = 1; due < now && update < MAX_UPDATES; update++) {
+    due = later(due, updates.every, calendar);
+  }
+  const commitment = factCommitment(
+    'statusUpdates',
+    { ...updates, says: sayLimit(updates) },
+    process,
+  );
+  return dueOf(planned, commitment, { due });
+}
+
+function forthcomingDue(planned: PlannedCase, release: Date | undefined): Due[] {
+  const { facts, process, events } = planned;
+  if (facts.forthcomingNotice === undefined) return [];
+  const notice = { from: 'disclosure' as const, ...facts.forthcomingNotice };
+  const commitment = factCommitment(
+    'forthcomingNotice',
+    { ...notice, says: sayLimit(notice) },
+    process,
+  );
+  return dueOf(planned, commitment, rangeAfter(startOf(notice.from, events, release), notice));
+}
+
+function distributorDues(planned: PlannedCase, release: Date | undefined): Due[] {
+  const { facts, process, events } = planned;
+  if (!tellsDistributors(planned)) return [];
+  const doneAt = events.distributorsToldAt;
+  const dues = process.leadTimes.flatMap((leadTime) => {
+    const { anchor, direction, businessDays } = leadTime;
+    const range = { ...leadTime, calendar: businessDays === true ? process.calendar : undefined };
+    const isAhead = direction === 'before';
+    const at = startOf(isAhead && anchor === 'disclosure' ? 'release' : anchor, events, release);
+    const times = isAhead ? rangeBefore(at, range) : rangeAfter(at, range);
+    return dueOf(planned, leadCommitment(leadTime, process), { ...times, doneAt });
+  });
+  if (facts.distributors === undefined || dues.length > 0) return dues;
+  const told = { ...facts.distributors, says: 'before the release' };
+  return dueOf(planned, factCommitment('distributors', told, process), { due: release, doneAt });
+}
+
+function agreementDue(planned: PlannedCase, release: Date | undefined): Due[] {
+  const agreement = planned.facts.releaseDayAgreement;
+  if (agreement === undefined) return [];
+  const says = `the day is agreed by ${agreement.actors.join(' and ') || 'those named'}`;
+  const commitment = factCommitment('releaseDayAgreement', { ...agreement, says }, planned.process);
+  return dueOf(planned, commitment, { due: release });
+}
