@@ -27,19 +27,22 @@ afterEach(() => {
 const run = (...words: readonly string[]) => runCli(sandbox.folder, ...words);
 
 describe('embargo', () => {
-  test.each([[['--help']], [['help']], [['facts', '--help']], [['lint', '-h']]])(
-    '%j explains itself',
-    (words) => {
-      const { code, stdout, stderr } = run(...words);
-      expect(stdout).toContain('Usage: embargo');
-      expect(stderr).toBe('');
-      expect(code).toBe(0);
-    },
-  );
+  test.each([
+    [['--help']],
+    [['help']],
+    [['facts', '--help']],
+    [['lint', '-h']],
+    [['plan', '--help']],
+  ])('%j explains itself', (words) => {
+    const { code, stdout, stderr } = run(...words);
+    expect(stdout).toContain('Usage: embargo');
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  });
 
   test.each([
-    { words: [], says: 'No command was given, expected one of: facts, lint' },
-    { words: ['fact'], says: '"fact" is no command, expected one of: facts, lint' },
+    { words: [], says: 'No command was given, expected one of: facts, lint, plan' },
+    { words: ['fact'], says: '"fact" is no command, expected one of: facts, lint, plan' },
     { words: ['lint', '--nope'], says: "Unknown option '--nope'" },
     { words: ['lint', '--format', 'xml'], says: '--format is "xml", expected one of: text, json' },
     {

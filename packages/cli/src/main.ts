@@ -3,8 +3,9 @@ import { EmbargoError, inert } from '@embargo/core';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { facts } from './commands/facts.ts';
 import { lint } from './commands/lint.ts';
+import { plan } from './commands/plan.ts';
 
-const commands: readonly Command[] = [facts, lint];
+const commands: readonly Command[] = [facts, lint, plan];
 
 const HELP = `Usage: embargo COMMAND …
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { EmbargoError } from '@embargo/core';
+import type { LocatedConfig } from '@embargo/core';
 import { readFile } from '@embargo/github';
 import type { Checkout } from '@embargo/github';
 import { decode, policiesAmong, readPolicy } from '@embargo/policy-lint';
@@ -12,6 +13,15 @@ export interface OpenPolicy {
   readonly bytes: Buffer;
   readonly text: string;
   readonly policy: Policy;
+}
+
+/** The files asked for, or the one that the configuration names. */
+export function askedFor(
+  files: readonly string[],
+  config: LocatedConfig | undefined,
+): readonly string[] {
+  if (files.length > 0 || config?.config.policy === undefined) return files;
+  return [config.config.policy];
 }
 
 /** The files asked for, or the policy of the checkout where none are. */

@@ -13,18 +13,17 @@ import {
   formatText,
   judge,
   PROFILES,
-  readConfig,
   readPolicy,
 } from '@embargo/policy-lint';
 import type { LintedFile, Profile, RepositoryView } from '@embargo/policy-lint';
 
 import { oneOf, parseWords } from '../command.ts';
 import type { Command } from '../command.ts';
-import { isInsideOf, openPolicy, policyPaths } from '../open-policy.ts';
+import { DEFAULT_CONFIG, openConfig } from '../open-config.ts';
+import { askedFor, isInsideOf, openPolicy, policyPaths } from '../open-policy.ts';
 import type { OpenPolicy } from '../open-policy.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
-const DEFAULT_CONFIG = '.github/embargo.yml';
 
 const HELP = `Usage: embargo lint [FILE…] [options]
 
@@ -68,7 +67,7 @@ export const lint: Command = {
     const { values, positionals } = parseWords('lint', words, OPTIONS);
     const format = oneOf('--format', values.format ?? 'text', FORMATS);
     const checkout = openCheckout(terminal.cwd);
-    const config = await configOf(values.config, checkout);
+    const config = await openConfig(values.config, checkout);
     const profile = oneOf(
       '--profile',
       values.profile ?? config?.config.profile ?? 'recommended',
@@ -76,7 +75,7 @@ export const lint: Command = {
     );
     const repository = repositoryOf(values.repository, checkout);
     const settings = { checkout, profile, config, base: values.base, repository };
-    const asked = positionals.length > 0 ? positionals : policyOf(config);
+    const asked = askedFor(positionals, config);
     const files: LintedFile[] = [];
     for (const name of policyPaths(asked, checkout)) {
       files.push(await (values.fix === true ? fixed(name, settings) : linted(name, settings)));
@@ -86,21 +85,6 @@ export const lint: Command = {
     return isBroken ? 1 : 0;
   },
 };
-
-function policyOf(config: LocatedConfig | undefined): readonly string[] {
-  return config?.config.policy === undefined ? [] : [config.config.policy];
-}
-
-async function configOf(
-  asked: string | undefined,
-  checkout: Checkout,
-): Promise<LocatedConfig | undefined> {
-  const name = asked ?? DEFAULT_CONFIG;
-  const text = checkout.readText(name);
-  if (text !== undefined) return readConfig(name, text);
-  if (asked === undefined) return undefined;
-  throw new EmbargoError('FILE_UNREADABLE', `${asked} cannot be read, expected a configuration`);
-}
 
 function repositoryOf(slug: string | undefined, checkout: Checkout): RepositoryView {
   const today = new Date().toISOString().slice(0, 10);
