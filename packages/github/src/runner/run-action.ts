@@ -20,6 +20,8 @@ const ANNOTATE = { error: annotateError, warning, info: notice } as const satisf
   typeof notice
 >;
 
+const SECRET = /(?:^|-)(?:token|key|secret|password)$/;
+
 /** Runs an action's `main`; whatever it throws fails the step, never passes it. */
 export async function runAction(main: (runtime: Runtime) => Promise<void>): Promise<void> {
   try {
@@ -30,7 +32,7 @@ export async function runAction(main: (runtime: Runtime) => Promise<void>): Prom
 }
 
 const runtime: Runtime = {
-  inputs: { get: (name) => getInput(name) || undefined },
+  inputs: { get: readInput },
   log: {
     info: (text) => {
       info(inert(text));
@@ -47,6 +49,14 @@ const runtime: Runtime = {
     setFailed(inert(reason));
   },
 };
+
+/** Masks a secret as it arrives, before anything can print it. */
+function readInput(name: string): string | undefined {
+  const value = getInput(name);
+  if (value === '') return undefined;
+  if (SECRET.test(name)) setSecret(value);
+  return value;
+}
 
 function annotate({ level, message, path, span, code, rule }: Diagnostic): void {
   const isOneLine = span.start.line === span.end.line;

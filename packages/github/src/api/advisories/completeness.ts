@@ -20,10 +20,28 @@ const APP_PERMISSION =
  * Whether this token sees every advisory. GitHub answers 200 with a part of the list to a token
  * without the right to more, so a list is complete only where the token's standing shows it.
  */
-export async function completenessOf(
+export function completenessOf(
   github: GitHub,
   repository: RepositoryName,
   advisories: readonly Advisory[],
+): Promise<Completeness> {
+  return byViewer(github, advisories, () => ofPerson(github, repository, advisories));
+}
+
+/** The same for an organisation, whose list GitHub gives to its owners and security managers only. */
+export function organizationCompleteness(
+  github: GitHub,
+  advisories: readonly Advisory[],
+): Promise<Completeness> {
+  return byViewer(github, advisories, () =>
+    Promise.resolve(github.isFineGrained ? shownByDrafts(advisories) : COMPLETE),
+  );
+}
+
+async function byViewer(
+  github: GitHub,
+  advisories: readonly Advisory[],
+  ofUser: () => Promise<Completeness>,
 ): Promise<Completeness> {
   const viewer = await observe(viewerOf(github));
   if (viewer.status === 'unobservable') return viewer;
@@ -31,8 +49,7 @@ export async function completenessOf(
     const reason = "The job's own GITHUB_TOKEN is shown published advisories only";
     return unobservable(reason, APP_PERMISSION);
   }
-  if (viewer.value.endsWith('[bot]')) return shownByDrafts(advisories);
-  return ofPerson(github, repository, advisories);
+  return viewer.value.endsWith('[bot]') ? shownByDrafts(advisories) : ofUser();
 }
 
 /** Apps see everything or only what is public. */

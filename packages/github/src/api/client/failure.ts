@@ -23,7 +23,7 @@ interface Failure {
 }
 
 /**
- * GitHub did not do what was asked. It carries no cause: the errors of the libraries below hold
+ * GitHub did not do what was asked, or what it gave cannot be used. It carries no cause: the errors of the libraries below hold
  * addresses and texts that may be embargoed.
  */
 export class GitHubError extends EmbargoError {

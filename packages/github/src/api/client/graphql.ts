@@ -18,7 +18,11 @@ export function dataOf(body: unknown, area: Area): unknown {
   const serious = types.find((type) => type !== 'NOT_FOUND');
   if (serious !== undefined) throw refused(serious, area);
   const data = typeof body === 'object' && body !== null && 'data' in body ? body.data : undefined;
-  if (typeof data === 'object' && data !== null) return data;
+  const isFound =
+    typeof data === 'object' &&
+    data !== null &&
+    Object.values(data).some((value) => value !== null);
+  if (isFound) return data;
   if (types.length > 0) throw refusal(404, area);
   throw new GitHubError({
     code: 'ANSWER_INVALID',

@@ -15,6 +15,8 @@ export interface Commits {
   readonly diff: (sha: string) => Promise<Buffer>;
   /** What `head` has and `base` has not, the oldest first. */
   readonly between: (base: string, head: string) => Promise<CommitRange>;
+  /** Whether a commit is reached from a branch. */
+  readonly isOnBranch: (sha: string, branch: string) => Promise<boolean>;
   /** The pull requests of this repository that brought a commit, or that hold it. */
   readonly pullRequestsOf: (sha: string) => Promise<readonly AssociatedPullRequest[]>;
 }
@@ -24,6 +26,14 @@ export interface CommitRange {
   /** Whether there are more commits than GitHub gave. */
   readonly isTruncated: boolean;
 }
+
+interface Comparison {
+  readonly owner: string;
+  readonly repo: string;
+  readonly basehead: string;
+}
+
+const COMPARE = '/repos/{owner}/{repo}/compare/{basehead}';
 
 /** 1,000 commits. */
 const MAX_PAGES = 10;
@@ -50,6 +60,7 @@ export function openCommits(github: GitHub, { owner, name: repo }: RepositoryNam
       return explainedDiff(github.readBytes({ path, parameters, area, accept: DIFF_TYPE }));
     },
     between: (base, head) => between(github, { ...place, basehead: `${base}...${head}` }),
+    isOnBranch: (sha, branch) => isAncestor(github, { ...place, basehead: `${sha}...${branch}` }),
     async pullRequestsOf(sha) {
       const area = {
         subject: 'the pull requests of a commit',
@@ -77,13 +88,19 @@ export async function explainedDiff(diff: Promise<Buffer>): Promise<Buffer> {
   }
 }
 
-async function between(
-  github: GitHub,
-  parameters: { readonly owner: string; readonly repo: string; readonly basehead: string },
-): Promise<CommitRange> {
+/** Whether the first commit of the comparison is reached from the second. */
+async function isAncestor(github: GitHub, parameters: Comparison): Promise<boolean> {
+  const area = { ...CONTENTS, subject: 'whether a commit is on a branch' };
+  // What differs does not matter, so the shortest page is asked for.
+  const asked = { path: COMPARE, parameters: { ...parameters, per_page: 1 }, area };
+  const answer = new Fields(await github.read(asked), 'a comparison');
+  return ['ahead', 'identical'].includes(answer.text('status'));
+}
+
+async function between(github: GitHub, parameters: Comparison): Promise<CommitRange> {
   const { pages, isTruncated } = await github.readAll({
-    path: '/repos/{owner}/{repo}/compare/{basehead}',
-    parameters,
+    path: COMPARE,
+    parameters: { ...parameters },
     area: { ...CONTENTS, subject: 'the commits between two commits' },
     maxPages: MAX_PAGES,
   });

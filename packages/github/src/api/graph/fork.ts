@@ -4,6 +4,7 @@ import type { Observed, RepositoryName } from '@embargo/core';
 import type { GitHub } from '../client/client.ts';
 import type { Area } from '../client/failure.ts';
 import { GitHubError } from '../client/failure.ts';
+import { explainingHidden } from '../forks/invitation.ts';
 import { Fields, present } from '../json.ts';
 
 /** A pull request of a temporary fork, without its patch. */
@@ -73,7 +74,9 @@ export async function readForkPulls(
   let after: string | undefined;
   for (let page = 1; page <= MAX_PAGES; page++) {
     const variables = { ...fork.reveal(), ...(after === undefined ? {} : { after }) };
-    const data = new Fields(await github.query({ query: PULLS, variables, area: FORK }), 'a fork');
+    const asked = github.query({ query: PULLS, variables, area: FORK });
+    const where = { github, fork: fork.reveal() };
+    const data = new Fields(await explainingHidden(asked, where), 'a fork');
     const list = data.object('repository').object('pullRequests');
     pulls.push(...list.objects('nodes').map(pullOf));
     const info = list.object('pageInfo');

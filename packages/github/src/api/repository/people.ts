@@ -9,8 +9,6 @@ import { readList } from '../lists.ts';
 export interface People {
   /** Who may work on it: members of the organisation and of its teams, and outsiders. */
   readonly collaborators: () => Promise<readonly Collaborator[]>;
-  /** The logins of a team of the owner's, with those of its child teams. */
-  readonly teamMembers: (slug: string) => Promise<readonly string[]>;
 }
 
 export interface Collaborator {
@@ -34,13 +32,6 @@ const COLLABORATORS: Area = {
     'the App permission `metadata: read` and push access (of a classic token the scope `repo`)',
 };
 
-const MEMBERS: Area = {
-  subject: 'the members of a team',
-  permission:
-    "the App's organisation permission `members: read` (of a classic token the scope `read:org`)",
-  hint: "the job's own GITHUB_TOKEN never has it",
-};
-
 export function openPeople(github: GitHub, { owner, name: repo }: RepositoryName): People {
   return {
     async collaborators() {
@@ -48,12 +39,6 @@ export function openPeople(github: GitHub, { owner, name: repo }: RepositoryName
       const asked = { path, parameters: { owner, repo }, area: COLLABORATORS };
       const found = await readList(github, asked, 'a collaborator');
       return found.map((fields) => ({ login: fields.text('login'), role: roleOf(fields) }));
-    },
-    async teamMembers(slug) {
-      const path = '/orgs/{org}/teams/{team_slug}/members';
-      const asked = { path, parameters: { org: owner, team_slug: slug }, area: MEMBERS };
-      const found = await readList(github, asked, 'a member of a team');
-      return found.map((fields) => fields.text('login'));
     },
   };
 }

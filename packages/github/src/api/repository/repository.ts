@@ -3,31 +3,33 @@ import type { RepositoryName } from '@embargo/core';
 import type { GitHub } from '../client/client.ts';
 import type { Area } from '../client/failure.ts';
 import { Fields } from '../json.ts';
-import { readList } from '../lists.ts';
 
 /** What a repository says about itself. */
 export interface Repository {
   readonly about: () => Promise<AboutRepository>;
   /** What the token's user may do; an App's installation is shown no rights. */
   readonly permissions: () => Promise<RepositoryPermissions>;
-  readonly branches: () => Promise<readonly string[]>;
 }
 
 export interface AboutRepository {
   readonly defaultBranch: string;
-  readonly isPrivate: boolean;
+  readonly visibility: Visibility;
   readonly isArchived: boolean;
   /** Whether an organisation owns it, which alone has teams. */
   readonly isOfOrganization: boolean;
 }
+
+/** Who can see a repository; `unknown` where GitHub shows only that not everybody can. */
+export type Visibility = 'private' | 'internal' | 'public' | 'unknown';
 
 export interface RepositoryPermissions {
   readonly isAdministrator: boolean;
   readonly mayPush: boolean;
 }
 
+const VISIBILITIES = ['private', 'internal', 'public'] as const;
+
 const METADATA = 'the App permission `metadata: read` (of a classic token the scope `repo`)';
-const CONTENTS = 'the App permission `contents: read` (of a classic token the scope `repo`)';
 
 export function openRepository(github: GitHub, { owner, name: repo }: RepositoryName): Repository {
   const parameters = { owner, repo };
@@ -41,7 +43,7 @@ export function openRepository(github: GitHub, { owner, name: repo }: Repository
       const fields = await read();
       return {
         defaultBranch: fields.text('default_branch'),
-        isPrivate: fields.flag('private'),
+        visibility: visibilityOf(fields),
         isArchived: fields.optionalFlag('archived') ?? false,
         isOfOrganization: fields.object('owner').optionalText('type') === 'Organization',
       };
@@ -53,11 +55,12 @@ export function openRepository(github: GitHub, { owner, name: repo }: Repository
         mayPush: granted?.optionalFlag('push') ?? false,
       };
     },
-    async branches() {
-      const area: Area = { subject: 'the branches of the repository', permission: CONTENTS };
-      const path = '/repos/{owner}/{repo}/branches';
-      const branches = await readList(github, { path, parameters, area }, 'a branch');
-      return branches.map((branch) => branch.text('name'));
-    },
   };
+}
+
+function visibilityOf(fields: Fields): Visibility {
+  const named = fields.oneOf('visibility', VISIBILITIES);
+  // A repository that is private by one field is never taken for public by the other.
+  if (fields.flag('private')) return named === undefined || named === 'public' ? 'unknown' : named;
+  return named ?? 'public';
 }
