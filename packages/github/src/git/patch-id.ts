@@ -32,7 +32,7 @@ async function refuseUncountable(diff: Buffer): Promise<void> {
     const reason = 'A diff changes binary files only, of which no content stands in it';
     throw unavailable(reason, 'change a text file with them, such as one of their checksums');
   }
-  const found = /(\d+)\.(\d+)/.exec(await git(['--version']));
+  const found = /\b(\d{1,4})\.(\d{1,4})/.exec(await git(['--version']));
   const [, major = 0, minor = 0] = (found ?? []).map(Number);
   const [sinceMajor, sinceMinor] = BINARY_SINCE;
   if (major > sinceMajor || (major === sinceMajor && minor >= sinceMinor)) return;
