@@ -217,10 +217,10 @@ describe('on a pull request', () => {
     const server = createServer((request, response) => {
       asked.push(request.url ?? '');
       const isPolicy = request.url?.startsWith('/repos/anvil/forge/contents/SECURITY.md?') === true;
-      response.writeHead(isPolicy ? 200 : 404, {
-        'content-type': isPolicy
-          ? 'application/vnd.github.raw+json; charset=utf-8'
-          : 'application/json',
+      const isCommit = request.url?.startsWith('/repos/anvil/forge/commits/') === true;
+      const text = 'application/vnd.github.raw+json; charset=utf-8';
+      response.writeHead(isPolicy || isCommit ? 200 : 404, {
+        'content-type': isPolicy ? text : 'application/json',
       });
       response.end(isPolicy ? GOOD : '{"message":"Not Found"}');
     }).listen(0, '127.0.0.1');

@@ -33,7 +33,7 @@ void runAction(async (runtime) => {
     context,
     checkout: openCheckout(workspace),
     now: new Date(),
-    api: canAsk ? openRepositoryApi(token, repository) : undefined,
+    api: canAsk ? openRepositoryApi({ token, apiUrl: context.apiUrl }, repository) : undefined,
     writeFile: (file, text) => {
       writeInside(workspace, file, text);
     },

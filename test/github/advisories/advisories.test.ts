@@ -176,7 +176,7 @@ describe('the list', () => {
     server.answer('GET /repos/anvil/forge', {
       status: 200,
       headers,
-      body: { default_branch: 'main', private: false, permissions },
+      body: { full_name: 'anvil/forge', default_branch: 'main', private: false, permissions },
     });
   };
 

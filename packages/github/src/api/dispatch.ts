@@ -5,13 +5,13 @@ import type { Area } from './client/failure.ts';
 
 const EVENT: Area = {
   subject: 'the start of workflows by an event',
-  permission: 'the App permission `contents: write` (of a classic token the scope `repo`)',
+  permission: 'the permission `contents: write` (of a classic token the scope `repo`)',
   refusal: 'check the name of the event and that what it carries is small',
 };
 
 const WORKFLOW: Area = {
   subject: 'the start of a workflow',
-  permission: 'the App permission `actions: write` (of a classic token the scope `repo`)',
+  permission: 'the permission `actions: write` (of a classic token the scope `repo`)',
   refusal: 'check that the workflow has `workflow_dispatch` with these inputs on that branch',
 };
 

@@ -1,6 +1,12 @@
-import { EmbargoError } from '@embargo/core';
+import type { RepositoryName } from '@embargo/core';
 
-/** What the linter asks GitHub; each call is one request, none is made before it is called. */
+import { openGitHub } from './client/client.ts';
+import type { GitHubOptions } from './client/client.ts';
+import { GitHubError } from './client/failure.ts';
+import { openContents } from './repository/contents.ts';
+import { openSettings } from './repository/settings.ts';
+
+/** What the linter asks GitHub; none is asked before it is called. */
 export interface RepositoryApi {
   /** The text of a file at a commit, or nothing where it does not exist there. */
   readonly fileAt: (path: string, ref: string) => Promise<string | undefined>;
@@ -8,54 +14,24 @@ export interface RepositoryApi {
   readonly privateReporting: () => Promise<boolean | undefined>;
 }
 
-interface Repository {
-  readonly owner: string;
-  readonly name: string;
-}
+/** A pull request does not wait long to be judged. */
+const ENDURANCE = { waits: 1, seconds: 90 };
 
-/** Opens the API with a token; the client is loaded by the first request. */
-export function openRepositoryApi(token: string, { owner, name: repo }: Repository): RepositoryApi {
-  const open = async () => {
-    const { getOctokit } = await import('@actions/github');
-    return getOctokit(token);
-  };
+export function openRepositoryApi(
+  options: Pick<GitHubOptions, 'token' | 'apiUrl'>,
+  repository: RepositoryName,
+): RepositoryApi {
+  const github = openGitHub({ ...options, endurance: ENDURANCE });
+  const settings = openSettings(github, repository);
   return {
-    async fileAt(path, ref) {
-      const octokit = await open();
-      try {
-        const { data } = await octokit.request('GET /repos/{owner}/{repo}/contents/{path}', {
-          owner,
-          repo,
-          path,
-          ref,
-          headers: { accept: 'application/vnd.github.raw+json' },
-        });
-        return typeof data === 'string' ? data : undefined;
-      } catch (error) {
-        if (statusOf(error) === 404) return undefined;
-        throw new EmbargoError(
-          'EVIDENCE_UNAVAILABLE',
-          `GitHub answered ${String(statusOf(error) ?? 'nothing')} for ${path} at ${ref}, expected its text; give the job the permission contents: read`,
-          { cause: error },
-        );
-      }
-    },
+    fileAt: openContents(github, repository).text,
     async privateReporting() {
-      const octokit = await open();
       try {
-        const { data } = await octokit.request(
-          'GET /repos/{owner}/{repo}/private-vulnerability-reporting',
-          { owner, repo },
-        );
-        return data.enabled;
-      } catch {
-        return undefined;
+        return await settings.privateReporting();
+      } catch (error) {
+        if (error instanceof GitHubError) return undefined;
+        throw error;
       }
     },
   };
-}
-
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
-  return typeof error.status === 'number' ? error.status : undefined;
 }

@@ -5,7 +5,7 @@ import type { ErrorCode, Observed } from '@embargo/core';
 export interface Area {
   /** Completes "GitHub answered 403 to the request for …". */
   readonly subject: string;
-  /** The permission by name, such as "the App permission `contents: read`". */
+  /** The permission by name, such as "the permission `contents: read`". */
   readonly permission: string;
   /** Where access is refused: what is known to go wrong here. */
   readonly hint?: string;

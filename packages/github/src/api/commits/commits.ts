@@ -41,7 +41,7 @@ const MAX_PAGES = 10;
 export const DIFF_TYPE = 'application/vnd.github.diff';
 
 const CONTENTS: Omit<Area, 'subject'> = {
-  permission: 'the App permission `contents: read` (of a classic token the scope `repo`)',
+  permission: 'the permission `contents: read` (of a classic token the scope `repo`)',
   refusal: 'check that the commit exists and that its diff is not larger than GitHub gives',
 };
 
@@ -64,8 +64,7 @@ export function openCommits(github: GitHub, { owner, name: repo }: RepositoryNam
     async pullRequestsOf(sha) {
       const area = {
         subject: 'the pull requests of a commit',
-        permission:
-          'the App permission `pull_requests: read` (of a classic token the scope `repo`)',
+        permission: 'the permission `pull-requests: read` (of a classic token the scope `repo`)',
       };
       const asked = { path: `${path}/pulls`, parameters: { ...place, ref: sha }, area };
       return (await readList(github, asked, 'a pull request')).map(readAssociated);

@@ -38,7 +38,7 @@ const COMMIT = `fragment traced on Commit {
 const AREA: Area = {
   subject: 'commits and their pull requests',
   permission:
-    'the App permissions `contents: read` and `pull_requests: read` (of a classic token the scope `repo`)',
+    'the permissions `contents: read` and `pull-requests: read` (of a classic token the scope `repo`)',
 };
 
 export function openHistory(github: GitHub, { owner, name }: RepositoryName): History {

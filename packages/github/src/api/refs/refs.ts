@@ -35,10 +35,10 @@ export interface NamedRef {
 const FILE = 'text';
 
 const READ: Omit<Area, 'subject'> = {
-  permission: 'the App permission `contents: read` (of a classic token the scope `repo`)',
+  permission: 'the permission `contents: read` (of a classic token the scope `repo`)',
 };
 const WRITE: Omit<Area, 'subject'> = {
-  permission: 'the App permission `contents: write` (of a classic token the scope `repo`)',
+  permission: 'the permission `contents: write` (of a classic token the scope `repo`)',
 };
 
 const GIT = '/repos/{owner}/{repo}/git';

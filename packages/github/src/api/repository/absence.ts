@@ -4,7 +4,7 @@ import type { Area } from '../client/failure.ts';
 
 export const READ_CONTENTS: Area = {
   subject: 'a file or folder of the repository',
-  permission: 'the App permission `contents: read` (of a classic token the scope `repo`)',
+  permission: 'the permission `contents: read` (of a classic token the scope `repo`)',
 };
 
 export interface Where {

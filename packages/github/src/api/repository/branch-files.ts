@@ -38,7 +38,7 @@ const PATH = '/repos/{owner}/{repo}/contents/{path}';
 
 const WRITE: Area = {
   subject: 'writing a file of the repository',
-  permission: 'the App permission `contents: write` (of a classic token the scope `repo`)',
+  permission: 'the permission `contents: write` (of a classic token the scope `repo`)',
   refusal: "check that the branch exists and that its rules let the token's account push",
 };
 

@@ -36,7 +36,10 @@ export function openRepository(github: GitHub, { owner, name: repo }: Repository
   const read = async (): Promise<Fields> => {
     const area: Area = { subject: 'the repository', permission: METADATA };
     const answer = await github.read({ path: '/repos/{owner}/{repo}', parameters, area });
-    return new Fields(answer, 'a repository');
+    const fields = new Fields(answer, 'a repository');
+    // What is no repository would show no permissions either.
+    fields.text('full_name');
+    return fields;
   };
   return {
     async about() {

@@ -38,6 +38,7 @@ export interface Ruleset {
 }
 
 export interface Environment {
+  readonly name: string;
   readonly waitMinutes: number;
   /** How many users and teams may approve; one approval is enough for GitHub. */
   readonly reviewers: number;
@@ -48,7 +49,7 @@ export interface Environment {
 
 const TARGETS = ['branch', 'tag', 'push', 'repository'] as const;
 const METADATA = 'the App permission `metadata: read` (of a classic token the scope `repo`)';
-const ACTIONS = 'the App permission `actions: read` (of a classic token the scope `repo`)';
+const ACTIONS = 'the permission `actions: read` (of a classic token the scope `repo`)';
 
 export function openSettings(github: GitHub, { owner, name: repo }: RepositoryName): Settings {
   const place = { owner, repo };
@@ -116,6 +117,7 @@ function environmentOf(fields: Fields): Environment {
     rules.find((found) => found.optionalText('type') === type);
   const reviews = rule('required_reviewers');
   return {
+    name: fields.text('name'),
     waitMinutes: rule('wait_timer')?.optionalNumber('wait_timer') ?? 0,
     reviewers: reviews?.optionalObjects('reviewers')?.length ?? 0,
     preventsSelfReview: reviews?.optionalFlag('prevent_self_review') ?? false,

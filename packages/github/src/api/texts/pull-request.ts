@@ -75,7 +75,7 @@ export function openPullRequestTexts(
     },
     async reviewComments() {
       const found = await list('comments', 'a comment');
-      return found.map((fields) => fields.optionalText('body') ?? '');
+      return found.map((fields) => fields.text('body'));
     },
   };
 }
