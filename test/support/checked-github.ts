@@ -7,7 +7,7 @@ import type { ApiCheck } from './github-check.ts';
 /** A local GitHub whose every request and answer is held to GitHub's own description. */
 export interface CheckedGitHub extends LocalGitHub {
   /** What did not fit so far. `close` throws where there is any. */
-  readonly violations: readonly string[];
+  readonly violations: string[];
 }
 
 const checks = new Map<ApiVersion, ApiCheck>();

@@ -66,7 +66,13 @@ export const PREVIEWS: {
  * Errors that any operation may answer, whether its description lists them or not, all in the shape
  * of `basic-error`: https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
-export const ERRORS_OF_ALL: readonly number[] = [400, 401, 403, 404, 429];
+export const ERRORS_OF_ALL: readonly number[] = [400, 401, 403, 404, 422, 429];
+
+/**
+ * The path that stands for https://uploads.github.com, whose operation the description lists like
+ * any other (`servers` of repos/upload-release-asset).
+ */
+export const UPLOADS = /^\/uploads(?=\/)/;
 
 function query(name: string, schema: Json): Json {
   return { name, in: 'query', required: false, schema };

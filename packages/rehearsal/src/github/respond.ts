@@ -50,10 +50,14 @@ function brokenBy(error: unknown): Refusal {
   return new Refusal(500, error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-function takeFromLimits({ world, request }: Incoming, actor: Actor, resource: Resource): void {
+function takeFromLimits(
+  { world, request, match }: Incoming,
+  actor: Actor,
+  resource: Resource,
+): void {
   world.limits.checkSecondary();
   // Asking for the limits is free, and a GraphQL answer says by itself that nothing is left.
-  if (request.pathname === '/rate_limit') return;
+  if (request.pathname === '/rate_limit' || match?.route.isWeb === true) return;
   const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
   if (world.settings.secondaryLimits) {
     world.limits.count(actor, { writes, creates: request.method === 'POST' });

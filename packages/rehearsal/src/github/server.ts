@@ -124,6 +124,7 @@ function exchangeOf({ world, request, match, fault }: Handled, outcome: Outcome)
     url: request.url,
     pathname: request.pathname,
     template: match?.route.template,
+    isWeb: match?.route.isWeb ?? false,
     params: match?.params ?? {},
     headers: request.headers,
     body: request.raw.toString('utf8'),

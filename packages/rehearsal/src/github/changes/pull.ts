@@ -41,6 +41,7 @@ export function openPull(world: World, repository: Repository, given: NewPull): 
     headSha,
     baseRef,
     baseSha,
+    openedAt: baseSha,
     createdAt: at,
     updatedAt: at,
     closedAt: undefined,

@@ -38,6 +38,8 @@ export interface Route {
   readonly need?: Need;
   /** The body is a file, whatever its type says. */
   readonly takesBytes?: boolean;
+  /** Not of the API but of the web: no rate limit, and no description that it could be held to. */
+  readonly isWeb?: boolean;
   readonly handle: (call: Call) => Reply | Promise<Reply>;
 }
 

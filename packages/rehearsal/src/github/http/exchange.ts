@@ -11,6 +11,8 @@ export interface Exchange {
   readonly pathname: string;
   /** The operation's template, absent where the server has none for the path. */
   readonly template: string | undefined;
+  /** Not of the API: a download from the web. */
+  readonly isWeb: boolean;
   readonly params: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

@@ -6,7 +6,7 @@ export interface Match {
 }
 
 /** Braces that may hold slashes, as GitHub takes them. */
-const MANY_PARTS = new Set(['path', 'ref', 'branch', 'basehead', 'tag']);
+const MANY_PARTS = new Set(['ref', 'branch', 'basehead', 'tag']);
 
 /** Finds the route of a method and path; the more fixed words a template has, the earlier it is tried. */
 export function createRouter(
@@ -27,10 +27,16 @@ export function createRouter(
 
 function patternOf(template: string): RegExp {
   const source = template.replace(/[.]/g, '\\.').replace(/\{(\w+)\}/g, (_, name: string) => {
-    return `(?<${name}>${MANY_PARTS.has(name) ? '.+' : '[^/]+'})`;
+    return `(?<${name}>${patternFor(name)})`;
   });
   // A template without braces has no groups, so it gets an empty one.
   return new RegExp(`^${source}(?<end>)$`);
+}
+
+function patternFor(name: string): string {
+  // The path of the root folder is empty.
+  if (name === 'path') return '.*';
+  return MANY_PARTS.has(name) ? '.+' : '[^/]+';
 }
 
 function fixedWords({ template }: Route): number {

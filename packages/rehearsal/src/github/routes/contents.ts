@@ -18,7 +18,6 @@ const FILE = '/repos/{owner}/{repo}/contents/{path}';
 
 /** Files by the API; a write names what it replaces, so of two who write one succeeds. */
 export const contentRoutes: readonly Route[] = [
-  repositoryRoute('GET /repos/{owner}/{repo}/contents/', READ, (call) => show(call, '')),
   repositoryRoute(`GET ${FILE}`, READ, (call) => show(call, param(call, 'path'))),
   repositoryRoute(`PUT ${FILE}`, WRITE, put),
   repositoryRoute(`DELETE ${FILE}`, WRITE, remove),

@@ -12,6 +12,7 @@ import { repositoryRoute } from '../http/route.ts';
 import { pullOr404 } from '../state/find.ts';
 import type { Pull } from '../state/pull.ts';
 import { commitView, diffEntry } from '../views/commit.ts';
+import { diffReply, patchReply } from './diff-reply.ts';
 import { pullDiff, pullView, simplePull } from '../views/pull.ts';
 
 const READ = { permission: 'pull_requests', access: 'read' } as const;
@@ -68,9 +69,9 @@ function show(call: RepositoryCall): Reply {
   const pull = pullOf(call);
   switch (media(call)) {
     case 'diff':
-      return textOf('diff', pullDiff(world, pull));
+      return diffReply(pullDiff(world, pull));
     case 'patch':
-      return textOf('patch', world.git.patch(pull.baseSha, pull.headSha));
+      return patchReply(world.git.patch(pull.baseSha, pull.headSha));
     default:
       return ok(pullView(world, repository, pull));
   }
@@ -119,12 +120,4 @@ function headOwner({ world, repository }: RepositoryCall, head: string): string 
 
 function labelOf({ headRepository, headRef }: Pull): string {
   return `${headRepository.split('/')[0] ?? ''}:${headRef}`;
-}
-
-function textOf(kind: 'diff' | 'patch', body: string): Reply {
-  return {
-    status: 200,
-    text: body,
-    headers: { 'content-type': `application/vnd.github.${kind}; charset=utf-8` },
-  };
 }

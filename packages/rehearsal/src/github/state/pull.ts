@@ -15,6 +15,8 @@ export interface Pull {
   /** Where head and base stood when the pull request was last open. */
   headSha: string;
   baseSha: string;
+  /** Where the base stood when it was opened, so that its commits are found after it is merged. */
+  readonly openedAt: string;
   readonly createdAt: Date;
   updatedAt: Date;
   closedAt: Date | undefined;
