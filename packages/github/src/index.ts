@@ -9,7 +9,7 @@ export { openRepositoryApi } from './api/repository-api.ts';
 export type { RepositoryApi } from './api/repository-api.ts';
 export { openGitHub } from './api/client/client.ts';
 export type { GitHub, GitHubOptions } from './api/client/client.ts';
-export { GitHubError, observe } from './api/client/failure.ts';
+export { GitHubError, observe, unlessHidden } from './api/client/failure.ts';
 export type { Clock } from './api/client/pace.ts';
 export { openAdvisories } from './api/advisories/advisories.ts';
 export type { Advisories, AdvisoryList } from './api/advisories/advisories.ts';

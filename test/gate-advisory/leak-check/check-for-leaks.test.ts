@@ -165,7 +165,7 @@ test.each(QUIET_STEPS.map((step) => ({ step })))(
   },
 );
 
-test.each([{ step: 'openAdvisories' }, { step: 'control.isPrivate' }, { step: 'pullRequest' }])(
+test.each([{ step: 'advisories' }, { step: 'control.isPrivate' }, { step: 'pullRequest' }])(
   'Where $step fails the run fails with the permission, with and without a match',
   async ({ step }) => {
     const outcomes = [];
@@ -399,7 +399,7 @@ test('Forks are read only for changes, and each advisory costs no more than its 
   const issue = { issue: { number: 12, title: 'x', body: null } };
   expect((await run({ event: 'issues', payload: issue })).world.calls).toEqual([
     'control.isPrivate',
-    'openAdvisories',
+    'advisories',
     'publicBefore',
   ]);
 });

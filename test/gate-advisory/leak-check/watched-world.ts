@@ -85,7 +85,7 @@ export function openWorld(advisories: readonly Advisory[] = [advisory()]): World
       isPublicAdvisory: (id) => call('isPublicAdvisory', () => id === 'GHSA-2222-2222-2222'),
     },
     side: {
-      openAdvisories: () => call('openAdvisories', () => advisories),
+      advisories: () => call('advisories', () => advisories),
       fork: () =>
         call('fork', () => ({
           branches: [CANARIES.forkBranch],

@@ -122,14 +122,14 @@ async function throughSide(
   };
 }
 
-async function listed({ control, openAdvisories }: PrivateSide) {
+async function listed({ control, advisories }: PrivateSide) {
   if (control !== undefined && !(await control.isPrivate())) {
     throw new EmbargoError(
       'INPUT_INVALID',
       'The control repository is public, expected a private one; name another or make it private',
     );
   }
-  return openAdvisories();
+  return advisories();
 }
 
 function sayUnread(read: Observed<unknown>): string[] {

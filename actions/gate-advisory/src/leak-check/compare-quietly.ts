@@ -1,3 +1,4 @@
+import { isOpen } from '@embargo/core';
 import type { Advisory } from '@embargo/core';
 import { observe } from '@embargo/github';
 
@@ -36,13 +37,17 @@ export async function compareQuietly(
   { side, context }: { readonly side: PrivateSide; readonly context: NoticeContext },
 ): Promise<QuietResult> {
   const work = new QuietWork(side, context);
-  if (advisories.length === 0) return work.result(0);
+  const open = advisories.filter(isOpen);
+  if (open.length === 0) return work.result(0);
   const wantsFix = places.some(({ texts }) => texts.some(({ kind }) => kind === 'changed-lines'));
   const secrets: Secrets[] = [];
-  for (const advisory of advisories) {
+  for (const advisory of open) {
     secrets.push(secretsOf(advisory, wantsFix ? await work.forkOf(advisory) : undefined));
   }
-  const texts = (await work.attempt(() => side.publicBefore())) ?? [];
+  const texts = [
+    ...((await work.attempt(() => side.publicBefore())) ?? []),
+    ...advisories.filter(({ state }) => state === 'published').flatMap(publishedTexts),
+  ];
   const index = indexSecrets(secrets, { repository: context.repository, texts });
   const leaking = new Set<string>();
   for (const place of places) {
@@ -52,6 +57,10 @@ export async function compareQuietly(
   }
   if (partial !== undefined) await work.tellPartial(partial);
   return work.result(leaking.size);
+}
+
+function publishedTexts({ summary, description }: Advisory): string[] {
+  return [summary.reveal(), description.reveal()];
 }
 
 /** Steps that may fail without any of the others failing with them. */

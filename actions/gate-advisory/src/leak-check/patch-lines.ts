@@ -1,4 +1,4 @@
-import type { ChangedFile } from './public-text.ts';
+import type { ChangedFile } from '@embargo/github';
 
 /** Letters and digits that a line must have before two people don't write it by chance. */
 const SIGNIFICANT = 14;

@@ -16,10 +16,11 @@ export interface PublicReader {
 
 /** Reads what is under embargo and tells who is inside; its requests show nowhere. */
 export interface PrivateSide {
-  readonly openAdvisories: () => Promise<readonly Advisory[]>;
+  /** All that the token is shown, the published ones too. */
+  readonly advisories: () => Promise<readonly Advisory[]>;
   /** The fix in a temporary fork; absent where no token may look into forks. */
   readonly fork?: (fork: Embargoed<RepositoryName>) => Promise<ForkTexts>;
-  /** What was public before: the policy, the README, published advisories. */
+  /** Texts that were public before, such as the policy and the README. */
   readonly publicBefore: () => Promise<readonly string[]>;
   readonly comments: AdvisoryComments;
   /** Absent where the workflow names no private control repository. */

@@ -1,3 +1,5 @@
+import type { ChangedFile } from '@embargo/github';
+
 /** What kind of place in public a text was read from. */
 export type PublicTextKind =
   | 'title'
@@ -32,14 +34,6 @@ export interface PublicChange {
   readonly files: readonly ChangedFile[];
   /** False where GitHub gives only a part: too many commits or files, a diff that is too large. */
   readonly isWhole: boolean;
-}
-
-/** A file of a public or embargoed change: its name, and its hunks where GitHub gives them. */
-export interface ChangedFile {
-  readonly path: string;
-  readonly previousPath?: string;
-  /** The hunks of the file's unified diff; absent for a binary file or one that is too large. */
-  readonly hunks?: string;
 }
 
 /** A text longer than this is cut: more than GitHub lets anybody write into one field. */

@@ -1,6 +1,5 @@
 import type { Advisory } from '@embargo/core';
-
-import type { ChangedFile } from './public-text.ts';
+import type { ChangedFile } from '@embargo/github';
 
 /** What of an open advisory must not be read in public. Everything in it is embargoed. */
 export interface Secrets {

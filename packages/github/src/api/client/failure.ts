@@ -60,6 +60,16 @@ export async function unlessMissing<T>(read: Promise<T>): Promise<T | undefined>
   }
 }
 
+/** What `read` gives, or `undefined` where GitHub hides it from the token: 403 and 404. */
+export async function unlessHidden<T>(read: Promise<T>): Promise<T | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (isStatus(error, 403, 404)) return undefined;
+    throw error;
+  }
+}
+
 export function isStatus(error: unknown, ...statuses: readonly number[]): error is GitHubError {
   return error instanceof GitHubError && statuses.some((status) => status === error.status);
 }

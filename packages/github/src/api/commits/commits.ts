@@ -5,6 +5,9 @@ import { GitHubError, isStatus } from '../client/failure.ts';
 import type { Area } from '../client/failure.ts';
 import { Fields } from '../json.ts';
 import { readList } from '../lists.ts';
+import { readChangedFile } from '../texts/changed-file.ts';
+import type { ChangedFile } from '../texts/changed-file.ts';
+import type { Truncatable } from '../texts/pull-request.ts';
 import { readAssociated, readCommit } from './read-commit.ts';
 import type { AssociatedPullRequest, Commit } from './read-commit.ts';
 
@@ -25,6 +28,8 @@ export interface CommitRange {
   readonly commits: readonly Commit[];
   /** Whether there are more commits than GitHub gave. */
   readonly isTruncated: boolean;
+  /** What all commits together change. */
+  readonly files: Truncatable<readonly ChangedFile[]>;
 }
 
 interface Comparison {
@@ -34,6 +39,9 @@ interface Comparison {
 }
 
 const COMPARE = '/repos/{owner}/{repo}/compare/{basehead}';
+
+/** What GitHub lists at most of a comparison, all on its first page. */
+const MAX_FILES = 300;
 
 /** 1,000 commits. */
 const MAX_PAGES = 10;
@@ -106,5 +114,10 @@ async function between(github: GitHub, parameters: Comparison): Promise<CommitRa
   const comparisons = pages.map((page) => new Fields(page, 'a comparison'));
   const commits = comparisons.flatMap((page) => page.objects('commits').map(readCommit));
   const total = comparisons[0]?.number('total_commits') ?? 0;
-  return { commits, isTruncated: isTruncated || commits.length < total };
+  const files = (comparisons[0]?.optionalObjects('files') ?? []).map(readChangedFile);
+  return {
+    commits,
+    isTruncated: isTruncated || commits.length < total,
+    files: { value: files, isTruncated: files.length >= MAX_FILES },
+  };
 }
