@@ -16,7 +16,6 @@ for (const flag of [
   '--invocation-count-for-maglev-osr=10000',
   '--no-sparkplug',
   '--no-regexp-tier-up',
-  '--no-regexp-optimization',
 ]) {
   setFlagsFromString(flag);
 }
