@@ -144,13 +144,22 @@ describe('a list', () => {
 
   test('is read page by page as the Link header leads', async () => {
     const second = `${server.url}/things?after=abc`;
+    const third = `${server.url}/things?after=def`;
     server.answer(
       'GET /things',
       { status: 200, headers: next(second), body: [1] },
-      { status: 200, headers: { link: `<${server.url}/things>; rel="prev"` }, body: [2] },
+      { status: 200, headers: next(third), body: [2] },
+      { status: 200, headers: { link: `<${server.url}/things>; rel="prev"` }, body: [3] },
     );
-    await expect(github.readAll(list)).resolves.toEqual({ pages: [[1], [2]], isTruncated: false });
-    expect(paths()).toEqual(['GET /things?per_page=100&state=open', 'GET /things?after=abc']);
+    await expect(github.readAll(list)).resolves.toEqual({
+      pages: [[1], [2], [3]],
+      isTruncated: false,
+    });
+    expect(paths()).toEqual([
+      'GET /things?per_page=100&state=open',
+      'GET /things?after=abc',
+      'GET /things?after=def',
+    ]);
   });
 
   test('says where it goes on after the pages that are read', async () => {

@@ -18,11 +18,8 @@ export function openMemory<T>(): Memory<T> {
   const kept = new Map<string, { readonly path: string; readonly answer: Promise<T> }>();
   return {
     recall({ accept, isFresh = false, ...address }, ask) {
-      const key = JSON.stringify([
-        accept,
-        pathOf(address),
-        Object.entries(address.parameters).sort(),
-      ]);
+      const { parameters } = address;
+      const key = JSON.stringify([accept, filled(address), Object.entries(parameters).sort()]);
       const known = isFresh ? undefined : kept.get(key);
       if (known !== undefined) return known.answer;
       const answer = ask();
@@ -40,8 +37,12 @@ export function openMemory<T>(): Memory<T> {
   };
 }
 
-/** The path with its names filled in; the query of a next page's address does not count. */
-function pathOf({ path, parameters }: Address): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
-  return URL.canParse(filled) ? new URL(filled).pathname : filled;
+/** The path alone: the query of a next page's address does not count. */
+function pathOf(address: Address): string {
+  const whole = filled(address);
+  return URL.canParse(whole) ? new URL(whole).pathname : whole;
+}
+
+function filled({ path, parameters }: Address): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
 }
