@@ -1,10 +1,11 @@
-import type { GitHub, Read } from './client/client.ts';
+import type { GitHub } from './client/client.ts';
 import { GitHubError } from './client/failure.ts';
+import type { ListRead } from './client/pages.ts';
 import { objectsOf } from './json.ts';
 import type { Fields } from './json.ts';
 
 /** Every entry of a list, named `what` in sentences; a list too long to be read whole throws. */
-export async function readList(github: GitHub, asked: Read, what: string): Promise<Fields[]> {
+export async function readList(github: GitHub, asked: ListRead, what: string): Promise<Fields[]> {
   const { pages, isTruncated } = await github.readAll(asked);
   if (isTruncated) throw tooLong(asked.area.subject, pages.length);
   return objectsOf(pages, what);

@@ -4,7 +4,7 @@ import { dataOf } from './graphql.ts';
 import { openMemory } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { readPages } from './pages.ts';
-import type { Page, Pages } from './pages.ts';
+import type { ListRead, Page, Pages } from './pages.ts';
 import { openPace, SYSTEM_CLOCK } from './pace.ts';
 import type { Clock, Pace } from './pace.ts';
 import { openPatience } from './patience.ts';
@@ -57,7 +57,7 @@ export interface GitHub {
   /** The bytes of one answer in another media type than JSON. */
   readonly readBytes: (asked: Read & { readonly accept: string }) => Promise<Buffer>;
   /** All pages of a list, following the Link header. */
-  readonly readAll: (asked: Read & { readonly maxPages?: number }) => Promise<Pages>;
+  readonly readAll: (asked: ListRead) => Promise<Pages>;
   /** One change, sent at most once unless GitHub certainly did not take it. */
   readonly write: (asked: Write) => Promise<unknown>;
   /** The data of a GraphQL query. */

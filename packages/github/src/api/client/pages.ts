@@ -19,6 +19,13 @@ export interface Pages {
 /** 10,000 entries of 100 a page. */
 const MAX_PAGES = 100;
 
+/** What is read of a list. */
+export interface ListRead extends Read {
+  readonly maxPages?: number;
+  /** GitHub takes no size for its pages; it may still say where a next one is. */
+  readonly isPageSizeFixed?: boolean;
+}
+
 interface Source {
   readonly apiUrl: string;
   readonly getPage: (asked: Read) => Promise<Page>;
@@ -26,12 +33,13 @@ interface Source {
 
 /** Reads page after page as the Link header leads, never to another host. */
 export async function readPages(
-  { maxPages = MAX_PAGES, ...asked }: Read & { readonly maxPages?: number },
+  { maxPages = MAX_PAGES, isPageSizeFixed = false, ...asked }: ListRead,
   { apiUrl, getPage }: Source,
 ): Promise<Pages> {
   const pages: unknown[] = [];
   const seen = new Set<string>();
-  let page = await getPage({ ...asked, parameters: { per_page: 100, ...asked.parameters } });
+  const size = isPageSizeFixed ? {} : { per_page: 100 };
+  let page = await getPage({ ...asked, parameters: { ...size, ...asked.parameters } });
   for (;;) {
     pages.push(page.body);
     const address = nextPage(page.link);

@@ -53,7 +53,7 @@ export function openRefs(github: GitHub, repository: RepositoryName): Refs {
       const area = { ...READ, subject: 'the references of a repository' };
       const found = await readList(
         github,
-        { path, parameters, area, isFresh: true },
+        { path, parameters, area, isFresh: true, isPageSizeFixed: true },
         'a reference',
       );
       return found.map((fields) => ({

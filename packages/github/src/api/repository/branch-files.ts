@@ -13,7 +13,7 @@ import type { WriteResult } from './write-result.ts';
 /** Files on one branch, each replaced only where it still is as it was read. */
 export interface BranchFiles {
   readonly visibility: () => Promise<Visibility>;
-  /** Read anew each time; `undefined` where there is no such file. At most 1 MB. */
+  /** Read anew each time; `undefined` where there is no such file. */
   readonly read: (path: string) => Promise<StoredFile | undefined>;
   /** Compare and set by the `sha`; an unknown outcome throws `OUTCOME_UNKNOWN`. */
   readonly write: (file: FileToWrite) => Promise<WriteResult>;
@@ -33,6 +33,9 @@ export interface FileToWrite {
   /** Of the commit. */
   readonly message: string;
 }
+
+/** The form in which GitHub names files of up to 100 MB, those above 1 MB without their text. */
+const OBJECT_TYPE = 'application/vnd.github.object+json';
 
 const PATH = '/repos/{owner}/{repo}/contents/{path}';
 
@@ -54,8 +57,9 @@ export function openBranchFiles(
   const read: BranchFiles['read'] = async (path) => {
     const asked = { path: PATH, parameters: { ...place, path, ...at }, area: READ_CONTENTS };
     const where = { github, place: { ...place, ref: branch ?? 'HEAD' } };
-    const answer = await undefinedWhereAbsent(github.read({ ...asked, isFresh: true }), where);
-    return answer === undefined ? undefined : storedFile(new Fields(answer, 'a file'));
+    const reading = github.readBytes({ ...asked, accept: OBJECT_TYPE, isFresh: true });
+    const answer = await undefinedWhereAbsent(reading, where);
+    return answer === undefined ? undefined : readStored(github, place, answer);
   };
   const put = async ({ path, text, sha, message }: FileToWrite): Promise<void> => {
     const content = Buffer.from(text, 'utf8').toString('base64');
@@ -82,14 +86,38 @@ export function openBranchFiles(
   };
 }
 
-function storedFile(fields: Fields): StoredFile {
-  if (fields.optionalText('encoding') !== 'base64') {
-    throw new GitHubError({
-      code: 'ANSWER_INVALID',
-      reason: 'GitHub gives a file of the repository without its content, expected at most 1 MB',
-      remedy: 'make the file smaller',
-    });
+/** A file of more than 1 MB comes without its text, which its blob has. */
+async function readStored(
+  github: GitHub,
+  place: { readonly owner: string; readonly repo: string },
+  answer: Buffer,
+): Promise<StoredFile> {
+  const fields = new Fields(parsed(answer), 'a file');
+  const sha = fields.text('sha');
+  if (fields.text('encoding') !== 'none') return { text: decoded(fields), sha };
+  const path = '/repos/{owner}/{repo}/git/blobs/{file_sha}';
+  const parameters = { ...place, file_sha: sha };
+  const blob = await github.read({ path, parameters, area: READ_CONTENTS });
+  return { text: decoded(new Fields(blob, 'a file')), sha };
+}
+
+function parsed(answer: Buffer): unknown {
+  try {
+    return JSON.parse(answer.toString('utf8'));
+  } catch {
+    throw unreadable('is no JSON');
   }
-  const text = Buffer.from(fields.text('content'), 'base64').toString('utf8');
-  return { text, sha: fields.text('sha') };
+}
+
+function decoded(fields: Fields): string {
+  if (fields.text('encoding') !== 'base64') throw unreadable('holds it in another encoding');
+  return Buffer.from(fields.text('content'), 'base64').toString('utf8');
+}
+
+function unreadable(found: string): GitHubError {
+  return new GitHubError({
+    code: 'ANSWER_INVALID',
+    reason: `GitHub's answer with a file ${found}, expected JSON with its text in base64`,
+    remedy: 'run again, and report it if it stays',
+  });
 }

@@ -3,7 +3,6 @@ import { ancestors } from '../git/history.ts';
 import { param } from '../http/call.ts';
 import type { RepositoryCall, Route } from '../http/call.ts';
 import { flag, requiredText } from '../http/fields.ts';
-import { pageReply } from '../http/paging.ts';
 import { notFound, Refusal } from '../http/refusal.ts';
 import { created, NO_CONTENT, ok } from '../http/reply.ts';
 import type { Reply } from '../http/reply.ts';
@@ -28,13 +27,14 @@ function show(call: RepositoryCall): Reply {
   return ok(gitRef(call.world, call.repository, [ref, sha]));
 }
 
+/** All at once: GitHub describes no pages here. */
 function listMatching(call: RepositoryCall): Reply {
   const { world, repository } = call;
   const start = `refs/${param(call, 'ref')}`;
   const items = [...repository.refs]
     .filter(([ref]) => ref.startsWith(start))
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return pageReply(call, { items, show: (entry) => gitRef(world, repository, entry) });
+  return ok(items.map((entry) => gitRef(world, repository, entry)));
 }
 
 function create({ world, repository, fields }: RepositoryCall): Reply {

@@ -4,6 +4,9 @@ import type { Repository } from '../state/repository.ts';
 import type { World } from '../world.ts';
 import { repositoryPage, repositoryUrl } from './repository.ts';
 
+/** What is larger comes without its content. */
+const MOST_BYTES_SHOWN = 1024 * 1024;
+
 interface Place {
   readonly repository: Repository;
   readonly ref: string;
@@ -23,9 +26,11 @@ export function fileView(
   file: { readonly path: string; readonly sha: string; readonly content: Buffer },
 ): JsonObject {
   const { path, sha, content } = file;
+  const about = entryView(world, place, { kind: 'file', path, sha, size: content.length });
+  if (content.length > MOST_BYTES_SHOWN) return { ...about, encoding: 'none', content: '' };
   const encoded = content.toString('base64').replace(/.{60}(?=.)/g, '$&\n');
   return {
-    ...entryView(world, place, { kind: 'file', path, sha, size: content.length }),
+    ...about,
     encoding: 'base64',
     content: content.length === 0 ? '' : `${encoded}\n`,
   };
