@@ -31,3 +31,7 @@ export * from './schedule/case.ts';
 export * from './schedule/due.ts';
 export * from './schedule/due-dates.ts';
 export * from './schedule/plan.ts';
+export * from './roster/roster.ts';
+export * from './roster/presence.ts';
+export * from './roster/rotation.ts';
+export * from './roster/breaches.ts';
