@@ -29,6 +29,17 @@ export const sampleData: EntryData = {
   'upstream-date': { releasesAt: AT },
   'public-disclosure': { url: 'https://news.anvil.dev/1' },
   'privacy-asked': { answer: 'agreed' },
+  send: {
+    phase: 'release',
+    channel: 'slack',
+    recipient: 'everyone',
+    state: 'resolved',
+    textSha256: '1'.repeat(64),
+    externalId: '1763913600.000100',
+    url: 'https://chat.anvil.dev/p1',
+    reason: 'She saw it there.',
+    outcome: 'sent',
+  },
 };
 
 /** A draft of each kind. */

@@ -7,7 +7,15 @@ import { describe, expect, test } from '@jest/globals';
 import { loadSchema } from '../support/schema.ts';
 import { describeShared, sharedPath } from '../support/shared.ts';
 
-const names = ['security-policy', 'diagnostics', 'embargo-config', 'ledger-entry', 'plan', 'roster'];
+const names = [
+  'security-policy',
+  'diagnostics',
+  'embargo-config',
+  'ledger-entry',
+  'send-entry',
+  'plan',
+  'roster',
+];
 
 describe.each(names)('%s', (name) => {
   const { examples, faultsOf } = loadSchema(name);

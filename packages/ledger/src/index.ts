@@ -12,6 +12,8 @@ export type {
   Nothing,
   Patch,
   ReadComment,
+  Send,
+  SendState,
 } from './entry/entry.ts';
 export type { CaseReading, CaseRecord, Unreadable } from './case-text.ts';
 export type { AppendResult, Snapshot, Store } from './store.ts';

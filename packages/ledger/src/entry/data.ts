@@ -1,7 +1,19 @@
-import type { EntryData, EntryKind, Nothing, Patch } from './entry.ts';
+import type { EntryData, EntryKind, Nothing, Patch, Send, SendState } from './entry.ts';
 import { listOf, objectOf, oneOf } from './fields.ts';
 import type { Reader } from './fields.ts';
-import { branch, count, instant, login, objectId, sentence, url, word } from './values.ts';
+import {
+  branch,
+  count,
+  externalId,
+  instant,
+  login,
+  objectId,
+  recipient,
+  sentence,
+  sha256,
+  url,
+  word,
+} from './values.ts';
 
 const MOST_PATCHES = 200;
 
@@ -16,6 +28,31 @@ const patch: Reader<Patch> = objectOf(({ required }) => ({
 
 const instantOrNone: Reader<string> = (value, place) =>
   value === 'none' ? value : instant(value, place);
+
+const sendState = oneOf<SendState>([
+  'claimed',
+  'sent',
+  'seen',
+  'held',
+  'failed',
+  'skipped',
+  'resolved',
+]);
+
+const send: Reader<Send> = objectOf(({ required, optional }) => {
+  const state = required('state', sendState);
+  return {
+    phase: required('phase', word),
+    channel: required('channel', word),
+    recipient: required('recipient', recipient),
+    state,
+    textSha256: required('textSha256', sha256),
+    ...optional('externalId', externalId),
+    ...optional('url', url),
+    ...optional('reason', sentence),
+    ...(state === 'resolved' ? { outcome: required('outcome', oneOf(['sent', 'not-sent'])) } : {}),
+  };
+});
 
 /** Reads the data of each kind. */
 export const dataReaders: { readonly [Kind in EntryKind]: Reader<EntryData[Kind]> } = {
@@ -71,4 +108,5 @@ export const dataReaders: { readonly [Kind in EntryKind]: Reader<EntryData[Kind]
   'privacy-asked': objectOf(({ required }) => ({
     answer: required('answer', oneOf(['agreed', 'refused', 'none'])),
   })),
+  send,
 };

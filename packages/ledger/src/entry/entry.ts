@@ -1,4 +1,4 @@
-import type { Facts, ReportChannel } from '@embargo/core';
+import type { Facts, Receipt, ReportChannel, SendKey } from '@embargo/core';
 
 /** A pull request of the temporary fork as it was when it was looked at. */
 export interface Patch {
@@ -62,6 +62,25 @@ export interface EntryData {
   readonly 'public-disclosure': { readonly url?: string };
   /** Whoever goes public was asked for private disclosure. */
   readonly 'privacy-asked': { readonly answer: 'agreed' | 'refused' | 'none' };
+  /** A notice on its way to one recipient of one channel. */
+  readonly send: Send;
+}
+
+/**
+ * `claimed`: a run is about to send it, or died over it. `sent`: the channel took it. `seen`: it
+ * can be read there. `held`: nobody but a person can tell whether it was sent. `failed`: it
+ * certainly was not. `skipped`: nobody will send it. `resolved`: a person said what happened.
+ */
+export type SendState = 'claimed' | 'sent' | 'seen' | 'held' | 'failed' | 'skipped' | 'resolved';
+
+/** Phase, channel and recipient make the key, never the text: an edited text is not sent again. */
+export interface Send extends Omit<SendKey, 'case'>, Receipt {
+  readonly state: SendState;
+  /** SHA-256 of what is sent, in hexadecimal. */
+  readonly textSha256: string;
+  readonly reason?: string;
+  /** What the person said; only where it is resolved. */
+  readonly outcome?: 'sent' | 'not-sent';
 }
 
 export type EntryKind = keyof EntryData;

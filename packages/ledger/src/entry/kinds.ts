@@ -1,3 +1,5 @@
+import type { SendKey } from '@embargo/core';
+
 import { dataReaders } from './data.ts';
 import type { EntryData, EntryKind, EntryOf, EntryState, Envelope } from './entry.ts';
 import { Fault } from './fault.ts';
@@ -32,7 +34,13 @@ export const kinds: { readonly [Kind in EntryKind]: KindOfEntry<Kind> } = {
   'upstream-date': kind('upstream-date', () => ONCE),
   'public-disclosure': kind('public-disclosure', () => ONCE),
   'privacy-asked': kind('privacy-asked', () => ONCE),
+  send: kind('send', (data) => sendKeyOf(data)),
 };
+
+/** The key that a send stands under; words and ids hold no slash. */
+export function sendKeyOf(send: Omit<SendKey, 'case'>): string {
+  return `${send.phase}/${send.channel}/${send.recipient}`;
+}
 
 export function isKind(name: string): name is EntryKind {
   return Object.hasOwn(kinds, name);

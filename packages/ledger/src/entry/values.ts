@@ -34,6 +34,18 @@ export const word = textLike(/^[a-z][a-z0-9-]{0,63}$/, 'a word of small letters'
 
 export const runId = textLike(/^[A-Za-z0-9._-]{1,128}$/, "a run's id");
 
+/** The id of a recipient in a roster. */
+export const recipient = textLike(
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+  'the id of a recipient, of letters, digits, ".", "_" and "-"',
+);
+
+/** What a channel calls something that it took. */
+export const externalId = textLike(
+  /^[\x21-\x7e]{1,256}$/,
+  'a text of 1 to 256 printed ASCII characters',
+);
+
 export const key = textLike(/^[\x21-\x7e]{1,256}$/, 'a text of 1 to 256 printed ASCII characters');
 
 export const branch = textLike(
