@@ -62,13 +62,24 @@ export default tseslint.config(
   },
   { files: ['packages/core/src/**'], rules: { ...only(), ...pure } },
   {
-    files: ['packages/policy-lint/src/**', 'packages/github/src/**', 'packages/ledger/src/**'],
+    files: [
+      'packages/policy-lint/src/**',
+      'packages/github/src/**',
+      'packages/ledger/src/**',
+      'packages/signatures/src/**',
+    ],
     rules: only('@embargo/core'),
   },
   { files: ['packages/rehearsal/src/**'], rules: only() },
   {
     files: ['actions/*/src/**', 'packages/cli/src/**'],
-    rules: only('@embargo/core', '@embargo/policy-lint', '@embargo/github', '@embargo/ledger'),
+    rules: only(
+      '@embargo/core',
+      '@embargo/policy-lint',
+      '@embargo/github',
+      '@embargo/ledger',
+      '@embargo/signatures',
+    ),
   },
   {
     files: ['test/**'],

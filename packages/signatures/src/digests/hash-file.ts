@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+
+import { EmbargoError } from '@embargo/core';
+
+import type { Digest, DigestAlgorithm } from './digest.ts';
+
+/** One buffer of this size is reused for the whole file: larger ones are not faster. */
+const CHUNK_BYTES = 65_536;
+
+/** A file's digests, in the order asked for, and the bytes that were hashed. */
+export interface HashedFile {
+  readonly digests: readonly Digest[];
+  readonly size: number;
+}
+
+/**
+ * Hashes a regular file in one pass, in constant memory. A file that is replaced or written to
+ * while it is read is an error, for its digest would be that of no version of it.
+ */
+export function hashFile(
+  file: string,
+  algorithms: readonly DigestAlgorithm[] = ['sha256'],
+): HashedFile {
+  const descriptor = openForReading(file);
+  try {
+    const before = fstatSync(descriptor);
+    if (!before.isFile()) throw unreadable(file, 'is no regular file');
+    const hashed = hashDescriptor(descriptor, algorithms);
+    if (hasChanged(before, fstatSync(descriptor), hashed.size)) {
+      throw unreadable(file, 'was written to while it was hashed');
+    }
+    return hashed;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function openForReading(file: string): number {
+  try {
+    return openSync(file, 'r');
+  } catch (cause) {
+    throw unreadable(file, 'cannot be read', cause);
+  }
+}
+
+function hashDescriptor(descriptor: number, algorithms: readonly DigestAlgorithm[]): HashedFile {
+  const hashes = algorithms.map((algorithm) => ({ algorithm, hash: createHash(algorithm) }));
+  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let size = 0;
+  for (;;) {
+    const count = readSync(descriptor, buffer, 0, CHUNK_BYTES, null);
+    if (count === 0) break;
+    size += count;
+    for (const { hash } of hashes) hash.update(buffer.subarray(0, count));
+  }
+  const digests = hashes.map(({ algorithm, hash }) => ({ algorithm, hex: hash.digest('hex') }));
+  return { digests, size };
+}
+
+function hasChanged(before: Stats, after: Stats, read: number): boolean {
+  return before.size !== after.size || before.mtimeMs !== after.mtimeMs || after.size !== read;
+}
+
+function unreadable(file: string, what: string, cause?: unknown): EmbargoError {
+  const message = `${file} ${what}, expected a file that stays as it is`;
+  return new EmbargoError('FILE_UNREADABLE', message, { cause });
+}

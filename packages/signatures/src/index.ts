@@ -1,0 +1,2 @@
+export * from './digests/digest.ts';
+export * from './digests/hash-file.ts';

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { hashFile, readDigest, sayDigest } from '@embargo/signatures';
+import { afterAll, describe, expect, test } from '@jest/globals';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'embargo-digests-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('A digest in words', () => {
+  test.each([
+    `sha256:${'0f'.repeat(32)}`,
+    `sha384:${'0f'.repeat(48)}`,
+    `sha512:${'0f'.repeat(64)}`,
+  ])('is read and written back: %s', (words) => {
+    const digest = readDigest(words);
+    expect(digest && sayDigest(digest)).toBe(words);
+  });
+
+  test('is read in either case', () => {
+    expect(readDigest(`sha256:${'0F'.repeat(32)}`)?.hex).toBe('0f'.repeat(32));
+  });
+
+  test.each([
+    ['of another length', `sha256:${'0f'.repeat(31)}`],
+    ['of the length of another algorithm', `sha256:${'0f'.repeat(48)}`],
+    ['of an odd length', `sha512:${'0f'.repeat(32)}f`],
+    ['of an algorithm that is broken', `sha1:${'0f'.repeat(20)}`],
+    ['of other letters', `sha256:${'0g'.repeat(32)}`],
+    ['with a space', `sha256: ${'0f'.repeat(32)}`],
+    ['of a member of every object', `toString:${'0f'.repeat(32)}`],
+    ['of nothing', ''],
+  ])('is none when it is %s', (_, words) => {
+    expect(readDigest(words)).toBeUndefined();
+  });
+});
+
+describe('A file', () => {
+  test.each([0, 1, 65_535, 65_536, 65_537, 200_000])('of %d bytes is hashed whole', (size) => {
+    const bytes = Buffer.alloc(size, 'embargo');
+    const file = path.join(folder, `${size}.bin`);
+    writeFileSync(file, bytes);
+    expect(hashFile(file, ['sha256', 'sha512'])).toEqual({
+      digests: (['sha256', 'sha512'] as const).map((algorithm) => ({
+        algorithm,
+        hex: createHash(algorithm).update(bytes).digest('hex'),
+      })),
+      size,
+    });
+  });
+
+  test.each([
+    ['is not there', path.join(folder, 'absent')],
+    ['is a folder', folder],
+  ])('that %s is an error', (_, file) => {
+    expect(() => hashFile(file)).toThrow(expect.objectContaining({ code: 'FILE_UNREADABLE' }));
+  });
+});
