@@ -1,4 +1,12 @@
-import { observed, parseCvss, scoreOf, severityOf, unobservable } from '@embargo/core';
+import {
+  inLane,
+  observed,
+  parseCvss,
+  scoreOf,
+  severityLane,
+  severityOf,
+  unobservable,
+} from '@embargo/core';
 import type { Advisory, Observed, SeverityRating } from '@embargo/core';
 
 import type { Evidence } from '../evidence/evidence.ts';
@@ -29,8 +37,5 @@ export function ratingOf({ cvss }: Advisory): Observed<CaseRating> {
 export function mayBeSemiPublic({ facts, advisory }: Evidence): boolean {
   const rating = ratingOf(advisory);
   if (rating.status === 'unobservable') return false;
-  const bands = facts.severityBands ?? [];
-  return bands.some(
-    ({ effect, below = 0 }) => effect === 'semi-public-fix' && rating.value.score < below,
-  );
+  return inLane(severityLane(facts, rating.value), 'semi-public-fix').length > 0;
 }

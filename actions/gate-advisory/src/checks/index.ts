@@ -6,7 +6,9 @@ import { collaboratorsAllowed } from './collaborators-allowed.ts';
 import { creditsAgreed } from './credits-agreed.ts';
 import { cveRequested } from './cve-requested.ts';
 import { cvss } from './cvss.ts';
+import { embargoMaximum } from './embargo-maximum.ts';
 import { fixTeamAdmitted } from './fix-team-admitted.ts';
+import { fixTeamNamed } from './fix-team-named.ts';
 import { forkLanded } from './fork-landed.ts';
 import { forkMergeable } from './fork-mergeable.ts';
 import { patchesUnchanged } from './patches-unchanged.ts';
@@ -15,6 +17,8 @@ import { publiclyDisclosed } from './publicly-disclosed.ts';
 import { readinessRecorded } from './readiness-recorded.ts';
 import { releaseDayAgreed } from './release-day-agreed.ts';
 import { releaseWindow } from './release-window.ts';
+import { reportAcknowledged } from './report-acknowledged.ts';
+import { severityLane } from './severity-lane.ts';
 import { testsRan } from './tests-ran.ts';
 import { upstreamDate } from './upstream-date.ts';
 import { versionsComplete } from './versions-complete.ts';
@@ -22,6 +26,8 @@ import { versionsComplete } from './versions-complete.ts';
 /** Every check, in the order of the process. */
 export const checks: readonly Check[] = [
   accepted,
+  reportAcknowledged,
+  fixTeamNamed,
   fixTeamAdmitted,
   collaboratorsAllowed,
   privateFix,
@@ -35,7 +41,9 @@ export const checks: readonly Check[] = [
   patchesUnchanged,
   publiclyDisclosed,
   upstreamDate,
+  severityLane,
   releaseDayAgreed,
+  embargoMaximum,
   releaseWindow,
   readinessRecorded,
   forkLanded,

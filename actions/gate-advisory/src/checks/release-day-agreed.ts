@@ -1,4 +1,6 @@
 import { actorGroup } from '../case/actors.ts';
+import { standingAgreements } from '../case/agreements.ts';
+import type { Agreement } from '../case/agreements.ts';
 import { firstUnknown } from '../case/first-unknown.ts';
 import { isSame } from '../case/people.ts';
 import type { Group } from '../case/people.ts';
@@ -9,10 +11,7 @@ import { sayInstant } from '../case/wording.ts';
 import { fail, notApplicable, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import { USAGE } from '../commands/command.ts';
-import type { CaseRecord } from '../evidence/case-record.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-
-type Agreement = CaseRecord['agreements'][number];
 
 /** How long an agreed day lasts. */
 const DAY = 24 * 3_600_000;
@@ -59,7 +58,7 @@ function judgeAgreements(
 ): Verdict {
   const isNamed = ({ by }: Agreement): boolean =>
     groups.some((group) => group.some((login) => isSame(login, by)));
-  const last = lastOfEach(agreements.filter((one) => one.at <= evidence.now && isNamed(one)));
+  const last = standingAgreements(agreements, evidence.now).filter(isNamed);
   const instants = [...new Set(last.map(({ releasesAt }) => releasesAt.getTime()))];
   const [instant, ...others] = instants;
   if (instant === undefined)
@@ -76,13 +75,6 @@ function judgeAgreements(
   if (haveRepresentatives(agreed)) return judgeDay(new Date(instant), evidence);
   const found = `${last.length} of them agreed to ${sayInstant(new Date(instant))}`;
   return fail(`${found}, expected somebody of each of the ${groups.length} groups named`, REMEDY);
-}
-
-/** Logins change their mind: of each the latest word, and all of those said at once. */
-function lastOfEach(agreements: readonly Agreement[]): Agreement[] {
-  return agreements.filter(
-    ({ by, at }) => !agreements.some((other) => isSame(other.by, by) && other.at > at),
-  );
 }
 
 function judgeDay(day: Date, evidence: Evidence): Verdict {
