@@ -38,3 +38,5 @@ export * from './roster/breaches.ts';
 export * from './channel/outgoing.ts';
 export * from './channel/send.ts';
 export * from './channel/channel.ts';
+export * from './deadlines/promise-states.ts';
+export * from './deadlines/figures.ts';

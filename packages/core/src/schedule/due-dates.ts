@@ -59,29 +59,32 @@ function doneAt(name: WindowName, events: Events): Date | undefined {
     case 'fix':
       return events.fixReadyAt;
     case 'disclosure':
-      return events.publicAt;
+      return events.publicAt ?? events.publishedAt;
     case 'release':
+      return events.releasedAt;
     case 'retrospective':
-      return undefined;
+      return events.retrospectiveAt;
   }
 }
 
-/** The next update, counted from the report. */
+/** The next update until the fix is out: counted from the last, or from the report where unknown. */
 function statusUpdateDue(planned: PlannedCase): Due[] {
   const { facts, process, events, now } = planned;
   const updates = facts.statusUpdates;
-  if (updates === undefined) return [];
+  if (updates === undefined || events.releasedAt !== undefined) return [];
   const calendar = updates.businessDays === true ? process.calendar : undefined;
-  let due = later(events.reportReceivedAt, updates.every, calendar);
-  for (let update = 1; due < now && update < MAX_UPDATES; update++) {
-    due = later(due, updates.every, calendar);
+  const next = (from: Date): Date => later(from, updates.every, calendar);
+  let startedAt = events.lastUpdateAt ?? events.reportReceivedAt;
+  const isTracked = events.lastUpdateAt !== undefined;
+  for (let update = 1; !isTracked && next(startedAt) < now && update < MAX_UPDATES; update++) {
+    startedAt = next(startedAt);
   }
   const commitment = factCommitment(
     'statusUpdates',
     { ...updates, says: sayLimit(updates) },
     process,
   );
-  return dueOf(planned, commitment, { due });
+  return dueOf(planned, commitment, { due: next(startedAt), startedAt });
 }
 
 function forthcomingDue(planned: PlannedCase, release: Date | undefined): Due[] {
@@ -93,7 +96,8 @@ function forthcomingDue(planned: PlannedCase, release: Date | undefined): Due[] 
     { ...notice, says: sayLimit(notice) },
     process,
   );
-  return dueOf(planned, commitment, rangeAfter(startOf(notice.from, events, release), notice));
+  const times = rangeAfter(startOf(notice.from, events, release), notice);
+  return dueOf(planned, commitment, { ...times, doneAt: events.forthcomingToldAt });
 }
 
 function distributorDues(planned: PlannedCase, release: Date | undefined): Due[] {
@@ -118,5 +122,6 @@ function agreementDue(planned: PlannedCase, release: Date | undefined): Due[] {
   if (agreement === undefined) return [];
   const says = `the day is agreed by ${agreement.actors.join(' and ') || 'those named'}`;
   const commitment = factCommitment('releaseDayAgreement', { ...agreement, says }, planned.process);
-  return dueOf(planned, commitment, { due: release });
+  const doneAt = planned.events.releaseDayAgreedAt;
+  return dueOf(planned, commitment, { due: release, doneAt });
 }

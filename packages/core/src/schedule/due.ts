@@ -9,8 +9,11 @@ import type { Commitment } from './commitment.ts';
 export interface Due extends Commitment {
   /** Not before, where the policy says so. */
   readonly earliest?: Date;
+  /** When its clock started: that of the report for what is due before something else. */
+  readonly startedAt?: Date;
   /** Absent where its clock has not started, or where it is only not to be early. */
   readonly due?: Date;
+  readonly doneAt?: Date;
   /** `pending`: its clock has not started. `late`: done, but after it was due. */
   readonly state: 'pending' | 'open' | 'overdue' | 'met' | 'late';
   /** It holds only for some severities, and this one is not known. */
@@ -21,6 +24,7 @@ export interface Times {
   readonly earliest?: Date | undefined;
   readonly due?: Date | undefined;
   readonly doneAt?: Date | undefined;
+  readonly startedAt?: Date | undefined;
 }
 
 /** When something is due of which these are the times; nothing where it does not concern the case. */
@@ -33,10 +37,16 @@ export function dueOf(planned: PlannedCase, commitment: Commitment, times: Times
       ...commitment,
       ...(earliest === undefined ? {} : { earliest }),
       ...(due === undefined ? {} : { due }),
+      ...started(planned, { ...times, due }),
+      ...(times.doneAt === undefined ? {} : { doneAt: times.doneAt }),
       state: stateOf({ ...times, earliest, due }, planned.now),
       isConditional: isConcerned === undefined,
     },
   ];
+}
+
+function started({ events }: PlannedCase, { due, startedAt }: Times): Pick<Due, 'startedAt'> {
+  return due === undefined ? {} : { startedAt: startedAt ?? events.reportReceivedAt };
 }
 
 function stateOf({ earliest, due, doneAt }: Times, now: Date): Due['state'] {
@@ -51,7 +61,7 @@ function stateOf({ earliest, due, doneAt }: Times, now: Date): Due['state'] {
  */
 function hastened(times: Times, { promise }: Commitment, planned: PlannedCase): Times {
   const isHurried = isUrgent(planned) && promise !== 'retrospective' && times.doneAt === undefined;
-  return isHurried ? { due: planned.now } : times;
+  return isHurried ? { due: planned.now, startedAt: planned.events.publicAt } : times;
 }
 
 /** A range of time before or after an instant. */
@@ -66,7 +76,7 @@ export function rangeAfter(start: Date | undefined, { atLeast, within, calendar 
   if (start === undefined) return {};
   const at = (duration: Duration | undefined): Date | undefined =>
     duration === undefined ? undefined : later(start, duration, calendar);
-  return { earliest: at(atLeast), due: at(within) };
+  return { earliest: at(atLeast), due: at(within), startedAt: start };
 }
 
 /** The times of what is to be done some time before an instant: without a limit, by then. */

@@ -16,6 +16,16 @@ export interface Events {
   readonly upstreamAt?: Date;
   /** When the next patch release is due anyway. */
   readonly nextPatchAt?: Date;
+  /** Users were told that a fix will come. */
+  readonly forthcomingToldAt?: Date;
+  readonly releaseDayAgreedAt?: Date;
+  /** When the reporter last heard; an absent one counts from the report and looks ahead only. */
+  readonly lastUpdateAt?: Date;
+  /** The fix is out. */
+  readonly releasedAt?: Date;
+  /** The advisory is published. */
+  readonly publishedAt?: Date;
+  readonly retrospectiveAt?: Date;
 }
 
 /** When a clock starts; nothing where its event has not happened or is not planned. */
