@@ -3,7 +3,9 @@ import { unobservable } from '@embargo/core';
 import { firstUnknown } from '../case/first-unknown.ts';
 import { judgeFork } from '../case/fix.ts';
 import { placeOf } from '../case/places.ts';
+import { vouched } from '../case/vouched.ts';
 import { sayInstant, sayPullRequests } from '../case/wording.ts';
+import { worstOf } from '../case/worst.ts';
 import { fail, notApplicable, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import { USAGE } from '../commands/command.ts';
@@ -21,15 +23,23 @@ export const patchesUnchanged: Check = {
     const { record } = evidence;
     if (record.status === 'unobservable') return record;
     const told = lastWithPatches(record.value.distributorsTold);
-    if (told === undefined) return notApplicable('no patch was given to distributors');
-    return judgeFork(evidence, (pullRequests) => judgePatches(pullRequests, told));
+    if (told.length === 0) return notApplicable('no patch was given to distributors');
+    const notices = told.map((notice) => vouched(evidence, notice, USAGE['told-distributors']));
+    const unsure = firstUnknown(notices);
+    if (unsure !== undefined) return unsure;
+    return judgeFork(evidence, (pullRequests) =>
+      worstOf(told.map((notice) => judgePatches(pullRequests, notice))),
+    );
   },
 };
 
-/** The last notice but those that gave no patch, such as one that only names the day. */
-function lastWithPatches(notices: readonly DistributorsTold[]): DistributorsTold | undefined {
+/**
+ * The last notice but those that gave no patch, such as one that only names the day; all of those
+ * at the same instant, and those of which nobody can tell when they were.
+ */
+function lastWithPatches(notices: readonly DistributorsTold[]): readonly DistributorsTold[] {
   const withPatches = notices.filter(({ patchIds }) => patchIds?.length !== 0);
-  return withPatches.find(({ at }) => !withPatches.some((other) => other.at > at));
+  return withPatches.filter(({ at }) => !withPatches.some((other) => other.at > at));
 }
 
 function judgePatches(
