@@ -40,6 +40,24 @@ export const sampleData: EntryData = {
     reason: 'She saw it there.',
     outcome: 'sent',
   },
+  declined: { reason: 'It was told to the list.' },
+  'reporter-updated': {},
+  'fix-completed': {},
+  'severity-decided': {
+    vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N',
+    reason: 'It was told to the list.',
+  },
+  'distributors-decided': { answer: 'tell', reason: 'It was told to the list.' },
+  'embargo-broken': { what: 'It was told to the list.' },
+  'forthcoming-told': { url: 'https://anvil.dev/1' },
+  released: { url: 'https://anvil.dev/1' },
+  published: {},
+  'retrospective-held': { url: 'https://anvil.dev/1' },
+  'duty-taken': { duty: 'triage', login: 'grace' },
+  ticked: { item: 'local-ci', note: 'It was told to the list.' },
+  step: { step: 'local-ci', progress: 'begun', note: 'It was told to the list.' },
+  voted: { question: 'local-ci', login: 'grace', answer: 'for' },
+  beat: {},
 };
 
 /** A draft of each kind. */

@@ -1,6 +1,7 @@
 import type { EntryData, EntryKind, Nothing, Patch, Send, SendState } from './entry.ts';
 import { listOf, objectOf, oneOf } from './fields.ts';
 import type { Reader } from './fields.ts';
+import { processReaders } from './process-data.ts';
 import {
   branch,
   count,
@@ -109,4 +110,5 @@ export const dataReaders: { readonly [Kind in EntryKind]: Reader<EntryData[Kind]
     answer: required('answer', oneOf(['agreed', 'refused', 'none'])),
   })),
   send,
+  ...processReaders,
 };

@@ -64,6 +64,66 @@ export interface EntryData {
   readonly 'privacy-asked': { readonly answer: 'agreed' | 'refused' | 'none' };
   /** A notice on its way to one recipient of one channel. */
   readonly send: Send;
+  /** The report is none of a vulnerability, or of one that was known. */
+  readonly declined: {
+    readonly reason: string;
+  };
+  /** The reporter heard how the case stands. */
+  readonly 'reporter-updated': Nothing;
+  /** The fix team told the security team that the fix is complete. */
+  readonly 'fix-completed': Nothing;
+  /** The last word on how bad it is, by whom the policy names. */
+  readonly 'severity-decided': {
+    readonly vector: string;
+    readonly reason?: string;
+  };
+  /** Whether this case is one that distributors are told of. */
+  readonly 'distributors-decided': {
+    readonly answer: 'tell' | 'do-not-tell';
+    readonly reason?: string;
+  };
+  /** What was embargoed became known to others; the damage is assessed and the date decided anew. */
+  readonly 'embargo-broken': {
+    readonly what: string;
+  };
+  /** Users were told that a fix will come. */
+  readonly 'forthcoming-told': {
+    readonly url?: string;
+  };
+  /** The fix is out. */
+  readonly released: {
+    readonly url?: string;
+  };
+  /** The advisory is published. */
+  readonly published: Nothing;
+  /** The retrospective was sent, for people to finish. */
+  readonly 'retrospective-held': {
+    readonly url?: string;
+  };
+  /** Who answers for a duty in this case. */
+  readonly 'duty-taken': {
+    readonly duty: 'triage' | 'infra' | 'disclosure' | 'release';
+    readonly login: string;
+  };
+  /** A promise that only people keep was kept, as a person says. */
+  readonly ticked: {
+    readonly item: string;
+    readonly note?: string;
+  };
+  /** What a run of the suite does once in a case; one that stays begun is held for a person. */
+  readonly step: {
+    readonly step: string;
+    readonly progress: 'begun' | 'done' | 'held';
+    readonly note?: string;
+  };
+  /** How a member voted on what the policy asks the team to decide. */
+  readonly voted: {
+    readonly question: string;
+    readonly login: string;
+    readonly answer: 'for' | 'against' | 'abstains';
+  };
+  /** A scheduled run of the suite looked at every case. */
+  readonly beat: Nothing;
 }
 
 /**

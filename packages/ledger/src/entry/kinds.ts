@@ -35,6 +35,21 @@ export const kinds: { readonly [Kind in EntryKind]: KindOfEntry<Kind> } = {
   'public-disclosure': kind('public-disclosure', () => ONCE),
   'privacy-asked': kind('privacy-asked', () => ONCE),
   send: kind('send', (data) => sendKeyOf(data)),
+  declined: kind('declined', () => ONCE),
+  'reporter-updated': kind('reporter-updated', () => ONCE),
+  'fix-completed': kind('fix-completed', () => ONCE),
+  'severity-decided': kind('severity-decided', () => ONCE),
+  'distributors-decided': kind('distributors-decided', () => ONCE),
+  'embargo-broken': kind('embargo-broken', () => ONCE),
+  'forthcoming-told': kind('forthcoming-told', () => ONCE),
+  released: kind('released', () => ONCE),
+  published: kind('published', () => ONCE),
+  'retrospective-held': kind('retrospective-held', () => ONCE),
+  'duty-taken': kind('duty-taken', (data) => data.duty),
+  ticked: kind('ticked', (data) => data.item),
+  step: kind('step', (data) => data.step),
+  voted: kind('voted', (data) => `${data.question}/${loginKey(data.login)}`),
+  beat: kind('beat', () => ONCE),
 };
 
 /** The key that a send stands under; words and ids hold no slash. */

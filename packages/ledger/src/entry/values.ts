@@ -40,6 +40,11 @@ export const recipient = textLike(
   'the id of a recipient, of letters, digits, ".", "_" and "-"',
 );
 
+export const vector = textLike(
+  /^CVSS:[34]\.[01](?:\/[A-Z]{1,3}:[A-Z][a-z]*){4,32}$/,
+  'a CVSS vector of version 3.0 or later',
+);
+
 /** What a channel calls something that it took. */
 export const externalId = textLike(
   /^[\x21-\x7e]{1,256}$/,
