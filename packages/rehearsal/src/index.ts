@@ -4,3 +4,19 @@ export type { Exchange } from './github/http/exchange.ts';
 export { startLocalGitHub } from './github/local-github.ts';
 export type { LocalGitHub, LocalGitHubOptions } from './github/local-github.ts';
 export type { Settings } from './github/settings.ts';
+export { startLocalSigstore } from './sigstore/local-sigstore.ts';
+export type {
+  LocalSigstore,
+  LocalSigstoreOptions,
+  ServiceName,
+} from './sigstore/local-sigstore.ts';
+export type { BundleRequest, Content } from './sigstore/bundle/make-bundle.ts';
+export { LOG_FLAWS } from './sigstore/bundle/logged-entries.ts';
+export type { LogFlaw } from './sigstore/bundle/logged-entries.ts';
+export { TIME_FLAWS } from './sigstore/bundle/timestamps.ts';
+export type { TimeFlaw } from './sigstore/bundle/timestamps.ts';
+export { CERTIFICATE_FLAWS } from './sigstore/x509/code-signing.ts';
+export type { CertificateFlaw } from './sigstore/x509/code-signing.ts';
+export { workflowClaims } from './sigstore/identity/workflow-claims.ts';
+export type { WorkflowRun } from './sigstore/identity/workflow-claims.ts';
+export type { Claims } from './sigstore/x509/claims.ts';
