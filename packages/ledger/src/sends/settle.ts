@@ -1,0 +1,49 @@
+import type { LookUp, Receipt } from '@embargo/core';
+
+import type { EntryOf } from '../entry/entry.ts';
+import type { Item, Round } from './round.ts';
+
+/** A claim of which nobody knows whether it was followed by a send. */
+export interface Doubt {
+  readonly item: Item;
+  readonly entry: EntryOf<'send'>;
+  /** When it may have been sent at the latest, in milliseconds. */
+  readonly sentBy: number;
+}
+
+export type Verdict =
+  | { readonly status: 'was-sent'; readonly receipt: Receipt }
+  /** Certainly not sent, or sending it again changes nothing. */
+  | { readonly status: 'send' }
+  | { readonly status: 'ask'; readonly reason: string }
+  | { readonly status: 'wait'; readonly reason: string; readonly until: number };
+
+/** Finds out what became of a claim by asking the channel, twice before an absence is believed. */
+export async function settle(round: Round, { item, sentBy }: Doubt): Promise<Verdict> {
+  const { channel, now, pause, patienceMs } = round;
+  if (channel.class === 'native') return { status: 'send' };
+  if (channel.class === 'blind' || channel.lookUp === undefined) {
+    const reason = 'A send was begun and its end is unknown, and this channel cannot be asked.';
+    return { status: 'ask', reason };
+  }
+  const first = await lookUp(round, item);
+  if (first.status === 'found') return { status: 'was-sent', receipt: first.receipt };
+  const until = sentBy + (channel.settlesAfterMs ?? 0);
+  const left = until - now().getTime();
+  if (left > patienceMs) {
+    return { status: 'wait', reason: 'It does not show yet, which proves nothing so soon.', until };
+  }
+  if (left > 0) await pause(left);
+  const second = await lookUp(round, item);
+  if (second.status === 'found') return { status: 'was-sent', receipt: second.receipt };
+  if (second.status === 'absent') return { status: 'send' };
+  return { status: 'wait', reason: second.reason, until: now().getTime() };
+}
+
+async function lookUp({ channel }: Round, item: Item): Promise<LookUp> {
+  try {
+    return (await channel.lookUp?.(item)) ?? { status: 'absent' };
+  } catch {
+    return { status: 'unsure', reason: 'The channel could not be asked whether it has it.' };
+  }
+}
