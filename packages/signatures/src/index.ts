@@ -1,2 +1,3 @@
 export * from './digests/digest.ts';
 export * from './digests/hash-file.ts';
+export * from './documents/index.ts';

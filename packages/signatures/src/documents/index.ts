@@ -1,0 +1,11 @@
+export * from './checksums.ts';
+export * from './executable.ts';
+export { faultOfFileName } from './file-name.ts';
+export type { JsonObject } from './fields.ts';
+export * from './openpgp.ts';
+export * from './provenance.ts';
+export type { DocumentCode, Reading, Refused } from './reading.ts';
+export * from './release-attestation.ts';
+export * from './sbom.ts';
+export { readStatement, STATEMENT_TYPES, subjectsWith } from './statement.ts';
+export type { Statement, Subject } from './statement.ts';
