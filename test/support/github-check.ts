@@ -25,8 +25,8 @@ export function createApiCheck(version: ApiVersion): ApiCheck {
   return (exchange) => {
     const { method, pathname } = exchange;
     const template = exchange.template?.replace(UPLOADS, '');
-    // GraphQL is held to its schema by its own execution.
-    if (pathname === '/graphql' || exchange.isWeb) return [];
+    if (exchange.isWeb) return [];
+    if (pathname === '/graphql') return graphFaults(exchange);
     if (template === undefined)
       return [`${method} ${pathname}: the local GitHub has no such operation`];
     const operation = description.operation(method, template);
@@ -35,6 +35,21 @@ export function createApiCheck(version: ApiVersion): ApiCheck {
     const faults = [...queryFaults(checked), ...bodyFaults(checked), ...answerFaults(checked)];
     return faults.map((fault) => `${method} ${exchange.url} (${version}): ${fault}`);
   };
+}
+
+/**
+ * The server holds a query to GitHub's schema and shapes its answer by it. What did not fit has no
+ * `type`, which GitHub gives the errors of a token or of a name.
+ */
+function graphFaults({ answer, fault, body }: Exchange): readonly string[] {
+  if (fault !== undefined && fault.kind !== 'delay') return [];
+  const text = answer.body.toString('utf8');
+  if (answer.status >= 500) return [`POST /graphql: ${text.slice(0, 500)}`];
+  const value = parsed(text);
+  const errors = isJson(value) ? listOf(value['errors']) : [];
+  return errors
+    .filter(({ type }) => type === undefined)
+    .map(({ message }) => `POST /graphql: ${String(message)} in ${body}`);
 }
 
 function queryFaults({ exchange, operation, description, schemas }: Checked): readonly string[] {

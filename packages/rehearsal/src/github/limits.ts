@@ -13,8 +13,8 @@ export interface Budget {
 /** Rate limits, primary and secondary, as GitHub counts them. */
 export interface Limits {
   readonly budget: (actor: Actor, resource: Resource) => Budget;
-  /** Takes one of the budget; throws GitHub's answer where nothing is left. */
-  readonly take: (actor: Actor, resource: Resource) => void;
+  /** Takes one point of the budget, or more; throws GitHub's answer where they are not left. */
+  readonly take: (actor: Actor, resource: Resource, points?: number) => void;
   /** Leaves a token so many requests until its budget is renewed. */
   readonly leave: (token: string, remaining: number, resource?: Resource) => void;
   /** Refuses everything for a while, with or without saying how long. */
@@ -70,10 +70,10 @@ export function createLimits(now: () => Date): Limits {
 
   return {
     budget,
-    take(actor, resource) {
+    take(actor, resource, points = 1) {
       const current = budget(actor, resource);
-      if (current.used >= current.limit) throw exhausted(actor);
-      current.used += 1;
+      if (current.used + points > current.limit) throw exhausted(actor);
+      current.used += points;
     },
     leave(token, remaining, resource = 'core') {
       const limit = Math.max(TOKEN_LIMIT, remaining);

@@ -1,3 +1,4 @@
+import { isObject } from './http/json.ts';
 import type { RawRequest } from './http/request.ts';
 import type { Match } from './http/router.ts';
 import type { World } from './world.ts';
@@ -11,7 +12,7 @@ export function landsInPublic(
   { method, pathname, raw }: RawRequest,
   match: Match | undefined,
 ): boolean {
-  if (pathname === '/graphql') return /\bmutation\b/.test(raw.toString('utf8'));
+  if (pathname === '/graphql') return isMutation(raw);
   if (method === 'GET') return false;
   const params = match?.params ?? {};
   const ghsaId = params['ghsa_id'];
@@ -20,4 +21,15 @@ export function landsInPublic(
   if (repository?.visibility !== 'public') return false;
   if (ghsaId !== undefined) return repository.advisories.get(ghsaId)?.state === 'published';
   return !pathname.includes('/security-advisories');
+}
+
+/** Whether a request to the graph changes something. */
+export function isMutation(raw: Buffer): boolean {
+  try {
+    const body: unknown = JSON.parse(raw.toString('utf8'));
+    const query = isObject(body) ? body['query'] : undefined;
+    return typeof query === 'string' && /(?:^|[\s},])mutation\b/.test(query);
+  } catch {
+    return false;
+  }
 }

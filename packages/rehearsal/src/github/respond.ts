@@ -9,6 +9,7 @@ import type { RawRequest } from './http/request.ts';
 import type { Match } from './http/router.ts';
 import { inVersion, versionOf } from './http/versions.ts';
 import type { Resource } from './limits.ts';
+import { isMutation } from './public-writes.ts';
 import type { World } from './world.ts';
 
 const API_VERSION_HEADER = 'x-github-api-version';
@@ -58,11 +59,17 @@ function takeFromLimits(
   world.limits.checkSecondary();
   // Asking for the limits is free, and a GraphQL answer says by itself that nothing is left.
   if (request.pathname === '/rate_limit' || match?.route.isWeb === true) return;
-  const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  if (world.settings.secondaryLimits) {
-    world.limits.count(actor, { writes, creates: request.method === 'POST' });
-  }
+  if (world.settings.secondaryLimits) world.limits.count(actor, weightOf(request, resource));
   if (resource === 'core') world.limits.take(actor, resource);
+}
+
+/** Every request to the graph is a POST; only those that change something count as one. */
+function weightOf(
+  { method, raw }: RawRequest,
+  resource: Resource,
+): { readonly writes: boolean; readonly creates: boolean } {
+  if (resource === 'graphql') return { writes: isMutation(raw), creates: isMutation(raw) };
+  return { writes: !['GET', 'HEAD', 'OPTIONS'].includes(method), creates: method === 'POST' };
 }
 
 async function run(

@@ -10,7 +10,10 @@ const SCOPES = ['read:org', 'write:org', 'admin:org'];
  * Whether a token may look into an organisation. A GITHUB_TOKEN has no permission for it; what is
  * hidden from a person does not exist.
  */
-export function requireMembersRead({ world, actor }: Call, organization: string): void {
+export function requireMembersRead(
+  { world, actor }: Pick<Call, 'world' | 'actor'>,
+  organization: string,
+): void {
   const isInside = actor.kind !== 'classic' || isMember(world, actor.user, organization);
   if (!isInside || !mayRead(actor, organization.toLowerCase())) throw refusalOf(actor);
 }

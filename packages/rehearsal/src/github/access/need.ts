@@ -17,7 +17,7 @@ export interface Need extends Grant {
 }
 
 export interface Demand {
-  readonly call: Call;
+  readonly call: Pick<Call, 'world' | 'actor'>;
   readonly repository: Repository;
   readonly need: Need;
 }

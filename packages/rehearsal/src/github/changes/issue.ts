@@ -1,4 +1,4 @@
-import type { Comment, Discussion, Issue } from '../state/issue.ts';
+import type { Comment, Discussion, DiscussionComment, Issue } from '../state/issue.ts';
 import type { Pull } from '../state/pull.ts';
 import type { Repository } from '../state/repository.ts';
 import type { World } from '../world.ts';
@@ -46,10 +46,10 @@ export function createDiscussion(
   return discussion;
 }
 
-/** Adds a comment to an issue, a pull request or a discussion. */
+/** Adds a comment to an issue or a pull request. */
 export function addComment(
   world: World,
-  place: Issue | Pull | Discussion,
+  place: Issue | Pull,
   { author, body }: Pick<Comment, 'author' | 'body'>,
 ): Comment {
   const at = world.now();
@@ -57,4 +57,21 @@ export function addComment(
   place.comments.push(comment);
   place.updatedAt = at;
   return comment;
+}
+
+/** Adds a comment to a discussion, or a reply to one of its comments. */
+export function addDiscussionComment(
+  world: World,
+  discussion: Discussion,
+  { author, body, replyTo }: NewDiscussionComment,
+): DiscussionComment {
+  const at = world.now();
+  const comment = { id: world.nextId(), author, body, replies: [], createdAt: at, updatedAt: at };
+  (replyTo?.replies ?? discussion.comments).push(comment);
+  discussion.updatedAt = at;
+  return comment;
+}
+
+export interface NewDiscussionComment extends Pick<Comment, 'author' | 'body'> {
+  readonly replyTo?: DiscussionComment | undefined;
 }

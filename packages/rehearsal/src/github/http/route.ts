@@ -2,14 +2,14 @@ import { findRepository } from '../access/sight.ts';
 import { demand } from '../access/need.ts';
 import type { Need } from '../access/need.ts';
 import { param } from './call.ts';
-import type { Call, Method, RepositoryCall, Route } from './call.ts';
+import type { Method, RepositoryCall, Route } from './call.ts';
 import type { Reply } from './reply.ts';
 
 /** `GET /path`: a method and a template in one word, as documentation writes it. */
 export type Operation = `${Method} /${string}`;
 
 /** A route that belongs to no repository. */
-export function route(operation: Operation, handle: (call: Call) => Reply): Route {
+export function route(operation: Operation, handle: Route['handle']): Route {
   return { ...split(operation), handle };
 }
 

@@ -9,6 +9,7 @@ import { compareRoutes } from './compare.ts';
 import { contentRoutes } from './contents.ts';
 import { dispatchRoutes } from './dispatches.ts';
 import { gitObjectRoutes } from './git-objects.ts';
+import { graphqlRoutes } from './graphql.ts';
 import { globalAdvisoryRoutes } from './global-advisories.ts';
 import { issueCommentRoutes } from './issue-comments.ts';
 import { issueRoutes } from './issues.ts';
@@ -23,7 +24,7 @@ import { reviewRoutes } from './reviews.ts';
 import { settingRoutes } from './settings.ts';
 import { userRoutes } from './user.ts';
 
-/** Every operation of the REST API that the local GitHub serves. */
+/** Every operation that the local GitHub serves: of the REST API, and the graph. */
 export const routes: readonly Route[] = [
   ...advisoryRoutes,
   ...advisoryForkRoutes,
@@ -48,4 +49,5 @@ export const routes: readonly Route[] = [
   ...releaseRoutes,
   ...settingRoutes,
   ...metaRoutes,
+  ...graphqlRoutes,
 ];

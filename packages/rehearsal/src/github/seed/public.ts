@@ -1,4 +1,9 @@
-import { addComment, createDiscussion, createIssue } from '../changes/issue.ts';
+import {
+  addComment,
+  addDiscussionComment,
+  createDiscussion,
+  createIssue,
+} from '../changes/issue.ts';
 import type { NewDiscussion, NewIssue } from '../changes/issue.ts';
 import { attachAsset, createRelease } from '../changes/release.ts';
 import type { NewRelease } from '../changes/release.ts';
@@ -41,12 +46,18 @@ export function buildPublic(world: World): PublicBuilder {
     },
     addDiscussion: (name, discussion) => {
       ensureUser(world, discussion.author);
-      return createDiscussion(world, repositoryNamed(world, name), discussion);
+      const repository = repositoryNamed(world, name);
+      if (!repository.discussionCategories.includes(discussion.category)) {
+        repository.discussionCategories.push(discussion.category);
+      }
+      return createDiscussion(world, repository, discussion);
     },
     addComment: (name, number, comment) => {
       ensureUser(world, comment.author);
       const { issues, pulls, discussions } = repositoryNamed(world, name);
-      const place = issues.get(number) ?? pulls.get(number) ?? discussions.get(number);
+      const discussion = discussions.get(number);
+      if (discussion !== undefined) return addDiscussionComment(world, discussion, comment);
+      const place = issues.get(number) ?? pulls.get(number);
       if (place === undefined) throw new RangeError(`${name} has nothing numbered ${number}`);
       return addComment(world, place, comment);
     },

@@ -29,7 +29,11 @@ export interface Discussion {
   readonly category: string;
   title: string;
   body: string;
-  readonly comments: Comment[];
+  readonly comments: DiscussionComment[];
   readonly createdAt: Date;
   updatedAt: Date;
+}
+
+export interface DiscussionComment extends Comment {
+  readonly replies: DiscussionComment[];
 }

@@ -2,6 +2,9 @@ import type { World } from '../world.ts';
 import { fullName } from './repository.ts';
 import type { Repository, TemporaryFork } from './repository.ts';
 
+/** Those that discussions have from the start. */
+const CATEGORIES = ['Announcements', 'General', 'Ideas', 'Polls', 'Q&A', 'Show and tell'];
+
 export interface NewRepository {
   readonly owner: string;
   readonly name: string;
@@ -33,6 +36,7 @@ export function createRepository(world: World, given: NewRepository): Repository
     pulls: new Map(),
     issues: new Map(),
     discussions: new Map(),
+    discussionCategories: given.temporaryFork === undefined ? [...CATEGORIES] : [],
     nextNumber: 1,
     advisories: new Map(),
     releases: new Map(),

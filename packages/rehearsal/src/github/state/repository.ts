@@ -29,6 +29,8 @@ export interface Repository {
   readonly pulls: Map<number, Pull>;
   readonly issues: Map<number, Issue>;
   readonly discussions: Map<number, Discussion>;
+  /** By name; none where discussions are switched off. */
+  readonly discussionCategories: string[];
   /** What the next issue, pull request or discussion is numbered. */
   nextNumber: number;
   /** By GHSA id. */
