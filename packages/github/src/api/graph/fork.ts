@@ -3,7 +3,7 @@ import type { Observed, RepositoryName } from '@embargo/core';
 
 import type { GitHub } from '../client/client.ts';
 import type { Area } from '../client/failure.ts';
-import { GitHubError } from '../client/failure.ts';
+import { GitHubError, isStatus } from '../client/failure.ts';
 import { explainingHidden } from '../forks/invitation.ts';
 import { Fields, present } from '../json.ts';
 
@@ -43,14 +43,14 @@ const REVIEW_STATES = {
   DISMISSED: 'dismissed',
 } as const;
 
-const PULLS = `query ($owner: String!, $name: String!, $after: String) {
+const PULLS = `query ($owner: String!, $name: String!, $after: String, $reviews: Boolean!) {
   repository(owner: $owner, name: $name) {
     pullRequests(first: 25, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
         number state baseRefName headRefName headRefOid mergeable
         author { login }
-        reviews(first: 100) {
+        reviews(first: 100) @include(if: $reviews) {
           pageInfo { hasNextPage }
           nodes { state submittedAt author { login } commit { oid } }
         }
@@ -65,7 +65,10 @@ const PULLS = `query ($owner: String!, $name: String!, $after: String) {
 
 const MAX_PAGES = 8;
 
-/** Every pull request of a temporary fork with its reviews; throws where the token sees none. */
+/**
+ * Every pull request of a temporary fork; throws where the token sees none. GitHub promises nowhere
+ * that a fork's reviews can be read: where they alone are refused, they are unobservable.
+ */
 export async function readForkPulls(
   github: GitHub,
   fork: Embargoed<RepositoryName>,
@@ -73,11 +76,7 @@ export async function readForkPulls(
   const pulls: ForkPull[] = [];
   let after: string | undefined;
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const variables = { ...fork.reveal(), ...(after === undefined ? {} : { after }) };
-    const asked = github.query({ query: PULLS, variables, area: FORK });
-    const where = { github, fork: fork.reveal() };
-    const data = new Fields(await explainingHidden(asked, where), 'a fork');
-    const list = data.object('repository').object('pullRequests');
+    const list = await readPage(github, fork.reveal(), after);
     pulls.push(...list.objects('nodes').map(pullOf));
     const info = list.object('pageInfo');
     if (!info.flag('hasNextPage')) return pulls;
@@ -88,6 +87,23 @@ export async function readForkPulls(
     reason: `The fork has more than ${pulls.length} pull requests, expected at most that many`,
     remedy: 'close what is not needed and start a new fork',
   });
+}
+
+async function readPage(
+  github: GitHub,
+  fork: RepositoryName,
+  after: string | undefined,
+): Promise<Fields> {
+  const ask = (reviews: boolean): Promise<unknown> => {
+    const variables = { ...fork, reviews, ...(after === undefined ? {} : { after }) };
+    return github.query({ query: PULLS, variables, area: FORK });
+  };
+  const asked = ask(true).catch((error: unknown) => {
+    if (isStatus(error, 403)) return ask(false);
+    throw error;
+  });
+  const data = new Fields(await explainingHidden(asked, { github, fork }), 'a fork');
+  return data.object('repository').object('pullRequests');
 }
 
 function pullOf(node: Fields): ForkPull {
@@ -104,7 +120,7 @@ function pullOf(node: Fields): ForkPull {
       isMergeable:
         mergeable === undefined || mergeable === 'UNKNOWN' ? undefined : mergeable === 'MERGEABLE',
     }),
-    reviews: reviewsOf(node.object('reviews')),
+    reviews: reviewsOf(node.optionalObject('reviews')),
   };
 }
 
@@ -120,7 +136,8 @@ function authorsOf(commits: Fields): Observed<readonly (string | undefined)[]> {
   return observed([...new Set(names)]);
 }
 
-function reviewsOf(list: Fields): Observed<readonly ForkReview[]> {
+function reviewsOf(list: Fields | undefined): Observed<readonly ForkReview[]> {
+  if (list === undefined) return hidden();
   if (list.object('pageInfo').flag('hasNextPage')) return cut('reviews');
   return observed(
     list.objects('nodes').flatMap((node) => {
@@ -142,5 +159,12 @@ function cut(what: string): Observed<never> {
   return unobservable(
     `a pull request of the fork has more ${what} than are read`,
     `squash or split the pull request so that it has at most 100 ${what}`,
+  );
+}
+
+function hidden(): Observed<never> {
+  return unobservable(
+    'GitHub shows the token no reviews in the temporary fork',
+    'approve by a comment on the advisory: `/approve PATCH-ID`',
   );
 }
