@@ -40,3 +40,5 @@ export * from './channel/send.ts';
 export * from './channel/channel.ts';
 export * from './deadlines/promise-states.ts';
 export * from './deadlines/figures.ts';
+export * from './promises/promise.ts';
+export * from './promises/promise-list.ts';
