@@ -13,7 +13,14 @@ const OWN = path.resolve(import.meta.dirname, '../../fixtures/policies');
 /** Our own five policies, each written anew to promise what one of the model ones does. */
 export const OWN_POLICIES = ['ledger-server', 'warden', 'stamp', 'flotilla', 'quay'] as const;
 
-const MODEL_POLICIES = ['toolhive-registry-server', 'minder', 'sigstore', 'kurator', 'kappital'];
+/** The policies that the suite was modelled on. */
+export const MODEL_POLICIES = [
+  'toolhive-registry-server',
+  'minder',
+  'sigstore',
+  'kurator',
+  'kappital',
+];
 
 /** The policies that the checks are walked over: our own, and the model ones where at hand. */
 export const POLICIES: readonly string[] = [...OWN_POLICIES, ...(hasShared ? MODEL_POLICIES : [])];
