@@ -77,3 +77,7 @@ export type { Issue, Issues, IssueText } from './api/issues/issues.ts';
 export { dispatchEvent, dispatchWorkflow } from './api/dispatch.ts';
 export { patchIdOf } from './git/patch-id.ts';
 export { isPublicAdvisory } from './api/advisories/public.ts';
+export { openReleases } from './api/releases/releases.ts';
+export type { AssetFile, NewDraft, Releases } from './api/releases/releases.ts';
+export type { Release, ReleaseAsset } from './api/releases/release.ts';
+export { storeAttestation } from './api/releases/attestations.ts';

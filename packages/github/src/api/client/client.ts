@@ -1,4 +1,5 @@
 import { JSON_TYPE } from './body.ts';
+import { GitHubError } from './failure.ts';
 import type { Area } from './failure.ts';
 import { dataOf } from './graphql.ts';
 import { openMemory } from './memory.ts';
@@ -11,6 +12,8 @@ import { openPatience } from './patience.ts';
 import type { Endurance, Patience } from './patience.ts';
 import { openTransport } from './transport.ts';
 import type { Answer, GraphQLRequest, HttpRequest, Transport } from './transport.ts';
+import { sendFile, takesUploads } from './upload.ts';
+import type { FileUpload, UploadTerms } from './upload.ts';
 
 export interface GitHubOptions {
   /** A token of a GitHub App installation, of a person, or of the job. */
@@ -43,6 +46,10 @@ export interface Write extends Pick<Read, 'path' | 'parameters' | 'area'> {
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
+export interface Upload extends FileUpload {
+  readonly area: Area;
+}
+
 export interface Query extends GraphQLRequest {
   readonly area: Area;
 }
@@ -60,6 +67,8 @@ export interface GitHub {
   readonly readAll: (asked: ListRead) => Promise<Pages>;
   /** One change, sent at most once unless GitHub certainly did not take it. */
   readonly write: (asked: Write) => Promise<unknown>;
+  /** One file to where GitHub said it takes it, sent at most once unless it certainly was not taken. */
+  readonly upload: (asked: Upload) => Promise<unknown>;
   /** The data of a GraphQL query. */
   readonly query: (asked: Query) => Promise<unknown>;
   /** The OAuth scopes that GitHub named in an answer; only classic tokens have them. */
@@ -70,6 +79,9 @@ export interface GitHub {
 
 /** Half an hour in all: a primary limit lasts an hour at most. */
 const ENDURANCE: Endurance = { waits: 5, seconds: 30 * 60 };
+
+/** For 2 GiB, the most that GitHub takes, over a slow line. */
+const UPLOAD_TIMEOUT_MS = 20 * 60_000;
 
 /** Opens GitHub; nothing is asked, and no library loaded, before the first request. */
 export function openGitHub(options: GitHubOptions): GitHub {
@@ -83,6 +95,7 @@ export function openGitHub(options: GitHubOptions): GitHub {
     pace: openPace(clock),
     memory: openMemory<Answer>(),
   };
+  const uploads = { token, apiUrl, apiVersion, timeoutMs: UPLOAD_TIMEOUT_MS };
   let scopes: readonly string[] | undefined;
   const getPage = async (asked: Read): Promise<Page> => {
     const { body, headers } = await get(door, asked, JSON_TYPE);
@@ -97,6 +110,7 @@ export function openGitHub(options: GitHubOptions): GitHub {
     },
     readAll: (asked) => readPages(asked, { apiUrl, getPage }),
     write: (asked) => write(door, asked),
+    upload: (asked) => upload(door, asked, uploads),
     query: (asked) => query(door, asked),
     scopes: () => scopes,
     isFineGrained: /^(?:github_pat_|ghu_)/.test(token),
@@ -136,6 +150,26 @@ async function write(door: Door, asked: Write): Promise<unknown> {
     // Again, for what was read while the change was under way.
     door.memory.forget(asked);
   }
+}
+
+async function upload(
+  door: Door,
+  { area, ...file }: Upload,
+  terms: UploadTerms & { readonly apiUrl: string },
+): Promise<unknown> {
+  if (!takesUploads(file.address, terms.apiUrl)) throw misled(area);
+  const attempt = () => sendFile(file, terms);
+  const answer = await door.pace.write(() => door.patient(attempt, { area, isRead: false }));
+  return jsonOf(answer.body);
+}
+
+/** The token goes to no other host. */
+function misled({ subject }: Area): GitHubError {
+  return new GitHubError({
+    code: 'ANSWER_INVALID',
+    reason: `GitHub's address for ${subject} is on another host, expected the API's or the one for uploads`,
+    remedy: 'check GITHUB_API_URL, then run again',
+  });
 }
 
 async function query(door: Door, { query: text, variables, area }: Query): Promise<unknown> {
