@@ -25,6 +25,8 @@ export interface GitStore {
   readonly readBlob: (sha: string) => Buffer | undefined;
   /** The files of a commit with changes made to them; of no commit, the changes alone. */
   readonly changed: (sha: string | undefined, changes: Changes) => ReadonlyMap<string, FileEntry>;
+  /** The name of the tree that holds files. */
+  readonly writeTree: (files: ReadonlyMap<string, FileEntry>) => string;
   /** The entries of a tree, by its name. */
   readonly readTree: (sha: string) => readonly TreeEntry[] | undefined;
   /** A unified diff as `git diff` prints it; from nothing where there is no base. */
@@ -73,12 +75,10 @@ function createWriter(objects: Map<string, GitObject>): Writer {
       return sha;
     },
     read: (sha) => commits.get(sha),
+    writeTree,
     readTree: (sha) => trees.get(sha),
     writeBlob,
-    readBlob: (sha) => {
-      const object = objects.get(sha);
-      return object?.kind === 'blob' ? object.body : undefined;
-    },
+    readBlob: (sha) => contentOf(objects.get(sha)),
     changed: (sha, changes) => {
       const files = new Map(sha === undefined ? [] : commits.get(sha)?.files);
       for (const [path, content] of Object.entries(changes)) {
@@ -88,6 +88,10 @@ function createWriter(objects: Map<string, GitObject>): Writer {
       return files;
     },
   };
+}
+
+function contentOf(object: GitObject | undefined): Buffer | undefined {
+  return object?.kind === 'blob' ? object.body : undefined;
 }
 
 /** Each diff is computed once, since commits never change. */

@@ -1,6 +1,7 @@
 import { FOLDER_MODE } from '../git/objects.ts';
 import { param } from '../http/call.ts';
 import type { RepositoryCall, Route } from '../http/call.ts';
+import type { JsonObject } from '../http/json.ts';
 import { pageReply } from '../http/paging.ts';
 import { notFound } from '../http/refusal.ts';
 import { ok } from '../http/reply.ts';
@@ -35,14 +36,19 @@ function showTree(call: RepositoryCall): Reply {
   const commit = resolve(world, repository, name);
   const sha = commit?.tree ?? name;
   if (world.git.readTree(sha) === undefined) throw notFound();
-  const url = `${repositoryUrl(world, repository)}/git`;
-  const tree = entriesUnder(call, { sha, prefix: '', deep: query.has('recursive') });
-  return ok({
+  return ok(treeView(call, sha, query.has('recursive')));
+}
+
+/** `git-tree`. */
+export function treeView(call: RepositoryCall, sha: string, deep: boolean): JsonObject {
+  const url = `${repositoryUrl(call.world, call.repository)}/git`;
+  const tree = entriesUnder(call, { sha, prefix: '', deep });
+  return {
     sha,
     url: `${url}/trees/${sha}`,
     truncated: false,
     tree: tree.map((entry) => ({ ...entry, url: `${url}/${entry.type}s/${entry.sha}` })),
-  });
+  };
 }
 
 interface ShownEntry {

@@ -10,6 +10,7 @@ import { contentRoutes } from './contents.ts';
 import { dispatchRoutes } from './dispatches.ts';
 import { gitObjectRoutes } from './git-objects.ts';
 import { graphqlRoutes } from './graphql.ts';
+import { gitWriteRoutes } from './git-writes.ts';
 import { globalAdvisoryRoutes } from './global-advisories.ts';
 import { issueCommentRoutes } from './issue-comments.ts';
 import { issueRoutes } from './issues.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...compareRoutes,
   ...dispatchRoutes,
   ...gitObjectRoutes,
+  ...gitWriteRoutes,
   ...issueCommentRoutes,
   ...issueRoutes,
   ...releaseAssetRoutes,
