@@ -37,6 +37,9 @@ export interface FileToWrite {
 /** The form in which GitHub names files of up to 100 MB, those above 1 MB without their text. */
 const OBJECT_TYPE = 'application/vnd.github.object+json';
 
+/** GitHub refuses a write, too, when another file of the branch changes at the same moment. */
+const MOST_TRIES = 3;
+
 const PATH = '/repos/{owner}/{repo}/contents/{path}';
 
 const WRITE: Area = {
@@ -67,22 +70,23 @@ export function openBranchFiles(
     const parameters = { ...place, path };
     await github.write({ method: 'PUT', path: PATH, parameters, area: WRITE, body });
   };
+  const compareAndSet = async (file: FileToWrite): Promise<'written' | 'conflict'> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await put(file);
+        return 'written';
+      } catch (error) {
+        if (!isStatus(error, 409, 422)) throw error;
+        if ((await read(file.path))?.sha !== file.sha) return 'conflict';
+        // The file is as it was: the branch moved meanwhile, or its rules forbid the write.
+        if (tries === MOST_TRIES || isStatus(error, 422)) throw error;
+      }
+    }
+  };
   return {
     visibility: async () => (await openRepository(github, repository).about()).visibility,
     read,
-    write: (file) =>
-      refusedOr(async () => {
-        try {
-          await put(file);
-          return 'written';
-        } catch (error) {
-          // 409: another blob is there, or the branch moved; 422: one is there and none was named.
-          if (isStatus(error, 409)) return 'conflict';
-          const isTaken = file.sha === undefined && isStatus(error, 422);
-          if (isTaken && (await read(file.path)) !== undefined) return 'conflict';
-          throw error;
-        }
-      }),
+    write: (file) => refusedOr(() => compareAndSet(file)),
   };
 }
 
