@@ -15,6 +15,7 @@ const names = [
   'send-entry',
   'plan',
   'roster',
+  'verdicts',
 ];
 
 describe.each(names)('%s', (name) => {
