@@ -42,3 +42,4 @@ export * from './deadlines/promise-states.ts';
 export * from './deadlines/figures.ts';
 export * from './promises/promise.ts';
 export * from './promises/promise-list.ts';
+export * from './deadlines/beats.ts';
