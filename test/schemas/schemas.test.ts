@@ -16,6 +16,7 @@ const names = [
   'plan',
   'roster',
   'verdicts',
+  'notice-case',
 ];
 
 describe.each(names)('%s', (name) => {

@@ -16,6 +16,7 @@ export * from './weakening/weakening.ts';
 export * from './text/inert.ts';
 export * from './text/markdown.ts';
 export * from './embargo/embargoed.ts';
+export * from './notice/index.ts';
 export * from './advisory/advisory.ts';
 export * from './advisory/names.ts';
 export * from './evidence/observed.ts';

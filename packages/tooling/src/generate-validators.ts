@@ -11,16 +11,29 @@ import { writeChanged } from './write-changed.ts';
 const BASE = 'https://embargo.example/schemas';
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
+/** Documents that people write, the module of their validator, and what it exports. */
+const DOCUMENTS = [
+  {
+    schema: 'embargo-config',
+    file: 'packages/policy-lint/src/generated/config-validator.js',
+    name: 'validateConfig',
+  },
+  {
+    schema: 'notice-case',
+    file: 'packages/core/src/notice/generated/case-validator.js',
+    name: 'validateNoticeCase',
+  },
+] as const;
+
 const schemaRules = rules.filter((rule): rule is SchemaRule => rule.kind === 'schema');
 
 /** Writes the profiles' JSON schemas, and the validator of each schema rule compiled ahead. */
 export async function generateValidators(root: string): Promise<void> {
   const code = compile(schemaRules);
   await writeChanged(path.join(root, 'packages/policy-lint/src/generated/validators.js'), code);
-  await writeChanged(
-    path.join(root, 'packages/policy-lint/src/generated/config-validator.js'),
-    await compileConfig(root),
-  );
+  for (const { schema, file, name } of DOCUMENTS) {
+    await writeChanged(path.join(root, file), await compileDocument(root, schema, name));
+  }
   for (const profile of PROFILES) {
     const file = path.join(root, `schemas/profiles/${profile}.schema.json`);
     await writeChanged(file, `${JSON.stringify(profileSchema(profile), null, 2)}\n`);
@@ -59,8 +72,8 @@ function compile(subjects: readonly SchemaRule[]): string {
   return `${body}\nexport const validators = {\n${table.join('')}};\n`;
 }
 
-async function compileConfig(root: string): Promise<string> {
-  const text = await readFile(path.join(root, 'schemas/embargo-config.schema.json'), 'utf8');
+async function compileDocument(root: string, schema: string, name: string): Promise<string> {
+  const text = await readFile(path.join(root, `schemas/${schema}.schema.json`), 'utf8');
   const ajv = new Ajv2020({
     strict: true,
     strictRequired: false,
@@ -68,7 +81,7 @@ async function compileConfig(root: string): Promise<string> {
   });
   const validate = ajv.compile(JSON.parse(text) as object);
   const code = withImports(standalone.default(ajv, validate));
-  return `${code}\nexport const validateConfig = validate;\n`;
+  return `${code}\nexport const ${name} = validate;\n`;
 }
 
 function camelCase(id: string): string {

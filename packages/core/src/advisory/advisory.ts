@@ -15,6 +15,8 @@ export interface Advisory {
   readonly severity?: Severity;
   /** At most one of CVSS 3 and one of CVSS 4, as they were entered. */
   readonly cvss: readonly ClaimedCvss[];
+  /** Absent where nobody asked for them. */
+  readonly weaknesses?: readonly Weakness[];
   readonly affected: readonly AffectedPackage[];
   readonly credits: readonly Credit[];
   readonly collaborators: Collaborators;
@@ -32,6 +34,12 @@ export interface Advisory {
 export interface ClaimedCvss {
   readonly vector: string;
   readonly score?: number;
+}
+
+/** An entry of the CWE list: `CWE-79`. */
+export interface Weakness {
+  readonly id: string;
+  readonly name?: string;
 }
 
 export interface AffectedPackage {

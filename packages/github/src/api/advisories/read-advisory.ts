@@ -28,6 +28,11 @@ export function readAdvisory(fields: Fields): Advisory {
     description: new Embargoed(fields.optionalText('description') ?? ''),
     severity: fields.oneOf('severity', SEVERITIES),
     cvss: cvssOf(fields),
+    weaknesses: fields
+      .optionalObjects('cwes')
+      ?.map((weakness) =>
+        present({ id: weakness.text('cwe_id'), name: weakness.optionalText('name') }),
+      ),
     affected: (fields.optionalObjects('vulnerabilities') ?? []).map(affectedOf),
     credits: creditsOf(fields),
     collaborators: collaboratorsOf(fields),

@@ -1,0 +1,61 @@
+import { parseCvss } from '../../cvss/parse-cvss.ts';
+import { EmbargoError } from '../../error.ts';
+import { parseInstant } from '../../time/instant.ts';
+import { validateNoticeCase } from '../generated/case-validator.js';
+import type { NoticeCase, NoticeVulnerability } from './notice-case.ts';
+
+/**
+ * Takes a case record that came from outside for one. Throws `INPUT_INVALID`, naming the place and
+ * never what stands there, which is under embargo.
+ */
+export function readNoticeCase(value: unknown): NoticeCase {
+  if (!isNoticeCase(value)) {
+    const [first] = validateNoticeCase.errors ?? [];
+    const place = first?.instancePath ?? '';
+    throw invalid(place === '' ? 'the whole' : place, first?.message ?? 'does not fit its schema');
+  }
+  for (const [place, text] of instantsOf(value)) {
+    if (parseInstant(text) === undefined) throw invalid(place, 'is no instant that exists');
+  }
+  value.vulnerabilities.forEach((vulnerability, index) => {
+    checkVectors(vulnerability, `/vulnerabilities/${index}`);
+  });
+  return value;
+}
+
+function isNoticeCase(value: unknown): value is NoticeCase {
+  return validateNoticeCase(value);
+}
+
+function instantsOf(notice: NoticeCase): readonly (readonly [place: string, text: string])[] {
+  const own = [
+    ['/publishedAt', notice.publishedAt],
+    ['/releasesAt', notice.releasesAt],
+    ...notice.revisions.map(({ at }, index) => [`/revisions/${index}/at`, at] as const),
+    ...notice.vulnerabilities.map(
+      ({ reportedAt }, index) => [`/vulnerabilities/${index}/reportedAt`, reportedAt] as const,
+    ),
+  ] as const;
+  return own.flatMap(([place, text]) => (text === undefined ? [] : [[place, text] as const]));
+}
+
+/** A score must follow from a vector, so one that is malformed tells nothing. */
+function checkVectors({ cvss, severity }: NoticeVulnerability, place: string): void {
+  const vectors = cvss.map(parseCvss);
+  const bad = vectors.findIndex(({ status }) => status !== 'valid');
+  if (bad !== -1) throw invalid(`${place}/cvss/${bad}`, 'is no valid CVSS vector');
+  const majors = vectors.map((vector) => (vector.status === 'invalid' ? '' : vector.version[0]));
+  if (new Set(majors).size < majors.length) {
+    throw invalid(`${place}/cvss`, 'has two vectors of one version');
+  }
+  if (vectors.length > 0 && severity !== undefined) {
+    throw invalid(`${place}/severity`, 'stands beside a CVSS vector, which decides it');
+  }
+}
+
+function invalid(place: string, fault: string): EmbargoError {
+  return new EmbargoError(
+    'INPUT_INVALID',
+    `The case record cannot be used: ${place} ${fault}; see schemas/notice-case.schema.json`,
+  );
+}
