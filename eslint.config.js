@@ -67,6 +67,7 @@ export default tseslint.config(
       'packages/github/src/**',
       'packages/ledger/src/**',
       'packages/signatures/src/**',
+      'packages/channels/src/**',
     ],
     rules: only('@embargo/core'),
   },
@@ -79,6 +80,7 @@ export default tseslint.config(
       '@embargo/github',
       '@embargo/ledger',
       '@embargo/signatures',
+      '@embargo/channels',
     ),
   },
   {

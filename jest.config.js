@@ -8,7 +8,7 @@ export default {
   maxWorkers: 2,
   coverageProvider: 'v8',
   collectCoverageFrom: [
-    'packages/{core,policy-lint,github,ledger,signatures,cli}/src/**/*.ts',
+    'packages/{core,policy-lint,github,ledger,signatures,channels,cli}/src/**/*.ts',
     'actions/*/src/**/*.ts',
     '!**/generated/**',
   ],

@@ -34,13 +34,19 @@ export interface Channel {
   readonly class: ChannelClass;
   readonly audience: Audience;
   readonly limits: ChannelLimits;
-  /** Makes any text stand in the channel's markup as itself: no mention, no link, no keyword. */
+  /**
+   * Makes any text stand in the channel's markup as itself, on one line: no mention, no link, no
+   * keyword, no mark that turns the direction of writing.
+   */
   readonly escape: (text: string) => string;
   /** What would be sent, without sending it; pure, so that a preview is what goes out. */
   readonly compose: (sending: Sending) => Composed;
   readonly send: (sending: Sending) => Promise<SendResult>;
-  /** Looks whether it was sent; of `lookup` channels only. */
-  readonly lookUp?: (sending: Sending) => Promise<LookUp>;
+  /**
+   * Looks whether it was sent, by the key or by the hash of what was composed then, since the text
+   * may be another now. A `blind` channel that has it may find, and is never believed an absence.
+   */
+  readonly lookUp?: (sending: Sending, textSha256: string) => Promise<LookUp>;
   /** How long after a send its absence can be believed, for `lookUp`; 0 where absent. */
   readonly settlesAfterMs?: number;
   /** Whether what was sent arrived; absent where nobody can know. */

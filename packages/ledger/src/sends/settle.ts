@@ -19,30 +19,31 @@ export type Verdict =
   | { readonly status: 'wait'; readonly reason: string; readonly until: number };
 
 /** Finds out what became of a claim by asking the channel, twice before an absence is believed. */
-export async function settle(round: Round, { item, sentBy }: Doubt): Promise<Verdict> {
+export async function settle(round: Round, doubt: Doubt): Promise<Verdict> {
   const { channel, now, pause, patienceMs } = round;
   if (channel.class === 'native') return { status: 'send' };
-  if (channel.class === 'blind' || channel.lookUp === undefined) {
-    const reason = 'A send was begun and its end is unknown, and this channel cannot be asked.';
+  const first = await lookUp(round, doubt);
+  if (first.status === 'found') return { status: 'was-sent', receipt: first.receipt };
+  if (channel.class === 'blind') {
+    const reason = 'A send was begun and its end is unknown, and this channel cannot tell it.';
     return { status: 'ask', reason };
   }
-  const first = await lookUp(round, item);
-  if (first.status === 'found') return { status: 'was-sent', receipt: first.receipt };
-  const until = sentBy + (channel.settlesAfterMs ?? 0);
+  const until = doubt.sentBy + (channel.settlesAfterMs ?? 0);
   const left = until - now().getTime();
   if (left > patienceMs) {
     return { status: 'wait', reason: 'It does not show yet, which proves nothing so soon.', until };
   }
   if (left > 0) await pause(left);
-  const second = await lookUp(round, item);
+  const second = await lookUp(round, doubt);
   if (second.status === 'found') return { status: 'was-sent', receipt: second.receipt };
   if (second.status === 'absent') return { status: 'send' };
   return { status: 'wait', reason: second.reason, until: now().getTime() };
 }
 
-async function lookUp({ channel }: Round, item: Item): Promise<LookUp> {
+async function lookUp({ channel }: Round, { item, entry }: Doubt): Promise<LookUp> {
   try {
-    return (await channel.lookUp?.(item)) ?? { status: 'absent' };
+    const found = await channel.lookUp?.(item, entry.data.textSha256);
+    return found ?? { status: 'unsure', reason: 'The channel cannot be asked.' };
   } catch {
     return { status: 'unsure', reason: 'The channel could not be asked whether it has it.' };
   }

@@ -1,0 +1,37 @@
+import type { Receipt } from '@embargo/core';
+
+/*
+ * What the channels of GitHub need of it. What these throw is an `EmbargoError` whose code tells
+ * whether the change may have been made.
+ */
+
+export interface ReleasesPort {
+  /** The release of a tag, published or draft; undefined where there is none. */
+  readonly find: (tag: string) => Promise<StoredRelease | undefined>;
+  readonly setNotes: (id: number, notes: string) => Promise<void>;
+}
+
+export interface StoredRelease {
+  readonly id: number;
+  readonly notes: string;
+  readonly url: string;
+}
+
+export interface AdvisoryPort {
+  readonly isPublished: () => Promise<boolean>;
+  readonly publish: () => Promise<void>;
+  /** Where it is or will be read. */
+  readonly url: string;
+}
+
+/** Issues or discussions of one repository. */
+export interface PostsPort {
+  readonly create: (post: NewPost) => Promise<Receipt>;
+  /** The oldest that is not closed to the token and whose text holds the marker. */
+  readonly find: (marker: string) => Promise<Receipt | undefined>;
+}
+
+export interface NewPost {
+  readonly title: string;
+  readonly body: string;
+}

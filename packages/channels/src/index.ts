@@ -1,0 +1,12 @@
+export { tokensFrom } from './token.ts';
+export type { TokenOf } from './token.ts';
+export type * from './github/ports.ts';
+export { gitHubAdvisory } from './github/github-advisory.ts';
+export { gitHubDiscussion } from './github/github-discussion.ts';
+export { gitHubIssue } from './github/github-issue.ts';
+export { gitHubRelease } from './github/github-release.ts';
+export { slackBot } from './chat/slack-bot.ts';
+export { slackWebhook } from './chat/slack-webhook.ts';
+export { discordBot } from './chat/discord-bot.ts';
+export { discordWebhook } from './chat/discord-webhook.ts';
+export { webhook } from './webhook.ts';
