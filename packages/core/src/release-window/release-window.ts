@@ -64,9 +64,24 @@ export function closingAfter(window: ReleaseWindow, instant: Date): Date | undef
   return undefined;
 }
 
-/** This instant where a release at it keeps the promise, else the next opening. */
+/** The first instant at or after this one at which a release keeps the promise, within 400 days. */
 export function earliestInside(window: ReleaseWindow, instant: Date): Date | undefined {
-  return isInsideWindow(window, instant) ? instant : nextOpening(window, instant);
+  if (isInsideWindow(window, instant)) return instant;
+  const { date } = zonedTime(instant, window.zone);
+  for (let day = 0; day <= HORIZON_DAYS; day++) {
+    const found = firstInsideOn(window, addDays(date, day), instant);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Openings, and midnight after a blackout date that has interrupted a long window. */
+function firstInsideOn(window: ReleaseWindow, date: string, instant: Date): Date | undefined {
+  const midnight = instantAt(date, 0, window.zone);
+  const isInterrupted = window.blackoutDates.has(addDays(date, -1)) && midnight >= instant;
+  if (isInterrupted && isInsideWindow(window, midnight)) return midnight;
+  const opening = openingOn(window, date);
+  return opensOn(window, date) && opening >= instant ? opening : undefined;
 }
 
 /** The first opening at or after this instant; nothing where none comes within 400 days. */

@@ -54,18 +54,38 @@ export function ahead(commitment: Commitment, notice: Notice): Bound {
  * whatever days are no business days: so each date has one first and one last instant.
  */
 function nextAhead(notice: Notice, instant: number): Date | undefined {
-  const first = Math.floor(instant / DAY);
-  for (let day = first; day <= first + HORIZON_DAYS; day++) {
+  const today = Math.floor(instant / DAY);
+  for (let day = firstDayAhead(notice, today); day <= today + HORIZON_DAYS; day++) {
     const midnight = day * DAY;
-    const lead = (duration: Duration | undefined, open: number): number =>
-      duration === undefined
-        ? open
-        : notice.toldAt.getTime() +
-          midnight -
-          earlier(new Date(midnight), duration, notice.calendar).getTime();
-    const from = Math.max(instant, midnight, lead(notice.atLeast, -Infinity));
-    const until = lead(notice.within, Infinity);
-    if (from < midnight + DAY && from <= until) return new Date(from);
+    const until = toldBefore(notice, day, notice.within) ?? Infinity;
+    // A later date has its notice no earlier, so that none will do any more.
+    if (until < midnight) return undefined;
+    const from = toldBefore(notice, day, notice.atLeast) ?? -Infinity;
+    const first = Math.max(instant, midnight, from);
+    if (first < midnight + DAY && first <= until) return new Date(first);
   }
   return undefined;
+}
+
+/** The first date of which an instant is far enough ahead, found by halving the horizon. */
+function firstDayAhead(notice: Notice, today: number): number {
+  let [low, high] = [today, today + HORIZON_DAYS + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const from = toldBefore(notice, middle, notice.atLeast) ?? -Infinity;
+    if (from < (middle + 1) * DAY) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The instant, counted from a date's midnight, that has its notice just as long ahead. */
+function toldBefore(
+  { toldAt, calendar }: Notice,
+  day: number,
+  duration: Duration | undefined,
+): number | undefined {
+  if (duration === undefined) return undefined;
+  const midnight = day * DAY;
+  return toldAt.getTime() + midnight - earlier(new Date(midnight), duration, calendar).getTime();
 }

@@ -40,7 +40,7 @@ function shifted(instant: Date, duration: Duration, { sign, calendar }: Directio
   const { years, months, weeks, days, hours, minutes } = durationParts(duration);
   const month = addMonths(instant.getTime(), sign * (years * 12 + months));
   const week = within(month + sign * weeks * 7 * DAY);
-  const rest = hours * HOUR + minutes * MINUTE;
+  const rest = Math.min(hours * HOUR + minutes * MINUTE, LAST - FIRST);
   if (calendar === undefined) return new Date(within(week + sign * (days * DAY + rest)));
   const count = days + Math.floor(rest / DAY);
   const day = addBusinessDays(week, count, { sign, calendar });
