@@ -71,7 +71,10 @@ export default tseslint.config(
     ],
     rules: only('@embargo/core'),
   },
-  { files: ['packages/rehearsal/src/**'], rules: only() },
+  {
+    files: ['packages/rehearsal/src/**'],
+    rules: only('@embargo/core', '@embargo/policy-lint'),
+  },
   {
     files: ['actions/*/src/**', 'packages/cli/src/**'],
     rules: only(

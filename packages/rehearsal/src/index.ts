@@ -20,3 +20,15 @@ export type { CertificateFlaw } from './sigstore/x509/code-signing.ts';
 export { workflowClaims } from './sigstore/identity/workflow-claims.ts';
 export type { WorkflowRun } from './sigstore/identity/workflow-claims.ts';
 export type { Claims } from './sigstore/x509/claims.ts';
+export { isGood } from './report/rehearsal.ts';
+export type {
+  Rehearsal,
+  RehearsedFault,
+  RehearsedMessage,
+  RehearsedPromise,
+  RehearsedStep,
+  RehearsedWindow,
+  Sighting,
+} from './report/rehearsal.ts';
+export { reportPage } from './report/html/page.ts';
+export { reportMarkdown } from './report/markdown.ts';
