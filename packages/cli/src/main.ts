@@ -4,14 +4,15 @@ import type { Command, ExitCode, Terminal } from './command.ts';
 import { facts } from './commands/facts.ts';
 import { lint } from './commands/lint.ts';
 import { plan } from './commands/plan.ts';
+import { verifyBundle } from './commands/verify-bundle.ts';
 
-const commands: readonly Command[] = [facts, lint, plan];
+const commands: readonly Command[] = [facts, lint, plan, verifyBundle];
 
 const HELP = `Usage: embargo COMMAND …
 
 Your SECURITY.md, enforced.
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+${commands.map(({ name, summary }) => `  ${name.padEnd(14)} ${summary}`).join('\n')}
 
 "embargo COMMAND --help" says more. Exit: 0 yes, 1 no, 2 the job could not be done.
 `;

@@ -1,3 +1,17 @@
+export type { CertificateClaims } from './certificate/claims.ts';
+export * from './digests/artifact.ts';
 export * from './digests/digest.ts';
 export * from './digests/hash-file.ts';
+export * from './digests/read-bounded.ts';
 export * from './documents/index.ts';
+export type { Refusal, RefusalCode } from './refusal/refusal.ts';
+export { embeddedRoot } from './trust/embedded.ts';
+export type { EmbeddedInstance } from './trust/embedded.ts';
+export { readTrustedRoots } from './trust/read-trusted-root.ts';
+export { thresholdsOf } from './trust/trusted-root.ts';
+export type { Thresholds, TrustedRoot } from './trust/trusted-root.ts';
+export { trustWarnings } from './trust/warnings.ts';
+export { expectIdentity, expectKey } from './verify/expected-signer.ts';
+export type { ExpectedSigner } from './verify/expected-signer.ts';
+export { verifyBundle } from './verify/verify-bundle.ts';
+export type { BundlePolicy, BundleVerdict, VerifiedBundle } from './verify/verify-bundle.ts';

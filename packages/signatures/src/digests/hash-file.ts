@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 
 import { EmbargoError } from '@embargo/core';
@@ -9,9 +9,9 @@ import type { Digest, DigestAlgorithm } from './digest.ts';
 /** One buffer of this size is reused for the whole file: larger ones are not faster. */
 const CHUNK_BYTES = 65_536;
 
-/** A file's digests, in the order asked for, and the bytes that were hashed. */
+/** A file's digest, and how many bytes were hashed. */
 export interface HashedFile {
-  readonly digests: readonly Digest[];
+  readonly digest: Digest;
   readonly size: number;
 }
 
@@ -19,15 +19,12 @@ export interface HashedFile {
  * Hashes a regular file in one pass, in constant memory. A file that is replaced or written to
  * while it is read is an error, for its digest would be that of no version of it.
  */
-export function hashFile(
-  file: string,
-  algorithms: readonly DigestAlgorithm[] = ['sha256'],
-): HashedFile {
+export function hashFile(file: string, algorithm: DigestAlgorithm = 'sha256'): HashedFile {
   const descriptor = openForReading(file);
   try {
     const before = fstatSync(descriptor);
     if (!before.isFile()) throw unreadable(file, 'is no regular file');
-    const hashed = hashDescriptor(descriptor, algorithms);
+    const hashed = hashDescriptor(descriptor, algorithm);
     if (hasChanged(before, fstatSync(descriptor), hashed.size)) {
       throw unreadable(file, 'was written to while it was hashed');
     }
@@ -39,24 +36,25 @@ export function hashFile(
 
 function openForReading(file: string): number {
   try {
+    // A pipe would wait for its writer.
+    if (!statSync(file).isFile()) throw new Error('no regular file');
     return openSync(file, 'r');
   } catch (cause) {
     throw unreadable(file, 'cannot be read', cause);
   }
 }
 
-function hashDescriptor(descriptor: number, algorithms: readonly DigestAlgorithm[]): HashedFile {
-  const hashes = algorithms.map((algorithm) => ({ algorithm, hash: createHash(algorithm) }));
+function hashDescriptor(descriptor: number, algorithm: DigestAlgorithm): HashedFile {
+  const hash = createHash(algorithm);
   const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
   let size = 0;
   for (;;) {
     const count = readSync(descriptor, buffer, 0, CHUNK_BYTES, null);
     if (count === 0) break;
     size += count;
-    for (const { hash } of hashes) hash.update(buffer.subarray(0, count));
+    hash.update(count === CHUNK_BYTES ? buffer : buffer.subarray(0, count));
   }
-  const digests = hashes.map(({ algorithm, hash }) => ({ algorithm, hex: hash.digest('hex') }));
-  return { digests, size };
+  return { digest: { algorithm, hex: hash.digest('hex') }, size };
 }
 
 function hasChanged(before: Stats, after: Stats, read: number): boolean {

@@ -1,0 +1,53 @@
+import { createHash, timingSafeEqual, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+
+import type { SignedEntity } from '@sigstore/verify';
+
+import type { BundleContent } from '../bundle/bundle.ts';
+import { hashesOf } from './key-hashes.ts';
+
+export type SignatureContent = SignedEntity['signature'];
+
+/** A DSSE envelope as the verifier reads it: what is signed is its pre-authentication encoding. */
+export function envelopeContent(
+  envelope: Extract<BundleContent, { kind: 'envelope' }>,
+): SignatureContent {
+  const signed = preAuthEncoding(envelope.payloadType, envelope.payload);
+  return {
+    signature: envelope.signature,
+    compareSignature: (signature) => isEqual(signature, envelope.signature),
+    compareDigest: (digest) => isEqual(digest, sha256(envelope.payload)),
+    compareSignedDigest: (digest) => isEqual(digest, sha256(signed)),
+    verifySignature: (key) => isSignedBy(key, signed, envelope.signature),
+  };
+}
+
+/** Whether a key made a signature over bytes, by one of the digests that go with the key. */
+export function isSignedBy(key: KeyObject, signed: Buffer, signature: Buffer): boolean {
+  return hashesOf(key).some((hash) => {
+    try {
+      return verify(hash, signed, key, signature);
+    } catch {
+      return false;
+    }
+  });
+}
+
+export function isEqual(one: Buffer, other: Buffer): boolean {
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** The DSSE protocol's encoding of a payload and its type: lengths first, so nothing can shift. */
+export function preAuthEncoding(payloadType: string, payload: Buffer): Buffer {
+  const type = Buffer.from(payloadType, 'utf8');
+  return Buffer.concat([
+    Buffer.from(`DSSEv1 ${type.length} `),
+    type,
+    Buffer.from(` ${payload.length} `),
+    payload,
+  ]);
+}
+
+function sha256(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

@@ -1,0 +1,37 @@
+import type { TrustMaterial } from '@sigstore/verify';
+
+export type CertAuthority = TrustMaterial['certificateAuthorities'][number];
+export type LogAuthority = TrustMaterial['tlogs'][number];
+
+/** What one instance of Sigstore is trusted by. Each authority counts in its own window only. */
+export interface TrustedRoot {
+  /** For messages: where the root came from. */
+  readonly name: string;
+  readonly certificateAuthorities: readonly CertAuthority[];
+  readonly timestampAuthorities: readonly CertAuthority[];
+  readonly logs: readonly LogAuthority[];
+  readonly certificateLogs: readonly LogAuthority[];
+  /** When what vouched for the root itself expires, where that is known. */
+  readonly signedUntil?: Date;
+  /** Authorities that cannot be used, and why: of an unknown kind, or never valid. */
+  readonly unusable: readonly string[];
+}
+
+/** How much evidence a root asks for; no bundle has a say in it. */
+export interface Thresholds {
+  readonly logEntries: number;
+  readonly certificateTimestamps: number;
+  readonly times: number;
+}
+
+/**
+ * One of everything that the root has. A managed key has no certificate and so no window to fall
+ * into: it needs no time, but where the root has logs it needs a log entry.
+ */
+export function thresholdsOf(root: TrustedRoot, signer: 'certificate' | 'key'): Thresholds {
+  return {
+    logEntries: root.logs.length > 0 ? 1 : 0,
+    certificateTimestamps: root.certificateLogs.length > 0 ? 1 : 0,
+    times: signer === 'key' ? 0 : 1,
+  };
+}
