@@ -93,7 +93,7 @@ function windowTest(rule: Extract<Rule, { readonly kind: 'window' }>, start: num
 }
 
 function opensOn(rule: Extract<Rule, { readonly kind: 'window' }>, date: string): boolean {
-  const weekday = WEEKDAYS[DateTime.fromISO(date, { zone: 'utc' }).weekday - 1];
+  const weekday = WEEKDAYS[weekdayOf(Date.parse(`${date}T00:00:00Z`)) - 1];
   const isDay = weekday !== undefined && rule.weekdays.includes(weekday);
   return isDay && !rule.blackoutDates.includes(date);
 }
@@ -113,64 +113,72 @@ function leadTest(rule: Extract<Rule, { readonly kind: 'lead' }>): Test {
   return (at) => latest(at) >= told && earliest(at) <= told;
 }
 
-/** What luxon said of a rule, which is tried in many sets: by duration and day. */
-const said = new WeakMap<Rule, Map<string, Map<number, number>>>();
-
 /** Luxon keeps the time of day of a date, so it is asked once a date. */
 function before(
   duration: Duration,
-  rule: Extract<Rule, { readonly kind: 'lead' }>,
+  { businessDays, blackoutDates }: Extract<Rule, { readonly kind: 'lead' }>,
 ): (at: number) => number {
-  const { businessDays, blackoutDates } = rule;
-  const ofRule = said.get(rule) ?? new Map<string, Map<number, number>>();
-  const known = ofRule.get(duration) ?? new Map<number, number>();
-  said.set(rule, ofRule.set(duration, known));
   const length = Length.fromISO(duration);
+  const known = new Map<number, number>();
   return (at) => {
-    const day = Math.floor(at / DAY);
+    const day = Math.floor(at / DAY) * DAY;
     const midnight =
       known.get(day) ??
-      luxonBefore(DateTime.fromMillis(day * DAY, { zone: 'utc' }), length, {
-        businessDays,
-        blackoutDates,
-      });
+      (businessDays
+        ? businessDaysBefore(day, length.days, blackoutDates)
+        : once(`${duration} ${day}`, () =>
+            DateTime.fromMillis(day, { zone: 'utc' }).minus(length).toMillis(),
+          ));
     known.set(day, midnight);
-    return midnight + (at - day * DAY);
+    return midnight + (at - day);
   };
 }
 
-function luxonBefore(
-  start: DateTime,
-  length: Length,
-  {
-    businessDays,
-    blackoutDates,
-  }: { readonly businessDays: boolean; readonly blackoutDates: readonly string[] },
+function businessDaysBefore(
+  start: number,
+  count: number,
+  blackoutDates: readonly string[],
 ): number {
-  if (!businessDays) return start.minus(length).toMillis();
   let day = start;
-  for (let left = length.days; left > 0;) {
-    day = day.minus({ days: 1 });
-    if (day.weekday <= 5 && !blackoutDates.includes(day.toISODate() ?? '')) left--;
+  for (let left = count; left > 0;) {
+    day = once(`day before ${day}`, () =>
+      DateTime.fromMillis(day, { zone: 'utc' }).minus({ days: 1 }).toMillis(),
+    );
+    if (weekdayOf(day) <= 5 && !blackoutDates.includes(dateOf(day))) left--;
   }
-  return day.toMillis();
+  return day;
 }
 
-const MAX_INSTANTS = 100_000;
-const instants = new Map<string, number>();
+/** Monday is 1. */
+function weekdayOf(midnight: number): number {
+  return once(`weekday ${midnight}`, () => DateTime.fromMillis(midnight, { zone: 'utc' }).weekday);
+}
 
 /** Luxon moves a time that the clock skips behind the jump; of two it is the earlier. */
 function instantOf(date: string, time: string, zone: string): number {
-  const key = `${date}T${time} ${zone}`;
-  const known = instants.get(key);
+  return once(`${date}T${time} ${zone}`, () => {
+    const shown = DateTime.fromISO(`${date}T${time}`, { zone });
+    return Math.min(...shown.getPossibleOffsets().map((possible) => possible.toMillis()));
+  });
+}
+
+const MAX_KNOWN = 500_000;
+const answers = new Map<string, number>();
+
+/** Luxon takes its time, and is asked the same in many cases. */
+function once(question: string, ask: () => number): number {
+  const known = answers.get(question);
   if (known !== undefined) return known;
-  const shown = DateTime.fromISO(`${date}T${time}`, { zone });
-  const instant = Math.min(...shown.getPossibleOffsets().map((possible) => possible.toMillis()));
-  if (instants.size === MAX_INSTANTS) instants.clear();
-  instants.set(key, instant);
-  return instant;
+  const answer = ask();
+  if (answers.size === MAX_KNOWN) answers.clear();
+  answers.set(question, answer);
+  return answer;
+}
+
+function dateOf(midnight: number): string {
+  return new Date(midnight).toISOString().slice(0, 10);
 }
 
 function shifted(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return dateOf(Date.parse(`${date}T00:00:00Z`) + days * DAY);
 }
