@@ -23,7 +23,7 @@ describe('the default text of a release', () => {
 
   test('names what is affected and fixed, and how bad it is, with the vector', () => {
     expect(text).toContain('affected «>= 1.0.0, < 1.4.2», fixed in «1.4.2»');
-    expect(text).toContain('CVSS «3.1» score «8.8», «high»: «CVSS:3.1/AV:N/AC:L/PR:N/UI:R/');
+    expect(text).toContain('CVSS «3.1» base score «8.8», «high»: «CVSS:3.1/AV:N/AC:L/PR:N/UI:R/');
   });
 
   test('lets every value of the case through the escape of the channel', () => {

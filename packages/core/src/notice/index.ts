@@ -18,3 +18,5 @@ export { awaitedChannels, withLateLinks } from './plan/late-links.ts';
 export { planNotice } from './plan/plan-notice.ts';
 export type { PlannedNotice } from './plan/plan-notice.ts';
 export { hashOfNotices } from './plan/hash-of-notices.ts';
+export { documentsOf } from './documents/documents.ts';
+export type { DocumentKind, NoticeDocument } from './documents/documents.ts';

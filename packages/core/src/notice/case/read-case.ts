@@ -17,6 +17,7 @@ export function readNoticeCase(value: unknown): NoticeCase {
   for (const [place, text] of instantsOf(value)) {
     if (parseInstant(text) === undefined) throw invalid(place, 'is no instant that exists');
   }
+  checkRevisions(value);
   value.vulnerabilities.forEach((vulnerability, index) => {
     checkVectors(vulnerability, `/vulnerabilities/${index}`);
   });
@@ -37,6 +38,16 @@ function instantsOf(notice: NoticeCase): readonly (readonly [place: string, text
     ),
   ] as const;
   return own.flatMap(([place, text]) => (text === undefined ? [] : [[place, text] as const]));
+}
+
+/** Every document dates itself by these, so they must tell one story. */
+function checkRevisions({ publishedAt, revisions }: NoticeCase): void {
+  const times = [publishedAt, ...revisions.map(({ at }) => at)].map(
+    (text) => parseInstant(text)?.getTime() ?? Number.NaN,
+  );
+  if (times[0] !== times[1]) throw invalid('/revisions/0/at', 'is another time than /publishedAt');
+  const isOrdered = times.every((time, index) => time >= (times[index - 1] ?? time));
+  if (!isOrdered) throw invalid('/revisions', 'are not in the order of their times');
 }
 
 /** A score must follow from a vector, so one that is malformed tells nothing. */

@@ -17,7 +17,7 @@ HEADING({{id}}: {{summary}})
 
 {{/impact}}
 {{#cvss}}
-CVSS {{cvssVersion}} score {{cvss}}, {{severity}}: {{cvssVector}}
+CVSS {{cvssVersion}} base score {{cvss}}, {{severity}}: {{cvssVector}}
 {{/cvss}}
 {{^cvss}}
 {{#severity}}
