@@ -32,3 +32,4 @@ export type {
 } from './report/rehearsal.ts';
 export { reportPage } from './report/html/page.ts';
 export { reportMarkdown } from './report/markdown.ts';
+export { LEFT_LOOPBACK, preload } from './process/preload.ts';
