@@ -31,6 +31,7 @@ export interface AdvisoryComment {
   readonly author?: string;
   readonly body: Embargoed<string>;
   readonly createdAt: Date;
+  readonly updatedAt: Date;
   /** Whether it was changed after it was written. */
   readonly isEdited: boolean;
 }
@@ -98,6 +99,7 @@ function readComment(fields: Fields): AdvisoryComment {
     author: fields.optionalObject('user')?.optionalText('login'),
     body: new Embargoed(fields.optionalText('body') ?? ''),
     createdAt,
+    updatedAt,
     isEdited: updatedAt.getTime() !== createdAt.getTime(),
   });
 }

@@ -9,6 +9,8 @@ import { readList } from '../lists.ts';
 export interface People {
   /** Who may work on it: members of the organisation and of its teams, and outsiders. */
   readonly collaborators: () => Promise<readonly Collaborator[]>;
+  /** The logins of those who administer it. */
+  readonly administrators: () => Promise<readonly string[]>;
 }
 
 export interface Collaborator {
@@ -33,12 +35,17 @@ const COLLABORATORS: Area = {
 };
 
 export function openPeople(github: GitHub, { owner, name: repo }: RepositoryName): People {
+  const read = async (filter: Readonly<Record<string, string>>): Promise<Collaborator[]> => {
+    const path = '/repos/{owner}/{repo}/collaborators';
+    const asked = { path, parameters: { owner, repo, ...filter }, area: COLLABORATORS };
+    const found = await readList(github, asked, 'a collaborator');
+    return found.map((fields) => ({ login: fields.text('login'), role: roleOf(fields) }));
+  };
   return {
-    async collaborators() {
-      const path = '/repos/{owner}/{repo}/collaborators';
-      const asked = { path, parameters: { owner, repo }, area: COLLABORATORS };
-      const found = await readList(github, asked, 'a collaborator');
-      return found.map((fields) => ({ login: fields.text('login'), role: roleOf(fields) }));
+    collaborators: () => read({}),
+    async administrators() {
+      const found = await read({ permission: 'admin' });
+      return found.filter(({ role }) => role === 'admin').map(({ login }) => login);
     },
   };
 }

@@ -34,6 +34,7 @@ function list(call: RepositoryCall): Reply {
   const items = [...logins]
     .filter((login) => affiliation !== 'outside' || organization?.members.has(login) !== true)
     .map((login) => ({ login, role: grantedRole(call, login) }))
+    .filter(({ role }) => fits(role, query.get('permission')))
     .filter(
       (one): one is { readonly login: string; readonly role: Role } => one.role !== undefined,
     );
@@ -41,6 +42,20 @@ function list(call: RepositoryCall): Reply {
     items,
     show: ({ login, role }) => collaborator(world, login, role),
   });
+}
+
+const NAMES: Readonly<Record<string, Role>> = {
+  pull: 'read',
+  triage: 'triage',
+  push: 'write',
+  maintain: 'maintain',
+  admin: 'admin',
+};
+
+/** Whether a role is at least the one that the list was asked for. */
+function fits(role: Role | undefined, permission: string | null): boolean {
+  const wanted = NAMES[permission ?? ''];
+  return wanted === undefined || reaches(role, wanted);
 }
 
 function check(call: RepositoryCall): Reply {
