@@ -15,6 +15,7 @@ export type {
   Send,
   SendState,
 } from './entry/entry.ts';
+export { keyOfDraft } from './entry/kinds.ts';
 export type { CaseReading, CaseRecord, Unreadable } from './case-text.ts';
 export type { AppendResult, Snapshot, Store } from './store.ts';
 export * from './history.ts';

@@ -1,7 +1,7 @@
 import type { SendKey } from '@embargo/core';
 
 import { dataReaders } from './data.ts';
-import type { EntryData, EntryKind, EntryOf, EntryState, Envelope } from './entry.ts';
+import type { Draft, EntryData, EntryKind, EntryOf, EntryState, Envelope } from './entry.ts';
 import { Fault } from './fault.ts';
 
 /** What the ledger knows of a kind; both throw a `Fault` where the data does not fit. */
@@ -55,6 +55,11 @@ export const kinds: { readonly [Kind in EntryKind]: KindOfEntry<Kind> } = {
 /** The key that a send stands under; words and ids hold no slash. */
 export function sendKeyOf(send: Omit<SendKey, 'case'>): string {
   return `${send.phase}/${send.channel}/${send.recipient}`;
+}
+
+/** The key that a draft will stand under; of two with one key the later one counts. */
+export function keyOfDraft({ kind, data }: Draft): string {
+  return kinds[kind].keyOf(data);
 }
 
 export function isKind(name: string): name is EntryKind {
