@@ -16,8 +16,9 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 const LOGIN = /^@([a-z\d](?:[a-z\d-]{0,37}[a-z\d])?)$/i;
 const COMMIT = /^[0-9a-f]{40}$/;
-const CHECK_ID = /^[a-z][a-z-]{0,60}$/;
-const HTTPS = /^https:\/\/[^\s<>"]{1,500}$/;
+const CHECK_ID = /^[a-z][a-z0-9-]{0,63}$/;
+const HTTPS = /^https:\/\/[!#-;=?-~]{1,500}$/;
+const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 /**
  * Reads the commands that stand in a comment on lines of their own. What is quoted or stands in a
@@ -103,7 +104,7 @@ const PARSERS: Readonly<Record<CommandWord, Parser>> = {
     return answer && { word: 'privacy-asked', answer };
   },
   'told-distributors': ([instant = '', ...patchIds]) => {
-    const at = parseInstant(instant);
+    const at = instantOf(instant);
     if (at === undefined || patchIds.length === 0) return undefined;
     return patchIds.every((id) => COMMIT.test(id))
       ? { word: 'told-distributors', at, patchIds }
@@ -127,7 +128,13 @@ function parseTests([outcome = '', commit = '', ...rest]: readonly string[]): Co
 }
 
 function onlyInstant(words: readonly string[]): Date | undefined {
-  return words.length === 1 ? parseInstant(words[0] ?? '') : undefined;
+  return words.length === 1 ? instantOf(words[0] ?? '') : undefined;
+}
+
+/** An instant of a year that four digits write, wherever its offset leads. */
+function instantOf(text: string): Date | undefined {
+  const at = parseInstant(text);
+  return at !== undefined && /^\d{4}-/.test(at.toISOString()) ? at : undefined;
 }
 
 function onlyChoice<Choice extends string>(
@@ -145,6 +152,6 @@ function loginsOf(words: readonly string[]): readonly string[] | undefined {
 }
 
 function reasonOf(words: readonly string[]): string | undefined {
-  const reason = words.join(' ').slice(0, MAX_REASON);
+  const reason = words.join(' ').slice(0, MAX_REASON).toWellFormed().replace(CONTROL, ' ');
   return /\p{L}{3}/u.test(reason) ? reason : undefined;
 }
