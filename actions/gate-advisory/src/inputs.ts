@@ -6,15 +6,18 @@ import type { InputReader } from '@embargo/github';
 export const MODES = ['readiness', 'build', 'publish', 'audit', 'leak-check'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Where the ledger is: a folder of this machine, or a private repository. */
-export type LedgerPlace =
-  | { readonly kind: 'folder'; readonly path: string }
-  | {
-      readonly kind: 'file' | 'refs';
-      readonly repository: RepositoryName;
-      readonly token: string;
-      readonly key: string;
-    };
+/** Where the ledger is, and the secret that names its cases. */
+export type LedgerPlace = { readonly key: string } &
+  /** A folder of this machine. */
+  (
+    | { readonly kind: 'folder'; readonly path: string }
+    /** A private repository. */
+    | {
+        readonly kind: 'file' | 'refs';
+        readonly repository: RepositoryName;
+        readonly token: string;
+      }
+  );
 
 export interface Inputs {
   readonly mode: Mode;
@@ -33,6 +36,10 @@ export interface Inputs {
   readonly record: string | undefined;
   readonly isCommenting: boolean;
   readonly isPublishing: boolean;
+  /** The private repository that the leak check also tells, and what writes issues there. */
+  readonly control: { readonly repository: RepositoryName; readonly token: string } | undefined;
+  /** Ids of advisories that do not exist, which the project's texts use as examples. */
+  readonly exampleIds: readonly string[];
 }
 
 const REPOSITORY = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
@@ -45,27 +52,23 @@ export function readInputs(inputs: InputReader): Inputs {
     forkToken: inputs.get('fork-token'),
     publicToken: inputs.get('github-token'),
     repository: repositoryOf('repository', inputs.get('repository') ?? ''),
-    ghsaIds: ghsaIdsOf(inputs.get('advisory') ?? ''),
+    ghsaIds: ghsaIdsOf('advisory', inputs),
     policyPath: inputs.get('policy-path'),
     configPath: inputs.get('config') ?? '.github/embargo.yml',
     ledger: ledgerOf(inputs, token),
     record: inputs.get('record'),
     isCommenting: yesOrNo(inputs, 'comment', 'true'),
     isPublishing: yesOrNo(inputs, 'publish', 'false'),
+    control: controlOf(inputs, token),
+    exampleIds: ghsaIdsOf('example-ids', inputs),
   };
-}
-
-/** Every secret among the inputs, to be masked before anything is written. */
-export function secretsOf({ token, forkToken, publicToken, ledger }: Inputs): string[] {
-  const ofLedger =
-    ledger === undefined || ledger.kind === 'folder' ? [] : [ledger.token, ledger.key];
-  return [token, forkToken, publicToken, ...ofLedger].filter((secret) => secret !== undefined);
 }
 
 function ledgerOf(inputs: InputReader, token: string | undefined): LedgerPlace | undefined {
   const place = inputs.get('ledger');
   if (place === undefined) return undefined;
-  if (/^\.{0,2}\//.test(place)) return { kind: 'folder', path: place };
+  const key = needed('ledger-key', inputs.get('ledger-key'), 'it names the cases of the ledger');
+  if (/^\.{0,2}\//.test(place)) return { kind: 'folder', path: place, key };
   const kind = readChoice(inputs, {
     name: 'ledger-kind',
     words: ['file', 'refs'],
@@ -74,14 +77,14 @@ function ledgerOf(inputs: InputReader, token: string | undefined): LedgerPlace |
   return {
     kind,
     repository: repositoryOf('ledger', place),
-    token: needed('ledger-token', inputs.get('ledger-token') ?? token, `ledger is a repository`),
-    key: needed('ledger-key', inputs.get('ledger-key'), `ledger is a repository`),
+    token: needed('ledger-token', inputs.get('ledger-token') ?? token, 'ledger is a repository'),
+    key,
   };
 }
 
 function needed(name: string, value: string | undefined, because: string): string {
   if (value !== undefined) return value;
-  const message = `Input "${name}" is empty, expected a secret because the ${because}; add it to the workflow`;
+  const message = `Input "${name}" is empty, expected a secret, because ${because}; add it to the workflow`;
   throw new EmbargoError('INPUT_INVALID', message);
 }
 
@@ -91,14 +94,22 @@ function repositoryOf(input: string, text: string): RepositoryName {
   throw new EmbargoError('INPUT_INVALID', `Input "${input}" is "${text}", expected OWNER/NAME`);
 }
 
+function controlOf(inputs: InputReader, token: string | undefined): Inputs['control'] {
+  const place = inputs.get('control');
+  if (place === undefined) return undefined;
+  const repository = repositoryOf('control', place);
+  const writes = inputs.get('ledger-token') ?? token;
+  return { repository, token: needed('ledger-token', writes, 'control is a repository') };
+}
+
 /** The value is not repeated: what was meant to be an id may be embargoed text. */
-function ghsaIdsOf(text: string): string[] {
-  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+function ghsaIdsOf(input: string, inputs: InputReader): string[] {
+  const words = (inputs.get(input) ?? '').split(/[\s,]+/).filter((word) => word !== '');
   const ids = words.map((word) => `GHSA${word.slice(4).toLowerCase()}`);
   if (ids.every((id, index) => isGhsaId(id) && /^ghsa/i.test(words[index] ?? ''))) {
     return [...new Set(ids)];
   }
-  const message = 'Input "advisory" holds a word that is no GHSA id, expected GHSA-xxxx-xxxx-xxxx';
+  const message = `Input "${input}" holds a word that is no GHSA id, expected GHSA-xxxx-xxxx-xxxx`;
   throw new EmbargoError('INPUT_INVALID', message);
 }
 

@@ -19,7 +19,7 @@ function documentOf(...cases: readonly Evidence[]): ReturnType<typeof verdictsDo
     policyPath: 'SECURITY.md',
     linkTo: () => undefined,
   }));
-  return verdictsDocument(first?.stage ?? 'build', judged);
+  return verdictsDocument({ stage: first?.stage ?? 'build', cases: judged });
 }
 
 const [by, secondedBy] = LOGINS.security;

@@ -1,6 +1,11 @@
 /** A webhook's payload as the runner hands it over: of no known shape. */
 export type Payload = unknown;
 
+/** The payload in the runner's event file, which `readContext` has read before; empty without one. */
+export function readPayload(path: string | undefined, readText: (path: string) => string): Payload {
+  return path === undefined || path === '' ? {} : JSON.parse(readText(path));
+}
+
 /** The text under a path of keys, where there is one. */
 export function textIn(payload: Payload, ...keys: readonly string[]): string | undefined {
   const value = valueIn(payload, keys);

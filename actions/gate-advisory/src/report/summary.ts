@@ -1,4 +1,5 @@
 import { inert } from '@embargo/core';
+import type { Unobservable } from '@embargo/core';
 
 import { allows, isOpen } from '../gate.ts';
 import type { Ruling } from '../gate.ts';
@@ -13,12 +14,42 @@ export interface JudgedCase {
   readonly linkTo: LinkTo;
 }
 
+/** What a run judged. */
+export interface JudgedStage {
+  readonly stage: Stage;
+  readonly cases: readonly JudgedCase[];
+  /** Why there may be cases that were not judged. */
+  readonly blind?: Unobservable;
+}
+
+/** Whether everything lets through, and nothing was left out. */
+export function isStageOpen({ cases, blind }: JudgedStage): boolean {
+  return blind === undefined && cases.every(({ rulings }) => allows(rulings));
+}
+
 /** Whether everything lets through, in a sentence that anybody may read. */
-export function sayGate(stage: Stage, cases: readonly JudgedCase[]): string {
-  const isGateOpen = cases.every(({ rulings }) => allows(rulings));
-  return isGateOpen
-    ? `The gate is open at the stage ${stage}.`
-    : `The gate is closed at the stage ${stage}; the security team finds what to do on the advisory.`;
+export function sayGate(judged: JudgedStage): string {
+  const { stage, blind } = judged;
+  if (isStageOpen(judged)) return `The gate is open at the stage ${stage}.`;
+  const closed = `The gate is closed at the stage ${stage}`;
+  return blind === undefined
+    ? `${closed}; the security team finds what to do on the advisory.`
+    : `${closed}: ${blind.reason}; ${blind.remedy}.`;
+}
+
+/** The same for people inside: with the first of the checks that hold the gate. */
+export function sayGateInside(judged: JudgedStage): string {
+  const rulings = judged.cases.flatMap((one) => one.rulings);
+  const closed = rulings.filter((ruling) => !isOpen(ruling));
+  const [first] = closed;
+  if (first === undefined) return sayGate(judged);
+  const { check, verdict } = first;
+  const why =
+    verdict.status === 'fail' || verdict.status === 'unobservable'
+      ? `: ${verdict.reason}; ${verdict.remedy}`
+      : '';
+  const count = closed.length === 1 ? '1 check' : `${closed.length} checks`;
+  return `The gate is closed at the stage ${judged.stage}: ${count} of ${rulings.length} hold it, first ${check.id}${why}.`;
 }
 
 /**
@@ -26,12 +57,9 @@ export function sayGate(stage: Stage, cases: readonly JudgedCase[]): string {
  * advisory exists, how many there are and what is missing would tell the world. A private one shows
  * each check with its remedy, and still no name, id or text of an advisory.
  */
-export function gateSummary(
-  stage: Stage,
-  cases: readonly JudgedCase[],
-  isPrivate: boolean,
-): string {
-  const state = sayGate(stage, cases);
+export function gateSummary(judged: JudgedStage, isPrivate: boolean): string {
+  const { cases } = judged;
+  const state = sayGate(judged);
   if (!isPrivate) return inert(`## ${state}\n`);
   if (cases.length === 0) return inert(`## ${state}\n\nNo open advisory is concerned.\n`);
   const parts = cases.map((one, index) => caseSummary(one, index + 1));

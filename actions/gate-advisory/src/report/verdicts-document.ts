@@ -1,7 +1,8 @@
 import type { Place, Stage, Verdict } from '../check.ts';
 import { allows, isOpen } from '../gate.ts';
 import type { Ruling } from '../gate.ts';
-import type { JudgedCase } from './summary.ts';
+import { isStageOpen } from './summary.ts';
+import type { JudgedStage } from './summary.ts';
 
 /** What the gate found, by `schemas/verdicts.schema.json`: no name, id or text of an advisory. */
 export interface VerdictsDocument {
@@ -32,11 +33,12 @@ interface CheckVerdict {
 
 type PlaceOfPromise = Pick<Place, 'span' | 'strength'> & { readonly path: string };
 
-export function verdictsDocument(stage: Stage, cases: readonly JudgedCase[]): VerdictsDocument {
+export function verdictsDocument(judged: JudgedStage): VerdictsDocument {
+  const { stage, cases } = judged;
   return {
     schemaVersion: 1,
     stage,
-    isOpen: cases.every(({ rulings }) => allows(rulings)),
+    isOpen: isStageOpen(judged),
     cases: cases.map(({ rulings, policyPath }, index) => ({
       case: index + 1,
       isOpen: allows(rulings),

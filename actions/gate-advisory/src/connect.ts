@@ -1,0 +1,57 @@
+import { EmbargoError } from '@embargo/core';
+import { openGitHub } from '@embargo/github';
+import type { GitHub } from '@embargo/github';
+
+import type { Dependencies } from './dependencies.ts';
+import type { Inputs } from './inputs.ts';
+
+/** GitHub as each token of a run sees it; one token has one client, so nothing is read twice. */
+export interface Connections {
+  /** Reads what is public. */
+  readonly reader: GitHub;
+  /** Sees the advisories; absent where the run has no token for them. */
+  readonly advisories?: GitHub;
+  /** Sees temporary forks. */
+  readonly forks?: GitHub;
+  readonly by: (token: string) => GitHub;
+}
+
+type Surroundings = Pick<Dependencies, 'context' | 'clock' | 'log'>;
+
+/** None of the clients writes a log: even that one waits would tell how much there is to read. */
+export function connect(
+  { token, forkToken, publicToken }: Inputs,
+  { context, clock, log }: Surroundings,
+): Connections {
+  const clients = new Map<string, GitHub>();
+  const by = (secret: string): GitHub => {
+    const known = clients.get(secret);
+    if (known !== undefined) return known;
+    log.mask(secret);
+    const { apiUrl, graphqlUrl } = context;
+    const options = { token: secret, apiUrl, graphqlUrl };
+    const opened = openGitHub(clock === undefined ? options : { ...options, clock });
+    clients.set(secret, opened);
+    return opened;
+  };
+  const reads = publicToken ?? token;
+  if (reads === undefined) {
+    const message =
+      'Input "github-token" is empty, expected a token that reads the public repository; leave it at its default';
+    throw new EmbargoError('INPUT_INVALID', message);
+  }
+  return {
+    reader: by(reads),
+    ...(token === undefined ? {} : { advisories: by(token) }),
+    ...(forkToken === undefined ? {} : { forks: by(forkToken) }),
+    by,
+  };
+}
+
+/** The client that sees advisories; throws `INPUT_INVALID` where the run has no token for it. */
+export function advisoryClient({ advisories }: Connections): GitHub {
+  if (advisories !== undefined) return advisories;
+  const message =
+    'Input "token" is empty, expected the token of a GitHub App with the permission `repository_advisories: read`; the job\'s own GITHUB_TOKEN never has it';
+  throw new EmbargoError('INPUT_INVALID', message);
+}

@@ -1,0 +1,13 @@
+import type { Clock, RunContext, Runtime } from '@embargo/github';
+
+import type { Payload } from './event/payload.ts';
+
+/** What surrounds a run; everything that is asked of GitHub goes over the addresses of `context`. */
+export interface Dependencies extends Runtime {
+  readonly context: RunContext;
+  /** The event as the runner handed it over. */
+  readonly payload: Payload;
+  readonly now: () => Date;
+  /** The system's where absent. */
+  readonly clock?: Clock;
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+
+import { readContext, runAction } from '@embargo/github';
+
+import { readPayload } from './event/payload.ts';
+import { readInputs } from './inputs.ts';
+import { gateAdvisory } from './main.ts';
+
+void runAction(async (runtime) => {
+  const readText = (file: string): string => readFileSync(file, 'utf8');
+  const context = readContext(process.env, readText);
+  const payload = readPayload(process.env['GITHUB_EVENT_PATH'], readText);
+  await gateAdvisory(readInputs(runtime.inputs), {
+    ...runtime,
+    context,
+    payload,
+    now: () => new Date(),
+  });
+});
