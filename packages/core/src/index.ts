@@ -44,3 +44,4 @@ export * from './deadlines/figures.ts';
 export * from './promises/promise.ts';
 export * from './promises/promise-list.ts';
 export * from './deadlines/beats.ts';
+export * from './version/version-range.ts';

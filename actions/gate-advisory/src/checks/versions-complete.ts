@@ -1,12 +1,6 @@
+import { isBelowRange, isEmptyRange, isInRange, parseRange, parseVersions } from '@embargo/core';
 import type { AffectedPackage } from '@embargo/core';
 
-import {
-  isBelowRange,
-  isEmptyRange,
-  isInRange,
-  parseRange,
-  parseVersions,
-} from '../case/versions.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, PASS, passWith, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';

@@ -1,5 +1,5 @@
 /** A version of dotted numbers, with the parts of a pre-release: `1.4.2`, `v2.0`, `1.0.0-rc.1`. */
-interface Version {
+export interface Version {
   readonly numbers: readonly number[];
   readonly preRelease: readonly string[];
 }
@@ -10,14 +10,14 @@ interface Comparator {
 }
 
 /** A range as GitHub has people write it: `>= 1.0, < 1.4.2`, all of which must hold. */
-export type VersionRange = readonly Comparator[];
+export type VersionBounds = readonly Comparator[];
 
 const VERSION =
   /^v?(\d{1,9}(?:\.\d{1,9})*)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[\w.-]+)?$/;
 const COMPARATOR = /^(<=|>=|<|>|=)?\s*(\S+)$/;
 
 /** The range that a text states; nothing for a form that cannot be compared. */
-export function parseRange(text: string): VersionRange | undefined {
+export function parseRange(text: string): VersionBounds | undefined {
   const comparators = text.split(',').map((part) => parseComparator(part.trim()));
   const known = comparators.filter((comparator) => comparator !== undefined);
   return known.length === comparators.length ? known : undefined;
@@ -30,29 +30,29 @@ export function parseVersions(text: string): readonly Version[] | undefined {
   return known.length === versions.length ? known : undefined;
 }
 
-export function isInRange(version: Version, range: VersionRange): boolean {
+export function isInRange(version: Version, range: VersionBounds): boolean {
   return range.every((comparator) => satisfies(version, comparator));
 }
 
 /** Whether a version is older than everything in the range. */
-export function isBelowRange(version: Version, range: VersionRange): boolean {
+export function isBelowRange(version: Version, range: VersionBounds): boolean {
   return range.some(
     (comparator) =>
       !comparator.operator.startsWith('<') &&
       !satisfies(version, comparator) &&
-      compare(version, comparator.version) <= 0,
+      compareVersions(version, comparator.version) <= 0,
   );
 }
 
 /** Whether no version can be in the range, such as `>= 2.0, < 1.0`. */
-export function isEmptyRange(range: VersionRange): boolean {
+export function isEmptyRange(range: VersionBounds): boolean {
   return range.some((one) => range.some((other) => excludes(one, other)));
 }
 
 /** Whether a lower bound lies above an upper one. */
 function excludes(lower: Comparator, upper: Comparator): boolean {
   if (lower.operator.startsWith('<') || upper.operator.startsWith('>')) return false;
-  const order = compare(lower.version, upper.version);
+  const order = compareVersions(lower.version, upper.version);
   return order > 0 || (order === 0 && (lower.operator === '>' || upper.operator === '<'));
 }
 
@@ -65,7 +65,8 @@ function parseComparator(text: string): Comparator | undefined {
   return operator && { operator, version };
 }
 
-function parseVersion(text: string): Version | undefined {
+/** A version; nothing for a text that is none. */
+export function parseVersion(text: string): Version | undefined {
   const match = VERSION.exec(text);
   if (match === null) return undefined;
   const numbers = (match[1] ?? '').split('.').map(Number);
@@ -73,7 +74,7 @@ function parseVersion(text: string): Version | undefined {
 }
 
 function satisfies(version: Version, { operator, version: bound }: Comparator): boolean {
-  const order = compare(version, bound);
+  const order = compareVersions(version, bound);
   switch (operator) {
     case '<':
       return order < 0;
@@ -89,7 +90,7 @@ function satisfies(version: Version, { operator, version: bound }: Comparator): 
 }
 
 /** Negative where one is the older; by the precedence of Semantic Versioning 2.0.0. */
-function compare(one: Version, other: Version): number {
+function compareVersions(one: Version, other: Version): number {
   const length = Math.max(one.numbers.length, other.numbers.length);
   for (let place = 0; place < length; place++) {
     const difference = (one.numbers[place] ?? 0) - (other.numbers[place] ?? 0);
