@@ -23,6 +23,11 @@ const DOCUMENTS = [
     file: 'packages/core/src/notice/generated/case-validator.js',
     name: 'validateNoticeCase',
   },
+  {
+    schema: 'release-policy',
+    file: 'packages/signatures/src/generated/policy-validator.js',
+    name: 'validateReleasePolicy',
+  },
 ] as const;
 
 const schemaRules = rules.filter((rule): rule is SchemaRule => rule.kind === 'schema');
