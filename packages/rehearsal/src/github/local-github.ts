@@ -1,5 +1,7 @@
+import { unsigned } from './changes/release-attestation.ts';
 import { createGitStore } from './git/store.ts';
 import type { Exchange } from './http/exchange.ts';
+import type { JsonObject } from './http/json.ts';
 import { createLimits } from './limits.ts';
 import { createBuilder } from './seed/builder.ts';
 import type { Builder } from './seed/builder.ts';
@@ -16,6 +18,8 @@ export interface LocalGitHubOptions {
   readonly settings?: Partial<Settings>;
   /** Where links for people lead, `https://github.com` where absent. */
   readonly serverUrl?: string;
+  /** Signs what GitHub attests of immutable releases, as a bundle; without it nothing is signed. */
+  readonly signStatement?: (statement: JsonObject) => JsonObject;
   /** Sees every exchange when its answer is ready. */
   readonly observe?: (exchange: Exchange) => void;
 }
@@ -51,6 +55,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     git: createGitStore(),
     limits: createLimits(now),
     settings,
+    signStatement: options.signStatement ?? unsigned,
     nextId: () => ++lastId,
   };
   server.serve(world);

@@ -1,4 +1,5 @@
 import type { GitStore } from './git/store.ts';
+import type { JsonObject } from './http/json.ts';
 import type { Limits } from './limits.ts';
 import type { Settings } from './settings.ts';
 import type { State } from './state/state.ts';
@@ -11,6 +12,8 @@ export interface World {
   readonly git: GitStore;
   readonly limits: Limits;
   readonly settings: Settings;
+  /** GitHub's own signature under what it attests of a release. */
+  readonly signStatement: (statement: JsonObject) => JsonObject;
   /** A number that nothing else has: ids count up, so that runs are the same. */
   readonly nextId: () => number;
 }

@@ -1,3 +1,4 @@
+import { roleOf } from '../access/roles.ts';
 import { between } from '../git/history.ts';
 import { mergedFiles } from '../git/merge.ts';
 import type { Advisory } from '../state/advisory.ts';
@@ -24,6 +25,9 @@ export type MergeResult =
  * one commit with one parent on its own branch of the repository. No protection is asked.
  */
 export function mergeAdvisory(world: World, merge: AdvisoryMerge): MergeResult {
+  if (roleOf(world, merge.by, merge.repository) !== 'admin') {
+    return { status: 'refused', reason: 'Only an administrator merges' };
+  }
   const fork = world.state.repositories.get(merge.advisory.temporaryFork?.toLowerCase() ?? '');
   const pulls = [...(fork?.pulls.values() ?? [])].filter(({ state }) => state === 'open');
   if (pulls.length === 0) return { status: 'refused', reason: 'No pull request is open' };

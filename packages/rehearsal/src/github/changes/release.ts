@@ -3,6 +3,7 @@ import type { Asset, Release } from '../state/release.ts';
 import type { Repository } from '../state/repository.ts';
 import { resolve } from '../state/resolve.ts';
 import type { World } from '../world.ts';
+import { releaseAttestation } from './release-attestation.ts';
 
 export interface NewRelease {
   readonly author: string;
@@ -49,6 +50,9 @@ export function publishRelease(world: World, repository: Repository, release: Re
   release.draft = false;
   release.publishedAt ??= world.now();
   release.immutable = repository.immutableReleases;
+  if (!release.immutable) return;
+  repository.lockedTags.add(release.tag);
+  repository.attestations.push(releaseAttestation(world, repository, release));
 }
 
 export interface NewAsset {
@@ -82,7 +86,8 @@ export function attachAsset(world: World, release: Release, given: NewAsset): As
   return asset;
 }
 
-function requireFreeTag({ releases }: Repository, release: Release): void {
+function requireFreeTag({ releases, lockedTags }: Repository, release: Release): void {
+  if (lockedTags.has(release.tag)) throw invalid('Release', 'tag_name', 'was_immutable');
   const isTaken = [...releases.values()].some(
     (other) => other !== release && !other.draft && other.tag === release.tag,
   );

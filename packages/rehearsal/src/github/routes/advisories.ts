@@ -128,11 +128,23 @@ function requestCve(call: RepositoryCall): Reply {
   if (call.repository.visibility !== 'public') {
     throw invalid('RepositoryAdvisory', 'repository', 'a CVE is for public repositories');
   }
-  if (advisory.cveId !== undefined) {
-    throw invalid('RepositoryAdvisory', 'cve_id', 'the advisory has a CVE');
-  }
+  demandRequestable(call, advisory);
   advisory.cveRequests.push(call.world.now());
   return { status: 202, json: {} };
+}
+
+/** GitHub assigns a CVE to a draft that says which versions are affected. */
+function demandRequestable({ world }: RepositoryCall, advisory: Advisory): void {
+  const refuse = (field: string, message: string): Refusal =>
+    invalid('RepositoryAdvisory', field, message);
+  if (advisory.cveId !== undefined) throw refuse('cve_id', 'the advisory has a CVE');
+  if (advisory.state !== 'draft') throw refuse('state', 'the advisory is no draft');
+  if (!advisory.vulnerabilities.some((one) => one.vulnerableVersionRange !== undefined)) {
+    throw refuse('vulnerabilities', 'an advisory needs affected versions');
+  }
+  const status = world.settings.secondCveRequest;
+  if (advisory.cveRequests.length === 0 || status === 202) return;
+  throw new Refusal(status, 'A CVE has been requested for this advisory.');
 }
 
 function view(

@@ -1,11 +1,12 @@
 import { requireWrite, visibleAdvisory } from '../access/advisories.ts';
+import { refusalOf } from '../access/grants.ts';
 import { loginOf } from '../access/token.ts';
 import { commentOnAdvisory } from '../changes/advisory.ts';
 import { param } from '../http/call.ts';
 import type { RepositoryCall, Route } from '../http/call.ts';
 import { requiredText } from '../http/fields.ts';
 import { pageReply } from '../http/paging.ts';
-import { notFound, Refusal } from '../http/refusal.ts';
+import { notFound } from '../http/refusal.ts';
 import { created, ok } from '../http/reply.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Advisory, AdvisoryComment } from '../state/advisory.ts';
@@ -66,13 +67,17 @@ function find(call: RepositoryCall): {
   return { repository: call.repository, advisory, comment };
 }
 
-/** Reading comments takes the right to see the advisory, and GITHUB_TOKEN never has it. */
+/**
+ * Reading comments takes the right to see the advisory, and GITHUB_TOKEN never has it. The preview
+ * is for public repositories.
+ */
 function commented(call: RepositoryCall): Advisory {
-  if (!call.world.settings.advisoryComments) throw notFound();
+  const { actor, world, repository } = call;
+  if (!world.settings.advisoryComments || repository.visibility !== 'public') throw notFound();
   const advisory = visibleAdvisory(call, param(call, 'ghsa_id'));
-  if (call.actor.kind === 'anonymous') throw new Refusal(401, 'Requires authentication');
-  if (call.actor.kind === 'workflow') {
-    throw new Refusal(403, 'Resource not accessible by integration');
-  }
+  const isWithheld =
+    actor.kind === 'workflow' ||
+    (actor.kind !== 'classic' && !world.settings.advisoryCommentsForIntegrations);
+  if (actor.kind === 'anonymous' || isWithheld) throw refusalOf(actor);
   return advisory;
 }

@@ -9,6 +9,7 @@ import { ok } from '../http/reply.ts';
 import type { Reply } from '../http/reply.ts';
 import { repositoryRoute } from '../http/route.ts';
 import { resolve } from '../state/resolve.ts';
+import { isForbidden } from '../state/rules.ts';
 import { gitCommit } from '../views/commit.ts';
 import { fileView, folderView } from '../views/contents.ts';
 
@@ -82,6 +83,9 @@ function write(
 ): Reply {
   const { world, repository, fields, actor } = call;
   const branch = text(fields, 'branch') ?? repository.defaultBranch;
+  if (isForbidden(repository, `refs/heads/${branch}`, 'update')) {
+    throw new Refusal(409, 'Repository rule violations found\n\nChanges must be made otherwise.');
+  }
   const sha = commitFiles(world, repository, {
     branch,
     message: requiredText(fields, 'message'),

@@ -15,6 +15,7 @@ const ACTIONS = { permission: 'actions', access: 'write' } as const;
 
 const LONGEST_EVENT_TYPE = 100;
 const MOST_PROPERTIES = 10;
+const LONGEST_PAYLOAD = 65_535;
 const MOST_INPUTS = 25;
 
 /** Events that start workflows; here they are kept, and nothing runs. */
@@ -33,6 +34,9 @@ function dispatch({ world, repository, fields, actor }: RepositoryCall): Reply {
   if (name.length > LONGEST_EVENT_TYPE) throw invalid('Dispatch', 'event_type', 'is too long');
   if (Object.keys(payload).length > MOST_PROPERTIES) {
     throw invalid('Dispatch', 'client_payload', 'has more than 10 properties');
+  }
+  if (JSON.stringify(payload).length > LONGEST_PAYLOAD) {
+    throw invalid('Dispatch', 'client_payload', 'is too large');
   }
   const by = loginOf(actor);
   repository.dispatches.push({

@@ -7,6 +7,8 @@ import { notFound, Refusal } from '../http/refusal.ts';
 import { created, NO_CONTENT, ok } from '../http/reply.ts';
 import type { Reply } from '../http/reply.ts';
 import { repositoryRoute } from '../http/route.ts';
+import type { Repository } from '../state/repository.ts';
+import { isForbidden } from '../state/rules.ts';
 import { gitRef } from '../views/commit.ts';
 
 const READ = { permission: 'contents', access: 'read' } as const;
@@ -43,6 +45,7 @@ function create({ world, repository, fields }: RepositoryCall): Reply {
   if (!/^refs\/[^/]+\/.+/.test(ref)) throw new Refusal(422, `${ref} is not a valid ref name.`);
   if (repository.refs.has(ref)) throw new Refusal(422, 'Reference already exists');
   if (world.git.read(sha) === undefined) throw new Refusal(422, 'Object does not exist');
+  demandFree(repository, ref, 'creation');
   moveRef(world, repository, [ref, sha]);
   const shown = gitRef(world, repository, [ref, sha]);
   return created(shown, shown['url']);
@@ -60,6 +63,7 @@ function update(call: RepositoryCall): Reply {
   if (!isForward && flag(fields, 'force') !== true) {
     throw new Refusal(422, 'Update is not a fast forward');
   }
+  demandFree(repository, ref, 'update');
   moveRef(world, repository, [ref, sha]);
   return ok(gitRef(world, repository, [ref, sha]));
 }
@@ -67,8 +71,23 @@ function update(call: RepositoryCall): Reply {
 function remove(call: RepositoryCall): Reply {
   const [ref] = refOf(call) ?? [];
   if (ref === undefined) throw new Refusal(422, 'Reference does not exist');
+  demandFree(call.repository, ref, 'deletion');
   call.repository.refs.delete(ref);
   return NO_CONTENT;
+}
+
+/** Rules hold some refs, and a tag of an immutable release stays where it is for ever. */
+function demandFree(
+  repository: Repository,
+  ref: string,
+  what: 'creation' | 'update' | 'deletion',
+): void {
+  if (repository.lockedTags.has(ref.replace(/^refs\/tags\//, ''))) {
+    throw new Refusal(422, 'The tag belongs to an immutable release');
+  }
+  if (isForbidden(repository, ref, what)) {
+    throw new Refusal(422, 'Repository rule violations found');
+  }
 }
 
 function refOf(call: RepositoryCall): readonly [string, string] | undefined {

@@ -40,7 +40,19 @@ export const releaseRoutes: readonly Route[] = [
     if (!repository.immutableReleases) throw notFound();
     return ok({ enabled: true, enforced_by_owner: false });
   }),
+  switchRoute('PUT', true),
+  switchRoute('DELETE', false),
 ];
+
+/** What is immutable stays so when the switch is turned off. */
+function switchRoute(method: 'PUT' | 'DELETE', enabled: boolean): Route {
+  const need = { ...SWITCH, access: 'write' } as const;
+  const operation = `${method} /repos/{owner}/{repo}/immutable-releases` as const;
+  return repositoryRoute(operation, need, ({ repository }) => {
+    repository.immutableReleases = enabled;
+    return NO_CONTENT;
+  });
+}
 
 /** The release of a path; who may not push sees no draft. */
 export function releaseOr404(call: RepositoryCall): Release {

@@ -1,11 +1,12 @@
 import { param } from '../http/call.ts';
 import type { RepositoryCall, Route } from '../http/call.ts';
 import { pageReply } from '../http/paging.ts';
-import { notFound } from '../http/refusal.ts';
+import { notFound, Refusal } from '../http/refusal.ts';
 import { NO_CONTENT, ok } from '../http/reply.ts';
 import type { Reply } from '../http/reply.ts';
 import { repositoryRoute } from '../http/route.ts';
 import { fullName } from '../state/repository.ts';
+import type { Repository } from '../state/repository.ts';
 import { isProtected } from '../state/rules.ts';
 import { commitView } from '../views/commit.ts';
 import { fullRepository, repositoryPage, repositoryUrl } from '../views/repository.ts';
@@ -28,7 +29,10 @@ export const repositoryRoutes: readonly Route[] = [
   repositoryRoute(
     'GET /repos/{owner}/{repo}/private-vulnerability-reporting',
     METADATA,
-    ({ repository }) => ok({ enabled: repository.privateVulnerabilityReporting }),
+    ({ repository }) => {
+      requirePublic(repository);
+      return ok({ enabled: repository.privateVulnerabilityReporting });
+    },
   ),
   switchRoute('PUT', true),
   switchRoute('DELETE', false),
@@ -39,10 +43,17 @@ function switchRoute(method: 'PUT' | 'DELETE', enabled: boolean): Route {
     `${method} /repos/{owner}/{repo}/private-vulnerability-reporting`,
     ADMINISTER,
     ({ repository }) => {
+      requirePublic(repository);
       repository.privateVulnerabilityReporting = enabled;
       return NO_CONTENT;
     },
   );
+}
+
+/** Only public repositories have private reporting; for others there is nothing to say. */
+function requirePublic({ visibility }: Repository): void {
+  if (visibility === 'public') return;
+  throw new Refusal(422, 'Private vulnerability reporting is for public repositories.');
 }
 
 function listBranches(call: RepositoryCall): Reply {

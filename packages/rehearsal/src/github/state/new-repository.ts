@@ -46,6 +46,7 @@ export function createRepository(world: World, given: NewRepository): Repository
     environments: new Map(),
     privateVulnerabilityReporting: false,
     immutableReleases: false,
+    lockedTags: new Set(),
     codeownersErrors: [],
   };
   world.state.repositories.set(fullName(repository).toLowerCase(), repository);

@@ -42,6 +42,8 @@ export interface Repository {
   readonly environments: Map<string, Environment>;
   privateVulnerabilityReporting: boolean;
   immutableReleases: boolean;
+  /** The tags of immutable releases, which no other release gets, not even when they are deleted. */
+  readonly lockedTags: Set<string>;
   /** What `codeowners/errors` answers. */
   codeownersErrors: readonly JsonObject[];
 }
