@@ -23,6 +23,7 @@ export interface GateSettings {
   readonly eventName?: string;
   readonly actor?: string;
   readonly clock?: Clock;
+  readonly timeoutMs?: number;
 }
 
 /** Where the run takes place: a private control repository, as the event says. */
@@ -69,6 +70,7 @@ export async function runGate(settings: GateSettings): Promise<GateRun> {
       context,
       payload,
       now: () => now,
+      ...(settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs }),
       clock: settings.clock ?? openVirtualClock(now.toISOString()),
     });
   } catch (error) {

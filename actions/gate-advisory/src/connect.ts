@@ -16,12 +16,12 @@ export interface Connections {
   readonly by: (token: string) => GitHub;
 }
 
-type Surroundings = Pick<Dependencies, 'context' | 'clock' | 'log'>;
+type Surroundings = Pick<Dependencies, 'context' | 'clock' | 'timeoutMs' | 'log'>;
 
 /** None of the clients writes a log: even that one waits would tell how much there is to read. */
 export function connect(
   { token, forkToken, publicToken }: Inputs,
-  { context, clock, log }: Surroundings,
+  { context, clock, timeoutMs, log }: Surroundings,
 ): Connections {
   const clients = new Map<string, GitHub>();
   const by = (secret: string): GitHub => {
@@ -29,8 +29,11 @@ export function connect(
     if (known !== undefined) return known;
     log.mask(secret);
     const { apiUrl, graphqlUrl } = context;
-    const options = { token: secret, apiUrl, graphqlUrl };
-    const opened = openGitHub(clock === undefined ? options : { ...options, clock });
+    const opened = openGitHub({
+      ...{ token: secret, apiUrl, graphqlUrl },
+      ...(clock === undefined ? {} : { clock }),
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    });
     clients.set(secret, opened);
     return opened;
   };

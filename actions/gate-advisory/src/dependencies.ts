@@ -10,4 +10,6 @@ export interface Dependencies extends Runtime {
   readonly now: () => Date;
   /** The system's where absent. */
   readonly clock?: Clock;
+  /** How long one request may take; the client's own patience where absent. */
+  readonly timeoutMs?: number;
 }

@@ -1,0 +1,180 @@
+import path from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Exchange, Fault } from '@embargo/rehearsal';
+
+import { openGateWorld, REPOSITORY } from './gate-world.ts';
+import type { GateWorld } from './gate-world.ts';
+import { agree, beginCase, IN_WINDOW, makeReady, SECRETS } from './life-of-a-case.ts';
+import type { Life } from './life-of-a-case.ts';
+import { PRIVATE_EVENT, PUBLIC_EVENT } from './run-gate.ts';
+import type { GateRun, GateSettings } from './run-gate.ts';
+
+const FAULTS: readonly (readonly [name: string, fault: Fault])[] = [
+  ...[401, 403, 404, 422, 429, 500, 502].map(
+    (status) => [String(status), { kind: 'status', status }] as const,
+  ),
+  ['a time-out', { kind: 'silence' }],
+  ['a cut connection', { kind: 'cut' }],
+  ['invalid JSON', { kind: 'invalid-json' }],
+];
+
+/** All of them where other people's tools are tried too; else each request meets some in its turn. */
+const FAULTS_A_REQUEST = process.env['EMBARGO_INTEROP'] === '1' ? FAULTS.length : 1;
+
+/** A request that gets no answer is given up soon; any other has all the time it needs. */
+const TIMEOUT_MS = 300;
+const policy = path.resolve(import.meta.dirname, '../fixtures/policies/warden');
+
+let world: GateWorld;
+let life: Life;
+let before: string;
+let after: string;
+
+beforeAll(async () => {
+  world = await openGateWorld({ policy });
+  life = beginCase(world);
+  await makeReady(world, life);
+  agree(life);
+  await world.run('readiness');
+  before = world.github.repository(REPOSITORY).refs.get('refs/heads/main') ?? '';
+  life.merge();
+  after = world.github.repository(REPOSITORY).refs.get('refs/heads/main') ?? '';
+  life.answerCredits();
+  world.now = IN_WINDOW;
+  world.github.assignCve(life.ghsaId, 'CVE-2031-40417');
+  world.github.openPull(REPOSITORY, { title: 'Tidy', author: 'someone', head: 'release-1.4' });
+}, 60_000);
+
+afterAll(async () => {
+  // Faults that make GitHub answer out of its way are no violation.
+  world.github.violations.length = 0;
+  await world.close();
+});
+
+const push = (): unknown => ({ ...PUBLIC_EVENT, ref: 'refs/heads/main', before, after });
+
+/** A pull request whose text gives away all that it can. */
+const leak = (): unknown => ({
+  ...PUBLIC_EVENT,
+  pull_request: {
+    number: 1,
+    title: SECRETS.summary,
+    body: `${SECRETS.description} CVE-2031-40417`,
+    head: { ref: `${SECRETS.branch}-main`, repo: { full_name: 'someone/warden' } },
+  },
+});
+const noLeak = (): unknown => ({
+  ...PUBLIC_EVENT,
+  pull_request: { number: 1, title: 'Tidy', body: 'Up', head: { ref: 'tidy' } },
+});
+
+interface Mode {
+  readonly mode: string;
+  readonly settings: () => Partial<GateSettings>;
+}
+
+const MODES: readonly Mode[] = [
+  { mode: 'readiness', settings: () => ({ payload: PRIVATE_EVENT }) },
+  { mode: 'build', settings: () => ({ payload: PUBLIC_EVENT }) },
+  { mode: 'publish', settings: () => ({ payload: PUBLIC_EVENT, inputs: { publish: 'true' } }) },
+  { mode: 'audit', settings: () => ({ payload: push() }) },
+  {
+    mode: 'leak-check',
+    settings: () => ({ payload: leak(), eventName: 'pull_request_target' }),
+  },
+];
+
+/** Runs a mode and brings the advisory back to what it was. */
+async function run({ mode, settings }: Mode, fault?: Fault): Promise<GateRun> {
+  const { github } = world;
+  const fork = github.repository(life.fork());
+  const advisory = { ...github.advisory(life.ghsaId) };
+  const comments = advisory.comments.map((comment) => ({ ...comment }));
+  try {
+    const timeout = fault?.kind === 'silence' ? { timeoutMs: TIMEOUT_MS } : {};
+    return await world.run(mode, { ...timeout, ...settings() });
+  } finally {
+    Object.assign(github.advisory(life.ghsaId), advisory);
+    github.advisory(life.ghsaId).comments.splice(0, Infinity, ...comments);
+    github.world.state.repositories.set(life.fork().toLowerCase(), fork);
+  }
+}
+
+/** Nothing embargoed in what a run shows or writes in public. */
+function expectNoCanary(shown: GateRun, written: readonly Exchange[]): void {
+  const { log, summary, outputs } = shown;
+  const inPublic = written.filter((one) => one.landsInPublic && !isPublication(one));
+  const texts = [...log, summary, JSON.stringify(outputs)];
+  texts.push(...inPublic.map(({ url, body }) => `${url} ${body}`));
+  for (const text of texts) expect(text).not.toMatch(/canary|ghsa-[2-9a-z]{4}-|40417/i);
+}
+
+/** What makes the advisory public on purpose, and says nothing but that. */
+function isPublication({ method, body }: Exchange): boolean {
+  return method === 'PATCH' && body === '{"state":"published"}';
+}
+
+describe.each(MODES)('$mode', (mode) => {
+  let asked: readonly Exchange[] = [];
+
+  test('shows and writes nothing embargoed where all goes well', async () => {
+    const from = world.github.requests.length;
+    const shown = await run(mode);
+    asked = world.github.requests.slice(from);
+    expectNoCanary(shown, asked);
+    expect(asked.length).toBeGreaterThan(2);
+    const isPublic = mode.mode !== 'readiness';
+    expect(Object.keys(shown.outputs)).toEqual(isPublic ? ['open'] : ['open', 'verdicts']);
+  });
+
+  test('shows and writes nothing embargoed whatever fails', async () => {
+    for (const [index, { method, pathname }] of asked.entries()) {
+      const same = asked.slice(0, index + 1).filter((one) => one.pathname === pathname);
+      const nth = same.filter((one) => one.method === method).length;
+      for (let turn = 0; turn < FAULTS_A_REQUEST; turn++) {
+        const [, fault] = FAULTS[(index * FAULTS_A_REQUEST + turn) % FAULTS.length] ?? [];
+        if (fault === undefined) throw new Error('there is no such fault');
+        const from = world.github.requests.length;
+        world.github.fail({ method, path: pathname, nth, times: 9, fault });
+        expectNoCanary(await run(mode, fault), world.github.requests.slice(from));
+        world.github.clearFaults();
+      }
+    }
+  }, 600_000);
+});
+
+describe('a leak check with a match and one without', () => {
+  const settings = (payload: unknown): Mode => ({
+    mode: 'leak-check',
+    settings: () => ({ payload, eventName: 'pull_request_target' }),
+  });
+
+  test('look the same in public to the byte, and the match is told on the advisory', async () => {
+    const comments = world.github.advisory(life.ghsaId).comments.length;
+    const quiet = await run(settings(noLeak()));
+    expect(world.github.advisory(life.ghsaId).comments.length).toBe(comments);
+    const from = world.github.requests.length;
+    expect(await run(settings(leak()))).toEqual(quiet);
+    const told = world.github.requests.slice(from).filter(({ method }) => method === 'POST');
+    expect(told.map(({ template }) => template)).toContain(
+      '/repos/{owner}/{repo}/security-advisories/{ghsa_id}/comments',
+    );
+  });
+
+  test('look the same whatever fails', async () => {
+    const from = world.github.requests.length;
+    await run(settings(leak()));
+    for (const [index, { method, pathname }] of world.github.requests.slice(from).entries()) {
+      const [, fault] = FAULTS[index % FAULTS.length] ?? [];
+      if (fault === undefined) throw new Error('there is no such fault');
+      const shown: GateRun[] = [];
+      for (const payload of [leak(), noLeak()]) {
+        world.github.fail({ method, path: pathname, times: 99, fault });
+        shown.push(await run(settings(payload), fault));
+        world.github.clearFaults();
+      }
+      expect(shown[0]).toEqual(shown[1]);
+    }
+  }, 600_000);
+});
