@@ -75,7 +75,7 @@ describe('a text that is too long', () => {
     { limit: whole, keeps: ['Details', 'Credit', 'SHA-256'], drops: [] },
     { limit: whole - 1, keeps: ['Credit'], drops: ['== Details'] },
     { limit: 1300, keeps: ['Credit'], drops: ['== Details', 'SHA-256'] },
-    { limit: 700, keeps: ['Affected: «>= 1.0.0, < 1.4.2»'], drops: ['Credit'] },
+    { limit: 760, keeps: ['Affected: «>= 1.0.0, < 1.4.2»'], drops: ['Credit'] },
     { limit: 480, keeps: ['Please upgrade.'], drops: ['Affected'] },
   ])('is told shorter where $limit fit', ({ limit, keeps, drops }) => {
     const planned = planNotice(aCase(), 'release', aTarget({ limit }));

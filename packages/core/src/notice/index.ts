@@ -20,3 +20,7 @@ export type { PlannedNotice } from './plan/plan-notice.ts';
 export { hashOfNotices } from './plan/hash-of-notices.ts';
 export { documentsOf } from './documents/documents.ts';
 export type { DocumentKind, NoticeDocument } from './documents/documents.ts';
+export { planPhase } from './plan/plan-phase.ts';
+export type { PhaseSettings } from './plan/plan-phase.ts';
+export { stagesOf } from './plan/stages.ts';
+export { unkeptChannels } from './policy/promised-channels.ts';

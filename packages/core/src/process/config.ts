@@ -6,6 +6,9 @@ import type {
   Strength,
   Weekday,
 } from '../facts/facts.ts';
+import type { ChannelKind } from '../notice/plan/target.ts';
+import type { NoticeTemplate } from '../notice/template/template.ts';
+import type { NoticePhase } from '../notice/view/view-of-case.ts';
 import type { Level } from '../diagnostic/diagnostic.ts';
 import type { Span } from '../span.ts';
 
@@ -40,7 +43,64 @@ export interface EmbargoConfig {
   readonly approvals?: number;
   /** The supported release branches, `*` for any run of characters: `release-*`. */
   readonly releaseBranches?: readonly string[];
-  readonly distributors?: { readonly leadTimes?: readonly ConfiguredLeadTime[] };
+  readonly distributors?: ConfiguredDistributors;
+  /** What notices say of the project beside its name. */
+  readonly project?: ConfiguredProject;
+  /** The mail server that notices go through; who may use it stands in no configuration. */
+  readonly mail?: ConfiguredMail;
+  /** Where notices go. */
+  readonly channels?: readonly ConfiguredChannel[];
+}
+
+export interface ConfiguredDistributors {
+  readonly leadTimes?: readonly ConfiguredLeadTime[];
+  /** Where the roster is, from the root of the private repository. */
+  readonly roster?: string;
+}
+
+export interface ConfiguredProject {
+  readonly name?: string;
+  readonly publisher?: string;
+  /** The publisher on the web. */
+  readonly namespace?: string;
+  readonly cnaOrgId?: string;
+  /** How to upgrade and how to verify the binaries, with `{{version}}` and `{{tag}}`. */
+  readonly upgrade?: string;
+  readonly verification?: string;
+}
+
+export interface ConfiguredMail {
+  readonly host: string;
+  /** 587 unless set; 465 speaks TLS from the start. */
+  readonly port?: number;
+  readonly from: string;
+  readonly fromName?: string;
+}
+
+/** One place that the project speaks in; secrets are inputs of the action that speaks. */
+export interface ConfiguredChannel {
+  readonly id: string;
+  readonly kind: ChannelKind;
+  /** Channels whose messages it links to, which go out before it. */
+  readonly linksTo?: readonly string[];
+  /** All phases unless set. */
+  readonly phases?: readonly NoticePhase[];
+  readonly template?: Partial<NoticeTemplate>;
+  /** Of a mailing list. */
+  readonly to?: string;
+  readonly archive?:
+    | { readonly kind: 'hyperkitty'; readonly url: string }
+    | { readonly kind: 'google-groups'; readonly group: string };
+  readonly isModerated?: boolean;
+  readonly arrivesWithin?: Duration;
+  /** The id of the channel that a bot posts to; without it a webhook posts. */
+  readonly channel?: string;
+  /** The id of a Discord server. */
+  readonly guild?: string;
+  /** The category of discussions. */
+  readonly category?: string;
+  /** Whether a webhook takes what has the same id once. */
+  readonly remembersIds?: boolean;
 }
 
 export interface ConfiguredPeople {

@@ -7,13 +7,14 @@ import type { PlannedNotice } from './plan-notice.ts';
  * come later are in it by the names of their channels, everything else to the letter.
  */
 export function hashOfNotices(notices: readonly PlannedNotice[]): string {
-  const rows = notices.map(({ target, sending, text }) => ({
-    channel: target.channel.id,
-    kind: target.kind,
-    title: sending.outgoing.title,
-    text,
-    attachments: sending.outgoing.attachments.map(({ name, bytes }) => [name, sha256Of(bytes)]),
-  }));
+  const rows = notices.map(({ target, sending: { key, outgoing } }) => {
+    const { title, parts, links, attachments } = outgoing;
+    return {
+      ...{ phase: key.phase, channel: key.channel, kind: target.kind, title, parts },
+      links: links.map(({ label, url }) => [label, url]),
+      attachments: attachments.map(({ name, bytes }) => [name, sha256Of(bytes)]),
+    };
+  });
   return sha256Of(JSON.stringify(rows));
 }
 

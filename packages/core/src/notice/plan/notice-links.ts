@@ -42,8 +42,8 @@ export function linksOf(
   return distinct([...others, ...own, ...policy]);
 }
 
-function linkTo({ id, kind, url = lateUrl(id) }: LinkedChannel): OutgoingLink {
-  return { label: LABELS[kind], url };
+function linkTo({ id, kind }: LinkedChannel): OutgoingLink {
+  return { label: LABELS[kind], url: lateUrl(id) };
 }
 
 function releaseLinks({ release }: NoticeCase): readonly OutgoingLink[] {

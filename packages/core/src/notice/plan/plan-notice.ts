@@ -27,6 +27,10 @@ export interface PlannedNotice {
   readonly isShortened: boolean;
 }
 
+/** A tracking issue is found by its IDs. */
+const ISSUE_TITLE =
+  '{{#correction}}Correction: {{/correction}}{{ids}}: security release of {{project}}{{#version}} {{version}}{{/version}}';
+
 /** Lists that go first where a text is too long, each step with those before it. */
 const LEFT_OUT: readonly (readonly (keyof NoticeView)[])[] = [
   [],
@@ -83,11 +87,10 @@ interface Form {
   readonly isShort: boolean;
 }
 
-function formsOf(phase: NoticePhase, { kind, template }: NoticeTarget): readonly Form[] {
-  const [full, ...shorter] = defaultTemplates(phase, markupOf(kind));
+function formsOf(phase: NoticePhase, target: NoticeTarget): readonly Form[] {
+  const [full, ...shorter] = defaultTemplates(phase, markupOf(target.kind));
   if (full === undefined) return [];
-  const isOwn = template?.body !== undefined;
-  const first = { title: template?.title ?? full.title, body: template?.body ?? full.body };
+  const first = ownTemplate(phase, target, full);
   const long = LEFT_OUT.map((leftOut) => ({ template: first, leftOut, isShort: false }));
   const short = shorter.map(({ body }) => ({
     template: { title: first.title, body },
@@ -95,7 +98,17 @@ function formsOf(phase: NoticePhase, { kind, template }: NoticeTarget): readonly
     isShort: true,
   }));
   // A template written for a chat is meant for it; the default's long form is not.
-  return isChat(kind) && !isOwn && short.length > 0 ? short : [...long, ...short];
+  const isLongDefault = isChat(target.kind) && target.template?.body === undefined;
+  return isLongDefault && short.length > 0 ? short : [...long, ...short];
+}
+
+function ownTemplate(
+  phase: NoticePhase,
+  { kind, template }: NoticeTarget,
+  full: NoticeTemplate,
+): NoticeTemplate {
+  const isTracked = kind === 'issue' && phase !== 'forthcoming';
+  return { title: isTracked ? ISSUE_TITLE : full.title, body: full.body, ...template };
 }
 
 function without(

@@ -42,8 +42,6 @@ export interface NoticeTarget {
 export interface LinkedChannel {
   readonly id: string;
   readonly kind: ChannelKind;
-  /** Where its message will be read, where that is known before it is sent. */
-  readonly url?: string;
 }
 
 export function markupOf(kind: ChannelKind): Markup {

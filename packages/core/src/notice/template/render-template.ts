@@ -4,6 +4,8 @@ import { EmbargoError } from '../../error.ts';
 import { missingVariables } from './missing-variables.ts';
 import type { NoticeTemplate } from './template.ts';
 
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
 /** A text without the channel's way of adding links and attachments to it. */
 export interface RenderedText {
   /** One line of plain text, which the channel escapes. */
@@ -15,7 +17,7 @@ export interface RenderedText {
 export interface RenderOptions {
   /** Every name that a template may use. */
   readonly known: ReadonlySet<string>;
-  /** The channel's; every value in the body goes through it. */
+  /** The channel's, which takes one line; every line of every value in the body goes through it. */
   readonly escape: (text: string) => string;
 }
 
@@ -40,7 +42,7 @@ export function renderTemplate(
     title: fill(title, view, (text) => text)
       .replace(/\s+/g, ' ')
       .trim(),
-    parts: partsOf(fill(body, view, escape)),
+    parts: partsOf(fill(body, view, (text) => text.split(LINE_END).map(escape).join('\n'))),
   };
 }
 
