@@ -5,7 +5,7 @@ import {
   createIssue,
 } from '../changes/issue.ts';
 import type { NewDiscussion, NewIssue } from '../changes/issue.ts';
-import { attachAsset, createRelease } from '../changes/release.ts';
+import { attachAsset, createRelease, publishRelease } from '../changes/release.ts';
 import type { NewRelease } from '../changes/release.ts';
 import { repositoryNamed } from '../state/find.ts';
 import type { Comment, Discussion, Issue } from '../state/issue.ts';
@@ -69,15 +69,12 @@ export function buildPublic(world: World): PublicBuilder {
 
 function addRelease(world: World, name: string, given: SeededRelease): Release {
   const repository = repositoryNamed(world, name);
-  const { author = repository.owner, assets = {}, ...rest } = given;
-  const wanted = { ...rest, author };
-  const release = createRelease(world, repository, wanted);
-  const { immutable } = release;
-  release.immutable = false;
+  const { author = repository.owner, assets = {}, draft = false, ...rest } = given;
+  const release = createRelease(world, repository, { ...rest, author, draft: true });
   for (const [file, content] of Object.entries(assets)) {
     attachAsset(world, release, { name: file, content: Buffer.from(content), uploader: author });
   }
-  release.immutable = immutable;
+  if (!draft) publishRelease(world, repository, release);
   return release;
 }
 
