@@ -33,3 +33,14 @@ export type {
 export { reportPage } from './report/html/page.ts';
 export { reportMarkdown } from './report/markdown.ts';
 export { LEFT_LOOPBACK, preload } from './process/preload.ts';
+export { startLocalMail } from './mail/local-mail.ts';
+export type { LocalMail, LocalMailOptions, TakenMail } from './mail/local-mail.ts';
+export type { MailFault, MailFaultRule } from './mail/faults.ts';
+export type { Archives, LocalList } from './mail/archives.ts';
+export { headerOf } from './mail/header.ts';
+export { startLocalSlack } from './chat/local-slack.ts';
+export type { LocalSlack, SlackMessage } from './chat/local-slack.ts';
+export { startLocalDiscord } from './chat/local-discord.ts';
+export type { DiscordMessage, LocalDiscord } from './chat/local-discord.ts';
+export { startLocalReceiver } from './chat/local-receiver.ts';
+export type { LocalReceiver } from './chat/local-receiver.ts';

@@ -9,7 +9,7 @@ export interface Style {
 
 /** The parts of a text with its title above and its links below, an empty line between them. */
 export function writeOut({ title, parts, links }: Outgoing, style: Style): string {
-  const head = style.title === undefined ? [] : [style.title(title)];
+  const head = style.title === undefined || title.trim() === '' ? [] : [style.title(title)];
   const foot = links.map(({ label, url }: OutgoingLink) => style.link(label, url));
   return [...head, ...parts, ...(foot.length === 0 ? [] : [foot.join('\n')])]
     .map((part) => part.trim())
