@@ -76,8 +76,13 @@ export default tseslint.config(
     rules: only('@embargo/core', '@embargo/policy-lint'),
   },
   {
+    files: ['packages/case/src/**'],
+    rules: only('@embargo/core', '@embargo/policy-lint', '@embargo/github', '@embargo/ledger'),
+  },
+  {
     files: ['actions/*/src/**', 'packages/cli/src/**'],
     rules: only(
+      '@embargo/case',
       '@embargo/core',
       '@embargo/policy-lint',
       '@embargo/github',

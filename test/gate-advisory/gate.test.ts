@@ -2,7 +2,8 @@ import { observed, unobservable } from '@embargo/core';
 import { expect, test } from '@jest/globals';
 
 import { fail, notApplicable, PASS } from '../../actions/gate-advisory/src/check.ts';
-import type { Check, Place, Verdict } from '../../actions/gate-advisory/src/check.ts';
+import type { Check, Verdict } from '../../actions/gate-advisory/src/check.ts';
+import type { Place } from '../../packages/case/src/promises/promises.ts';
 import { checks } from '../../actions/gate-advisory/src/checks/index.ts';
 import type { Evidence } from '../../actions/gate-advisory/src/evidence/evidence.ts';
 import { allows, judge } from '../../actions/gate-advisory/src/gate.ts';

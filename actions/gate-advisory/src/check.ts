@@ -1,12 +1,5 @@
-import type {
-  Embargoed,
-  EmbargoConfig,
-  Facts,
-  Located,
-  Process,
-  Strength,
-  Unobservable,
-} from '@embargo/core';
+import type { Place, Promises } from '@embargo/case';
+import type { Embargoed, Unobservable } from '@embargo/core';
 
 import type { Evidence } from './evidence/evidence.ts';
 
@@ -45,17 +38,6 @@ export interface Check {
   /** Whether it is about time: then it only advises where the policy's timelines only suggest. */
   readonly isAboutTime?: true;
   readonly evaluate: (evidence: Evidence) => Verdict;
-}
-
-/** Lines that promise something, and how firmly where they say so. */
-export type Place = Located & { readonly strength?: Strength };
-
-/** What a project promises: its policy's facts, completed by its configuration. */
-export interface Promises {
-  readonly facts: Facts;
-  readonly process: Process;
-  /** Absent where the repository has none. */
-  readonly config?: EmbargoConfig;
 }
 
 export const PASS: Verdict = { status: 'pass' };

@@ -1,7 +1,8 @@
-import { isAmong } from './case/people.ts';
+import { isAmong } from '@embargo/case';
+import type { Place, Waiver } from '@embargo/case';
+
 import { notApplicable } from './check.ts';
-import type { Check, Place, Verdict } from './check.ts';
-import type { Waiver } from './evidence/case-record.ts';
+import type { Check, Verdict } from './check.ts';
 import type { Evidence } from './evidence/evidence.ts';
 
 /** What a check found, with what it means for the gate. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
+import { readPayload } from '@embargo/case';
 import { readContext, runAction } from '@embargo/github';
 
-import { readPayload } from './event/payload.ts';
 import { readInputs } from './inputs.ts';
 import { gateAdvisory } from './main.ts';
 

@@ -1,3 +1,5 @@
+import { needed, readLedgerPlace, repositoryOf, yesOrNo } from '@embargo/case';
+import type { LedgerPlace } from '@embargo/case';
 import { EmbargoError, isGhsaId } from '@embargo/core';
 import type { RepositoryName } from '@embargo/core';
 import { readChoice } from '@embargo/github';
@@ -5,19 +7,6 @@ import type { InputReader } from '@embargo/github';
 
 export const MODES = ['readiness', 'build', 'publish', 'audit', 'leak-check'] as const;
 export type Mode = (typeof MODES)[number];
-
-/** Where the ledger is, and the secret that names its cases. */
-export type LedgerPlace = { readonly key: string } &
-  /** A folder of this machine. */
-  (
-    | { readonly kind: 'folder'; readonly path: string }
-    /** A private repository. */
-    | {
-        readonly kind: 'file' | 'refs';
-        readonly repository: RepositoryName;
-        readonly token: string;
-      }
-  );
 
 export interface Inputs {
   readonly mode: Mode;
@@ -42,8 +31,6 @@ export interface Inputs {
   readonly exampleIds: readonly string[];
 }
 
-const REPOSITORY = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
-
 export function readInputs(inputs: InputReader): Inputs {
   const token = inputs.get('token');
   return {
@@ -55,43 +42,13 @@ export function readInputs(inputs: InputReader): Inputs {
     ghsaIds: ghsaIdsOf('advisory', inputs),
     policyPath: inputs.get('policy-path'),
     configPath: inputs.get('config') ?? '.github/embargo.yml',
-    ledger: ledgerOf(inputs, token),
+    ledger: readLedgerPlace(inputs, token),
     record: inputs.get('record'),
     isCommenting: yesOrNo(inputs, 'comment', 'true'),
     isPublishing: yesOrNo(inputs, 'publish', 'false'),
     control: controlOf(inputs, token),
     exampleIds: ghsaIdsOf('example-ids', inputs),
   };
-}
-
-function ledgerOf(inputs: InputReader, token: string | undefined): LedgerPlace | undefined {
-  const place = inputs.get('ledger');
-  if (place === undefined) return undefined;
-  const key = needed('ledger-key', inputs.get('ledger-key'), 'it names the cases of the ledger');
-  if (/^\.{0,2}\//.test(place)) return { kind: 'folder', path: place, key };
-  const kind = readChoice(inputs, {
-    name: 'ledger-kind',
-    words: ['file', 'refs'],
-    fallback: 'file',
-  });
-  return {
-    kind,
-    repository: repositoryOf('ledger', place),
-    token: needed('ledger-token', inputs.get('ledger-token') ?? token, 'ledger is a repository'),
-    key,
-  };
-}
-
-function needed(name: string, value: string | undefined, because: string): string {
-  if (value !== undefined) return value;
-  const message = `Input "${name}" is empty, expected a secret, because ${because}; add it to the workflow`;
-  throw new EmbargoError('INPUT_INVALID', message);
-}
-
-function repositoryOf(input: string, text: string): RepositoryName {
-  const [, owner, name] = REPOSITORY.exec(text) ?? [];
-  if (owner !== undefined && name !== undefined && !/^\.{1,2}$/.test(name)) return { owner, name };
-  throw new EmbargoError('INPUT_INVALID', `Input "${input}" is "${text}", expected OWNER/NAME`);
 }
 
 function controlOf(inputs: InputReader, token: string | undefined): Inputs['control'] {
@@ -111,8 +68,4 @@ function ghsaIdsOf(input: string, inputs: InputReader): string[] {
   }
   const message = `Input "${input}" holds a word that is no GHSA id, expected GHSA-xxxx-xxxx-xxxx`;
   throw new EmbargoError('INPUT_INVALID', message);
-}
-
-function yesOrNo(inputs: InputReader, name: string, fallback: 'true' | 'false'): boolean {
-  return readChoice(inputs, { name, words: ['true', 'false'], fallback }) === 'true';
 }

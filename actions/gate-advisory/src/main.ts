@@ -1,6 +1,6 @@
-import { connect } from './connect.ts';
-import type { Connections } from './connect.ts';
-import type { Dependencies } from './dependencies.ts';
+import { connect } from '@embargo/case';
+import type { Connections, Dependencies } from '@embargo/case';
+
 import type { Inputs, Mode } from './inputs.ts';
 import { audit } from './modes/audit.ts';
 import { judgeStage } from './modes/judge-stage.ts';

@@ -3,7 +3,8 @@ import path from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import type { Check, Place } from '../../../actions/gate-advisory/src/check.ts';
+import type { Check } from '../../../actions/gate-advisory/src/check.ts';
+import type { Place } from '../../../packages/case/src/promises/promises.ts';
 import { checks } from '../../../actions/gate-advisory/src/checks/index.ts';
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import { allows, isOpen, judge } from '../../../actions/gate-advisory/src/gate.ts';

@@ -2,7 +2,7 @@ import { observed } from '@embargo/core';
 import { expect, test } from '@jest/globals';
 
 import { collaboratorsAllowed } from '../../../actions/gate-advisory/src/checks/collaborators-allowed.ts';
-import { SUITE } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
+import { SUITE } from '../../../packages/case/src/record/case-record.ts';
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import { describeCheck } from './describe-check.ts';
 import {

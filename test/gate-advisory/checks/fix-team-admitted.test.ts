@@ -1,7 +1,7 @@
 import { observed } from '@embargo/core';
 
 import { fixTeamAdmitted } from '../../../actions/gate-advisory/src/checks/fix-team-admitted.ts';
-import { SUITE } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
+import { SUITE } from '../../../packages/case/src/record/case-record.ts';
 import { describeCheck } from './describe-check.ts';
 import {
   hoursLater,

@@ -2,15 +2,15 @@ import { Embargoed, observed, unobservable } from '@embargo/core';
 import type { Advisory, EmbargoConfig, Unobservable } from '@embargo/core';
 
 import type { Stage } from '../../../actions/gate-advisory/src/check.ts';
-import { SUITE } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
-import type { CaseRecord } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
+import { SUITE } from '../../../packages/case/src/record/case-record.ts';
+import type { CaseRecord } from '../../../packages/case/src/record/case-record.ts';
 import type {
   Evidence,
   Fork,
   ForkPullRequest,
-  People,
   Upstream,
 } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
+import type { People } from '../../../packages/case/src/people/people.ts';
 import { promisesOf } from './model-policies.ts';
 
 /** A Tuesday inside the release window of the policies that have one. */

@@ -5,7 +5,7 @@ import { processOf } from '@embargo/core';
 import type { EmbargoConfig, LocatedConfig } from '@embargo/core';
 import { readPolicy } from '@embargo/policy-lint';
 
-import type { Promises } from '../../../actions/gate-advisory/src/check.ts';
+import type { Promises } from '../../../packages/case/src/promises/promises.ts';
 import { hasShared, sharedPath } from '../../support/shared.ts';
 
 const OWN = path.resolve(import.meta.dirname, '../../fixtures/policies');

@@ -1,6 +1,6 @@
 import { patchesUnchanged } from '../../../actions/gate-advisory/src/checks/patches-unchanged.ts';
-import { SUITE } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
-import type { DistributorsTold } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
+import { SUITE } from '../../../packages/case/src/record/case-record.ts';
+import type { DistributorsTold } from '../../../packages/case/src/record/case-record.ts';
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import { describeCheck } from './describe-check.ts';
 import {

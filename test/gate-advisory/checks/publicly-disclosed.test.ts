@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 
 import { publiclyDisclosed } from '../../../actions/gate-advisory/src/checks/publicly-disclosed.ts';
-import { SUITE } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
-import type { CaseRecord } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
+import { SUITE } from '../../../packages/case/src/record/case-record.ts';
+import type { CaseRecord } from '../../../packages/case/src/record/case-record.ts';
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import { describeCheck } from './describe-check.ts';
 import { hoursLater, keptCase, LOGINS, REFUSED, withPeople, withRecord } from './kept-case.ts';

@@ -1,7 +1,7 @@
 import { observed } from '@embargo/core';
 
 import { readinessRecorded } from '../../../actions/gate-advisory/src/checks/readiness-recorded.ts';
-import type { DecidedPatch } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
+import type { DecidedPatch } from '../../../packages/case/src/record/case-record.ts';
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import { describeCheck } from './describe-check.ts';
 import {

@@ -2,8 +2,8 @@ import { observed } from '@embargo/core';
 import { expect, test } from '@jest/globals';
 
 import { releaseDayAgreed } from '../../../actions/gate-advisory/src/checks/release-day-agreed.ts';
-import { SUITE } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
-import type { CaseRecord } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
+import { SUITE } from '../../../packages/case/src/record/case-record.ts';
+import type { CaseRecord } from '../../../packages/case/src/record/case-record.ts';
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import { describeCheck } from './describe-check.ts';
 import {

@@ -1,6 +1,6 @@
 import { testsRan } from '../../../actions/gate-advisory/src/checks/tests-ran.ts';
-import { SUITE } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
-import type { RecordedTestRun } from '../../../actions/gate-advisory/src/evidence/case-record.ts';
+import { SUITE } from '../../../packages/case/src/record/case-record.ts';
+import type { RecordedTestRun } from '../../../packages/case/src/record/case-record.ts';
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import { describeCheck } from './describe-check.ts';
 import {

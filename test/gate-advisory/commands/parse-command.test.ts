@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { USAGE } from '../../../actions/gate-advisory/src/commands/command.ts';
-import { readCommands } from '../../../actions/gate-advisory/src/commands/parse-command.ts';
+import { USAGE } from '../../../packages/case/src/commands/command.ts';
+import { readCommands } from '../../../packages/case/src/commands/parse-command.ts';
 
 const ID = 'a'.repeat(40);
 const OTHER = 'b'.repeat(40);

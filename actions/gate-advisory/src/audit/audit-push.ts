@@ -1,6 +1,6 @@
+import type { Payload } from '@embargo/case';
 import { EmbargoError } from '@embargo/core';
 
-import type { Payload } from '../event/payload.ts';
 import { pushOf } from '../event/push.ts';
 import { auditRange } from './audit-range.ts';
 import type { AuditOutcome } from './audit-range.ts';

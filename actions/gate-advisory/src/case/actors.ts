@@ -1,8 +1,8 @@
+import type { Group } from '@embargo/case';
 import { observed, unobservable } from '@embargo/core';
 
 import type { Evidence } from '../evidence/evidence.ts';
 import { fixTeamOf } from './fix-team.ts';
-import type { Group } from './people.ts';
 import { vouched } from './vouched.ts';
 
 /** Who stands behind the words that policies use for people, in the order they are tried. */

@@ -1,5 +1,5 @@
-import type { CaseRecord } from '../evidence/case-record.ts';
-import { isSame } from './people.ts';
+import type { CaseRecord } from '@embargo/case';
+import { isSame } from '@embargo/case';
 
 /** Somebody's word for a release day. */
 export type Agreement = CaseRecord['agreements'][number];

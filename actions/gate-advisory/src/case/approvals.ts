@@ -1,11 +1,11 @@
+import type { RecordedApproval } from '@embargo/case';
+import { distinct, isSame } from '@embargo/case';
 import { unobservable } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 
 import { fail, PASS } from '../check.ts';
 import type { Verdict } from '../check.ts';
-import type { RecordedApproval } from '../evidence/case-record.ts';
 import type { ForkPullRequest, Review } from '../evidence/evidence.ts';
-import { distinct, isSame } from './people.ts';
 
 /** What approvals are counted by. */
 export interface ApprovalRule {

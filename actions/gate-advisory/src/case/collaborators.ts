@@ -1,8 +1,8 @@
+import type { Group } from '@embargo/case';
 import { unobservable } from '@embargo/core';
 
 import type { Evidence } from '../evidence/evidence.ts';
 import { observed } from '@embargo/core';
-import type { Group } from './people.ts';
 
 /** Who was let into the advisory, one group for the single logins and one for each team. */
 export function collaboratorGroups({ advisory, people }: Evidence): readonly Group[] {

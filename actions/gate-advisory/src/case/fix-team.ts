@@ -1,9 +1,8 @@
+import { SUITE, isAmong } from '@embargo/case';
+import type { Group } from '@embargo/case';
 import { unobservable } from '@embargo/core';
 
-import { SUITE } from '../evidence/case-record.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { isAmong } from './people.ts';
-import type { Group } from './people.ts';
 
 /**
  * Who writes the fix: those whom the security team named for the case, else those of the

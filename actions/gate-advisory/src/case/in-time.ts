@@ -1,9 +1,9 @@
+import type { Recorded } from '@embargo/case';
 import { unobservable } from '@embargo/core';
 import type { Due, WindowName } from '@embargo/core';
 
 import { fail, notApplicable, PASS } from '../check.ts';
 import type { Verdict } from '../check.ts';
-import type { Recorded } from '../evidence/case-record.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { duesOf } from './timeline.ts';
 import { sayInstant } from './wording.ts';

@@ -1,6 +1,5 @@
+import type { Place } from '@embargo/case';
 import type { ProcessWindow } from '@embargo/core';
-
-import type { Place } from '../check.ts';
 
 /** Where a fact stands, if the policy states it. */
 export function placeOf(fact: Place | undefined): readonly Place[] {

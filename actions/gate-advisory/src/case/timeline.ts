@@ -1,13 +1,11 @@
+import { USAGE, isAmong } from '@embargo/case';
+import type { CaseRecord, CommandWord, Recorded } from '@embargo/case';
 import { dueDates, observed, unobservable } from '@embargo/core';
 import type { Due, Events, Observed, PlannedCase, WindowName } from '@embargo/core';
 
-import { USAGE } from '../commands/command.ts';
-import type { CommandWord } from '../commands/command.ts';
-import type { CaseRecord, Recorded } from '../evidence/case-record.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { standingAgreements } from './agreements.ts';
 import type { Agreement } from './agreements.ts';
-import { isAmong } from './people.ts';
 import { ratingOf } from './severity.ts';
 import { isByProject, vouched } from './vouched.ts';
 import { sayInstant } from './wording.ts';

@@ -1,8 +1,8 @@
+import { USAGE } from '@embargo/case';
+import type { Recorded } from '@embargo/case';
 import { observed } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 
-import { USAGE } from '../commands/command.ts';
-import type { Recorded } from '../evidence/case-record.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { vouched } from './vouched.ts';
 

@@ -1,11 +1,10 @@
+import { SUITE, isAmong } from '@embargo/case';
+import type { Recorded } from '@embargo/case';
 import { observed, unobservable } from '@embargo/core';
 import type { Observed, Unobservable } from '@embargo/core';
 
-import { SUITE } from '../evidence/case-record.ts';
-import type { Recorded } from '../evidence/case-record.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { fixTeamOf } from './fix-team.ts';
-import { isAmong } from './people.ts';
 import { sayInstant } from './wording.ts';
 
 /**

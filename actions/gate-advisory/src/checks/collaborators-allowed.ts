@@ -1,16 +1,14 @@
+import { SUITE, distinct, isAmong, isSame } from '@embargo/case';
+import type { Group, Recorded } from '@embargo/case';
 import { Embargoed, observed } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 
 import { collaboratorGroups } from '../case/collaborators.ts';
 import { firstUnknown } from '../case/first-unknown.ts';
 import { fixTeamOf } from '../case/fix-team.ts';
-import { distinct, isAmong, isSame } from '../case/people.ts';
-import type { Group } from '../case/people.ts';
 import { placeOf } from '../case/places.ts';
 import { fail, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { SUITE } from '../evidence/case-record.ts';
-import type { Recorded } from '../evidence/case-record.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
 export const collaboratorsAllowed: Check = {

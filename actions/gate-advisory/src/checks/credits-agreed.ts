@@ -1,7 +1,7 @@
+import { isSame } from '@embargo/case';
 import { unobservable } from '@embargo/core';
 import type { Advisory } from '@embargo/core';
 
-import { isSame } from '../case/people.ts';
 import { placeOf } from '../case/places.ts';
 import { fail, PASS } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';

@@ -1,3 +1,4 @@
+import { USAGE } from '@embargo/case';
 import { unobservable } from '@embargo/core';
 import type { Due } from '@embargo/core';
 
@@ -8,7 +9,6 @@ import { sayInstant } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, notApplicable, PASS } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { USAGE } from '../commands/command.ts';
 
 /** Asked before the merge only: later, to hold back what is late would make it later. */
 export const embargoMaximum: Check = {

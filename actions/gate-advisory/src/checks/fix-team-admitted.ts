@@ -1,9 +1,9 @@
+import { distinct, isAmong } from '@embargo/case';
 import { Embargoed } from '@embargo/core';
 
 import { collaboratorGroups } from '../case/collaborators.ts';
 import { firstUnknown } from '../case/first-unknown.ts';
 import { fixTeamOf } from '../case/fix-team.ts';
-import { distinct, isAmong } from '../case/people.ts';
 import { placeOf } from '../case/places.ts';
 import { fail, PASS, STAGES } from '../check.ts';
 import type { Check } from '../check.ts';

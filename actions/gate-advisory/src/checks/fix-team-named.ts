@@ -1,3 +1,5 @@
+import { USAGE } from '@embargo/case';
+import type { CaseRecord } from '@embargo/case';
 import type { Facts } from '@embargo/core';
 
 import { fixTeamOf } from '../case/fix-team.ts';
@@ -9,8 +11,6 @@ import { sayInstant } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { USAGE } from '../commands/command.ts';
-import type { CaseRecord } from '../evidence/case-record.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
 export const fixTeamNamed: Check = {

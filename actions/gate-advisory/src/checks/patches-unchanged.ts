@@ -1,3 +1,5 @@
+import { USAGE } from '@embargo/case';
+import type { DistributorsTold } from '@embargo/case';
 import { unobservable } from '@embargo/core';
 
 import { firstUnknown } from '../case/first-unknown.ts';
@@ -8,8 +10,6 @@ import { sayInstant, sayPullRequests } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, notApplicable, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { USAGE } from '../commands/command.ts';
-import type { DistributorsTold } from '../evidence/case-record.ts';
 import type { ForkPullRequest } from '../evidence/evidence.ts';
 
 const REMEDY = `give distributors the patches as they are now, and record that with \`${USAGE['told-distributors']}\``;

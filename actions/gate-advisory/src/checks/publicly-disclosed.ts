@@ -1,10 +1,11 @@
+import { USAGE } from '@embargo/case';
+
 import { placeOf } from '../case/places.ts';
 import { publicSince } from '../case/urgency.ts';
 import { vouched } from '../case/vouched.ts';
 import { sayInstant } from '../case/wording.ts';
 import { fail, notApplicable, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { USAGE } from '../commands/command.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
 const COMMAND = USAGE['privacy-asked'];

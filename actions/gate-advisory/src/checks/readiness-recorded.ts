@@ -4,8 +4,8 @@ import type { Fix } from '../case/fix.ts';
 import { sayInstant } from '../case/wording.ts';
 import { fail, PASS } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { SUITE } from '../evidence/case-record.ts';
-import type { CaseRecord, DecidedPatch } from '../evidence/case-record.ts';
+import { SUITE } from '@embargo/case';
+import type { CaseRecord, DecidedPatch } from '@embargo/case';
 import { unobservable } from '@embargo/core';
 
 const REMEDY = 'run the gate in the mode readiness, and mend what it finds';

@@ -1,16 +1,16 @@
+import { USAGE, isSame } from '@embargo/case';
+import type { Group } from '@embargo/case';
+
 import { actorGroup } from '../case/actors.ts';
 import { standingAgreements } from '../case/agreements.ts';
 import type { Agreement } from '../case/agreements.ts';
 import { firstUnknown } from '../case/first-unknown.ts';
-import { isSame } from '../case/people.ts';
-import type { Group } from '../case/people.ts';
 import { placeOf } from '../case/places.ts';
 import { haveRepresentatives } from '../case/representatives.ts';
 import { givesAway, isDueAtOnce, URGENT } from '../case/urgency.ts';
 import { sayInstant } from '../case/wording.ts';
 import { fail, notApplicable, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { USAGE } from '../commands/command.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
 /** How long an agreed day lasts. */

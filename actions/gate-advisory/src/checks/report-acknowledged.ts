@@ -1,8 +1,9 @@
+import { USAGE } from '@embargo/case';
+
 import { judgeStep } from '../case/in-time.ts';
 import { windowPlaces } from '../case/places.ts';
 import { STAGES } from '../check.ts';
 import type { Check } from '../check.ts';
-import { USAGE } from '../commands/command.ts';
 
 export const reportAcknowledged: Check = {
   id: 'report-acknowledged',

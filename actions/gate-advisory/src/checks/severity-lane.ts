@@ -1,3 +1,4 @@
+import { USAGE } from '@embargo/case';
 import { inLane, sayBand, severityLane as laneOf, unobservable } from '@embargo/core';
 import type { Due, SeverityBand, SeverityLane } from '@embargo/core';
 
@@ -8,7 +9,6 @@ import { sayInstant } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, notApplicable, PASS, passWith, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { USAGE } from '../commands/command.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
 /** Lanes that say when a fix is released; those of places and of notices have their own checks. */

@@ -1,3 +1,5 @@
+import { USAGE } from '@embargo/case';
+import type { RecordedTestRun } from '@embargo/case';
 import { unobservable } from '@embargo/core';
 
 import { judgeFork } from '../case/fix.ts';
@@ -6,8 +8,6 @@ import { sayInstant } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { USAGE } from '../commands/command.ts';
-import type { RecordedTestRun } from '../evidence/case-record.ts';
 import type { Evidence, ForkPullRequest } from '../evidence/evidence.ts';
 
 const REMEDY = `run the tests on its last commit outside of the fork and record them with \`${USAGE.tests}\``;

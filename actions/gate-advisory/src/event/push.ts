@@ -1,5 +1,5 @@
-import { textIn } from './payload.ts';
-import type { Payload } from './payload.ts';
+import { textIn } from '@embargo/case';
+import type { Payload } from '@embargo/case';
 
 /** What a push did to one branch or tag. */
 export interface Push {

@@ -1,7 +1,7 @@
+import type { CaseRecord, People, Promises } from '@embargo/case';
 import type { Advisory, Embargoed, Observed } from '@embargo/core';
 
-import type { Promises, Stage } from '../check.ts';
-import type { CaseRecord } from './case-record.ts';
+import type { Stage } from '../check.ts';
 
 /** What the checks may look at: gathered once, before any of them runs. */
 export interface Evidence extends Promises {
@@ -45,21 +45,6 @@ export interface Review {
   /** The commit it was given on. */
   readonly commit: string;
   readonly submittedAt: Date;
-}
-
-/** Logins, in lower case, that stand behind the words of a policy. */
-export interface People {
-  /** Owners by CODEOWNERS at the default branch, teams replaced by their members. */
-  readonly codeOwners: Observed<readonly string[]>;
-  /** The security team, by configuration or as the policy lists it. */
-  readonly securityTeam: Observed<readonly string[]>;
-  /** Who writes the fix of this case: recorded, or by configuration. */
-  readonly fixTeam: Observed<readonly string[]>;
-  /** The members of each team that was let into the advisory, by its slug. */
-  readonly teamMembers: Observed<ReadonlyMap<string, readonly string[]>>;
-  readonly administrators: Observed<readonly string[]>;
-  /** Who agrees to a release day by configuration; empty where it names nobody. */
-  readonly releaseDay: Observed<readonly string[]>;
 }
 
 /** The public repository that the advisory belongs to. */

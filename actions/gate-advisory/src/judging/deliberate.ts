@@ -1,3 +1,5 @@
+import { digestCase, peopleOfCase, recordCommands, saidIn } from '@embargo/case';
+import type { CaseRecord, Heard, Said } from '@embargo/case';
 import { observed, unobservable } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 import type { CaseRecord as WrittenCase, Draft } from '@embargo/ledger';
@@ -5,14 +7,7 @@ import type { CaseRecord as WrittenCase, Draft } from '@embargo/ledger';
 import { allows, judge } from '../gate.ts';
 import type { Ruling } from '../gate.ts';
 import { checks } from '../checks/index.ts';
-import { recordCommands } from '../commands/record-commands.ts';
-import type { Heard } from '../commands/record-commands.ts';
-import type { CaseRecord } from '../evidence/case-record.ts';
-import { digestCase } from '../evidence/digest.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { peopleOfCase } from '../evidence/people-of-case.ts';
-import { saidIn } from '../evidence/said.ts';
-import type { Said } from '../evidence/said.ts';
 import type { Gathered, GatheredCase, Setting } from './gathered-case.ts';
 import { patchIdsOf, readinessDraft } from './readiness.ts';
 

@@ -1,15 +1,12 @@
+import { advisoryClient, teamsNamed } from '@embargo/case';
+import type { Connections, Project, TeamMembers } from '@embargo/case';
 import type { Embargoed, Observed } from '@embargo/core';
 import { observe, openAdvisoryComments, readTeamMembers } from '@embargo/github';
 import type { AdvisoryComment } from '@embargo/github';
 
 import type { Stage } from '../check.ts';
-import { advisoryClient } from '../connect.ts';
-import type { Connections } from '../connect.ts';
 import type { Upstream } from '../evidence/evidence.ts';
-import { teamsNamed } from '../evidence/people.ts';
-import type { TeamMembers } from '../evidence/people.ts';
 import { readLanded } from '../evidence/read-landed.ts';
-import type { Project } from '../evidence/read-project.ts';
 import type { Inputs } from '../inputs.ts';
 import type { SelectedCase } from './select-advisories.ts';
 

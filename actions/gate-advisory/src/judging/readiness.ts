@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 
+import { latest } from '@embargo/case';
+import type { Said } from '@embargo/case';
 import { Embargoed, observed } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 import type { Draft, DraftOf, Patch } from '@embargo/ledger';
 
 import type { Evidence, Fork, ForkPullRequest } from '../evidence/evidence.ts';
-import { latest } from '../evidence/said.ts';
-import type { Said } from '../evidence/said.ts';
 
 /** Whom the ledger names for what the gate itself records. */
 const GATE = 'embargo[bot]';

@@ -1,15 +1,14 @@
+import { advisoryClient } from '@embargo/case';
+import type { Connections, PeekableStore } from '@embargo/case';
 import { isOpen } from '@embargo/core';
 import type { Advisory, Observed, Unobservable } from '@embargo/core';
 import { openAdvisories } from '@embargo/github';
 import { everOf } from '@embargo/ledger';
 
 import type { Stage } from '../check.ts';
-import { advisoryClient } from '../connect.ts';
-import type { Connections } from '../connect.ts';
 import type { Fork } from '../evidence/evidence.ts';
 import { readFork } from '../evidence/read-fork.ts';
 import type { Inputs } from '../inputs.ts';
-import type { PeekableStore } from '../ledger/read-once.ts';
 
 /** The advisories that a run is about, each with its temporary fork. */
 export interface Selection {

@@ -1,8 +1,8 @@
+import type { Payload } from '@embargo/case';
 import { EmbargoError } from '@embargo/core';
 import type { Observed, RepositoryName } from '@embargo/core';
 import { observe } from '@embargo/github';
 
-import type { Payload } from '../event/payload.ts';
 import { compareQuietly } from './compare-quietly.ts';
 import type { Compared, QuietResult } from './compare-quietly.ts';
 import { unknownIds } from './patterns.ts';

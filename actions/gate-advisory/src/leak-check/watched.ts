@@ -1,7 +1,7 @@
+import { numberIn, textIn } from '@embargo/case';
+import type { Payload } from '@embargo/case';
 import { EmbargoError } from '@embargo/core';
 
-import { numberIn, textIn } from '../event/payload.ts';
-import type { Payload } from '../event/payload.ts';
 import { isCommitId, pushOf } from '../event/push.ts';
 import type { PublicPlace, PublicText, PublicTextKind } from './public-text.ts';
 

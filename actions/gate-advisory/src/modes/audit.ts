@@ -1,10 +1,9 @@
+import { advisoryClient, openCaseStore } from '@embargo/case';
+import type { Connections, Dependencies } from '@embargo/case';
+
 import { auditPush } from '../audit/audit-push.ts';
 import { openAuditPorts } from '../audit/open-ports.ts';
-import { advisoryClient } from '../connect.ts';
-import type { Connections } from '../connect.ts';
-import type { Dependencies } from '../dependencies.ts';
 import type { Inputs } from '../inputs.ts';
-import { openCaseStore } from '../ledger/open-case-store.ts';
 import { sayOutcome } from './say-outcome.ts';
 
 /** Compares what a push brought from temporary forks with the readiness verdicts. */

@@ -1,23 +1,18 @@
+import { advisoryClient, isPrivateRun, openCaseStore, readOnce, readProject } from '@embargo/case';
+import type { Connections, Dependencies } from '@embargo/case';
 import { Embargoed, EmbargoError } from '@embargo/core';
 import { openAdvisories } from '@embargo/github';
 import { openLedger } from '@embargo/ledger';
 
 import type { Stage } from '../check.ts';
-import { advisoryClient } from '../connect.ts';
-import type { Connections } from '../connect.ts';
-import type { Dependencies } from '../dependencies.ts';
-import { readProject } from '../evidence/read-project.ts';
 import type { Inputs } from '../inputs.ts';
 import { gather } from '../judging/gathered-case.ts';
 import type { Setting, WorkflowWords } from '../judging/gathered-case.ts';
 import { judgeCases } from '../judging/judge-cases.ts';
 import { selectAdvisories } from '../judging/select-advisories.ts';
-import { openCaseStore } from '../ledger/open-case-store.ts';
-import { readOnce } from '../ledger/read-once.ts';
 import { gateSummary, isStageOpen, sayGate, sayGateInside } from '../report/summary.ts';
 import type { JudgedStage } from '../report/summary.ts';
 import { verdictsDocument } from '../report/verdicts-document.ts';
-import { isPrivateRun } from '../run-audience.ts';
 
 /** The run of a stage: may the fork be merged, the release be built, the advisory be published? */
 export function judgeStage(

@@ -1,13 +1,12 @@
+import type { Connections, Dependencies } from '@embargo/case';
+import { isPrivateRun } from '@embargo/case';
 import { EmbargoError } from '@embargo/core';
 
-import type { Connections } from '../connect.ts';
-import type { Dependencies } from '../dependencies.ts';
 import type { Inputs } from '../inputs.ts';
 import { checkForLeaks } from '../leak-check/check-for-leaks.ts';
 import { openPublicReader } from '../leak-check/open-reader.ts';
 import { openPrivateSide } from '../leak-check/open-side.ts';
 import type { PrivateSide } from '../leak-check/ports.ts';
-import { isPrivateRun } from '../run-audience.ts';
 import { sayOutcome } from './say-outcome.ts';
 
 /** Looks in public text for what is under embargo, with whatever the run's tokens may see. */

@@ -1,3 +1,4 @@
+import type { LinkTo } from '@embargo/case';
 import { codeMarkdown, inert, plainMarkdown } from '@embargo/core';
 
 import { allows, isOpen } from '../gate.ts';
@@ -5,7 +6,6 @@ import type { Ruling } from '../gate.ts';
 import type { Stage } from '../check.ts';
 import type { ForkPullRequest } from '../evidence/evidence.ts';
 import { sayRuling, standingOf } from './say-ruling.ts';
-import type { LinkTo } from './say-ruling.ts';
 
 /** The gate finds its own comment by this, and edits it in place. */
 export const COMMENT_MARK = '<!-- embargo:gate -->';

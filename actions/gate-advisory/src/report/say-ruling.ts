@@ -1,11 +1,9 @@
+import type { LinkTo } from '@embargo/case';
 import { codeMarkdown, plainMarkdown } from '@embargo/core';
 import type { Located } from '@embargo/core';
 
 import { isOpen } from '../gate.ts';
 import type { Ruling } from '../gate.ts';
-
-/** Where the policy's lines can be read; nothing where there is no page to link to. */
-export type LinkTo = (path: string, line: number) => string | undefined;
 
 /** How a ruling stands, for people: what lets through, and why not. */
 export type Standing = 'kept' | 'waived' | 'advice' | 'open' | 'unknown' | 'not-promised';

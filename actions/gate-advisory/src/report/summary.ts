@@ -1,3 +1,4 @@
+import type { LinkTo } from '@embargo/case';
 import { inert } from '@embargo/core';
 import type { Unobservable } from '@embargo/core';
 
@@ -5,7 +6,6 @@ import { allows, isOpen } from '../gate.ts';
 import type { Ruling } from '../gate.ts';
 import type { Stage } from '../check.ts';
 import { sayRuling, standingOf } from './say-ruling.ts';
-import type { LinkTo } from './say-ruling.ts';
 
 /** One case in a summary, told apart by a number that means nothing outside of this run. */
 export interface JudgedCase {

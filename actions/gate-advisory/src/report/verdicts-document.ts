@@ -1,4 +1,6 @@
-import type { Place, Stage, Verdict } from '../check.ts';
+import type { Place } from '@embargo/case';
+
+import type { Stage, Verdict } from '../check.ts';
 import { allows, isOpen } from '../gate.ts';
 import type { Ruling } from '../gate.ts';
 import { isStageOpen } from './summary.ts';

@@ -3,8 +3,8 @@ import { openBranchFiles, openRefs } from '@embargo/github';
 import { openContentsStore, openFileStore, openRefsStore } from '@embargo/ledger';
 import type { Store } from '@embargo/ledger';
 
-import type { Connections } from '../connect.ts';
-import type { LedgerPlace } from '../inputs.ts';
+import type { Connections } from '../run/connections.ts';
+import type { LedgerPlace } from '../run/read-place.ts';
 
 /** Where a repository keeps the files of cases. */
 const FOLDER = 'cases';

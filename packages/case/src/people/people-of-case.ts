@@ -1,11 +1,11 @@
 import { observed } from '@embargo/core';
 import type { Advisory } from '@embargo/core';
 
-import type { People } from './evidence.ts';
-import { peopleOf } from './people.ts';
-import type { PeopleSources, TeamMembers } from './people.ts';
-import { latest } from './said.ts';
-import type { Said } from './said.ts';
+import type { People } from './people.ts';
+import { peopleOf } from './people-of.ts';
+import type { PeopleSources, TeamMembers } from './people-of.ts';
+import { latest } from '../record/said.ts';
+import type { Said } from '../record/said.ts';
 
 /** The people of a case, its fix team as it was named for it, else by configuration. */
 export function peopleOfCase(

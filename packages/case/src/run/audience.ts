@@ -2,7 +2,7 @@ import { observe, openRepository } from '@embargo/github';
 import type { GitHub } from '@embargo/github';
 
 import type { Dependencies } from './dependencies.ts';
-import { textIn } from './event/payload.ts';
+import { textIn } from './payload.ts';
 
 /**
  * Whether only people whom a private repository lets in see the log, summary and outputs of this

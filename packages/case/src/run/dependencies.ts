@@ -1,6 +1,6 @@
 import type { Clock, RunContext, Runtime } from '@embargo/github';
 
-import type { Payload } from './event/payload.ts';
+import type { Payload } from './payload.ts';
 
 /** What surrounds a run; everything that is asked of GitHub goes over the addresses of `context`. */
 export interface Dependencies extends Runtime {

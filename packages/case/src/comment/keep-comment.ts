@@ -1,24 +1,24 @@
 import { Embargoed } from '@embargo/core';
 import type { AdvisoryComment, AdvisoryComments } from '@embargo/github';
 
-import { COMMENT_MARK } from './comment.ts';
-
 /** When it was judged changes each time, and alone is no news. */
-const JUDGED_AT = /^Judged at [^ ]{1,20}\./m;
+const JUDGED_AT = /^(?:Judged|Reckoned) at [^ ]{1,20}\./m;
 
 export interface KeptComment {
   readonly ghsaId: string;
+  /** An HTML comment with which the body begins, by which it is found again. */
+  readonly mark: string;
   readonly body: string;
   /** Those that stand on the advisory. */
   readonly comments: readonly AdvisoryComment[];
 }
 
-/** Keeps one comment of the gate on an advisory: edits it where it says something else now. */
+/** Keeps one comment of an action on an advisory: edits it where it says something else now. */
 export async function keepComment(
-  { ghsaId, body, comments }: KeptComment,
+  { ghsaId, mark, body, comments }: KeptComment,
   api: Pick<AdvisoryComments, 'create' | 'edit'>,
 ): Promise<void> {
-  const own = comments.filter((comment) => comment.body.reveal().startsWith(COMMENT_MARK));
+  const own = comments.filter((comment) => comment.body.reveal().startsWith(mark));
   // A person may have written the mark too; the one of an App is ours.
   const last = own.findLast(({ author }) => author?.endsWith('[bot]') === true) ?? own.at(-1);
   if (last !== undefined && isSameNews(last.body.reveal(), body)) return;

@@ -1,8 +1,8 @@
 import { observed, parseCodeowners, unobservable } from '@embargo/core';
 import type { Advisory, Codeowners, Facts, Observed } from '@embargo/core';
 
-import type { Promises } from '../check.ts';
-import type { People } from './evidence.ts';
+import type { Promises } from '../promises/promises.ts';
+import type { People } from './people.ts';
 
 /** The members of teams by `owner/team` in lower case; one that cannot be read says why. */
 export type TeamMembers = ReadonlyMap<string, Observed<readonly string[]>>;

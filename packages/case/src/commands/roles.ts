@@ -1,6 +1,6 @@
-import { isAmong } from '../case/people.ts';
-import type { Group } from '../case/people.ts';
-import type { People } from '../evidence/evidence.ts';
+import { isAmong } from '../people/groups.ts';
+import type { Group } from '../people/groups.ts';
+import type { People } from '../people/people.ts';
 import type { Observed } from '@embargo/core';
 import type { CommandWord } from './command.ts';
 

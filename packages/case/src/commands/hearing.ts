@@ -1,9 +1,9 @@
 import type { Observed } from '@embargo/core';
 import type { Draft } from '@embargo/ledger';
 
-import { keyed } from '../evidence/said.ts';
-import type { Said } from '../evidence/said.ts';
-import type { People } from '../evidence/evidence.ts';
+import { keyed } from '../record/said.ts';
+import type { Said } from '../record/said.ts';
+import type { People } from '../people/people.ts';
 import type { Command, CommandWord } from './command.ts';
 import { draftOf } from './draft-of.ts';
 import type { Speaker, Statement } from './draft-of.ts';

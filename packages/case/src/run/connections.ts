@@ -3,7 +3,16 @@ import { openGitHub } from '@embargo/github';
 import type { GitHub } from '@embargo/github';
 
 import type { Dependencies } from './dependencies.ts';
-import type { Inputs } from './inputs.ts';
+
+/** The tokens of a run, each with what it may see. */
+export interface Tokens {
+  /** Sees advisories. */
+  readonly token: string | undefined;
+  /** Sees temporary forks. */
+  readonly forkToken?: string | undefined;
+  /** Sees what is public. */
+  readonly publicToken: string | undefined;
+}
 
 /** GitHub as each token of a run sees it; one token has one client, so nothing is read twice. */
 export interface Connections {
@@ -20,7 +29,7 @@ type Surroundings = Pick<Dependencies, 'context' | 'clock' | 'timeoutMs' | 'log'
 
 /** None of the clients writes a log: even that one waits would tell how much there is to read. */
 export function connect(
-  { token, forkToken, publicToken }: Inputs,
+  { token, forkToken, publicToken }: Tokens,
   { context, clock, timeoutMs, log }: Surroundings,
 ): Connections {
   const clients = new Map<string, GitHub>();

@@ -3,7 +3,7 @@ import type { EmbargoConfig, LocatedConfig } from '@embargo/core';
 import { policiesAmong, readConfig, readPolicy } from '@embargo/policy-lint';
 import type { Policy } from '@embargo/policy-lint';
 
-import type { Promises } from '../check.ts';
+import type { Promises } from './promises.ts';
 
 /** The repository's files at the head of its default branch. */
 export interface FilesAtHead {

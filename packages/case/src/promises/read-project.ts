@@ -3,11 +3,17 @@ import type { Observed, RepositoryName } from '@embargo/core';
 import { observe, openPeople, readSnapshot } from '@embargo/github';
 import type { GitHub, Snapshot } from '@embargo/github';
 
-import type { Inputs } from '../inputs.ts';
-import type { LinkTo } from '../report/say-ruling.ts';
-import { openPromises } from '../upstream/open-promises.ts';
-import type { FilesAtHead, OpenPromises } from '../upstream/open-promises.ts';
-import type { PeopleSources } from './people.ts';
+import type { LinkTo } from './link.ts';
+import { openPromises } from './open-promises.ts';
+import type { FilesAtHead, OpenPromises } from './open-promises.ts';
+import type { PeopleSources } from '../people/people-of.ts';
+
+/** Where a project keeps its policy. */
+export interface ProjectPlace {
+  readonly repository: RepositoryName;
+  readonly policyPath: string | undefined;
+  readonly configPath: string;
+}
 
 /** What holds for every advisory of a repository, read once. */
 export interface Project {
@@ -29,7 +35,7 @@ export interface ProjectReaders {
 
 /** Reads the policy, its configuration and the people of a repository at its default branch. */
 export async function readProject(
-  { repository, policyPath, configPath }: Inputs,
+  { repository, policyPath, configPath }: ProjectPlace,
   { reader, github, serverUrl }: ProjectReaders,
 ): Promise<Project> {
   const snapshot = await readSnapshot(reader, repository);

@@ -2,7 +2,7 @@ import type { Embargoed } from '@embargo/core';
 import type { AdvisoryComment } from '@embargo/github';
 import type { Draft } from '@embargo/ledger';
 
-import { saidIn } from '../evidence/said.ts';
+import { saidIn } from '../record/said.ts';
 import type { CaseRecord as WrittenCase } from '@embargo/ledger';
 import { Hearing } from './hearing.ts';
 import type { Speaker } from './draft-of.ts';
