@@ -3,9 +3,20 @@ import type { ASN1Obj } from '@sigstore/core';
 
 import { parseDer } from '../certificate/der.ts';
 import { RefusedError } from '../refusal/refusal.ts';
+import { tokenParts } from './structure.ts';
 
 /** RFC 3161, section 2.4.2: granted, and granted with modifications. */
 const GRANTED: readonly bigint[] = [0n, 1n];
+
+/** ECDSA with SHA-256, -384, -512; RSA with SHA-256; RSA by the digest named; Ed25519. */
+const SIGNATURE_ALGORITHMS: ReadonlySet<string> = new Set([
+  '1.2.840.10045.4.3.2',
+  '1.2.840.10045.4.3.3',
+  '1.2.840.10045.4.3.4',
+  '1.2.840.113549.1.1.11',
+  '1.2.840.113549.1.1.1',
+  '1.3.101.112',
+]);
 
 const GENERALIZED_TIME = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d{1,9}))?Z$/;
 
@@ -29,21 +40,26 @@ export function readTimestamp(der: Buffer): Timestamp {
 function parse(der: Buffer): Timestamp {
   try {
     const timestamp = new Timestamp(parseDer(der));
-    if (timestamp.root.subs.length !== 2) throw new Error('more than a status and a token');
-    if (timestamp.tstInfo.version !== 1n) throw new Error('another version');
-    if (signersOf(timestamp).length !== 1) throw new Error('not one signer');
-    const { signingTime, status, signerIssuer } = timestamp;
+    checkParts(timestamp.root);
+    const { signingTime, status, signerIssuer, tstInfo } = timestamp;
     if (status < 0n || signerIssuer.length === 0 || Number.isNaN(signingTime.getTime())) {
       throw new Error('no status, signer or time');
     }
+    if (tstInfo.version !== 1n) throw new Error('another version');
     return timestamp;
   } catch (cause) {
     throw malformed('cannot be read', cause);
   }
 }
 
-function signersOf({ root }: Timestamp): readonly ASN1Obj[] {
-  return root.subs[1]?.subs[1]?.subs[0]?.subs.at(-1)?.subs ?? [];
+function checkParts(root: ASN1Obj): void {
+  const parts = tokenParts(root);
+  if (parts === undefined) throw new Error('another structure');
+  const [version, signerVersion] = parts.versions;
+  if (version !== 3n || signerVersion !== 1n) throw new Error('another version');
+  const [stated, used] = parts.digestAlgorithms;
+  if (stated !== used) throw new Error('two digest algorithms');
+  if (!SIGNATURE_ALGORITHMS.has(parts.signatureAlgorithm)) throw new Error('unknown algorithm');
 }
 
 function genTimeOf(tstInfo: ASN1Obj): Date {

@@ -1,3 +1,4 @@
+import { EmbargoError } from '@embargo/core';
 import { VerificationError } from '@sigstore/verify';
 
 import { RefusedError } from '../refusal/refusal.ts';
@@ -20,8 +21,12 @@ const CODES: readonly (readonly [string, RegExp, RefusalCode])[] = [
   ['SIGNATURE_ERROR', /^/, 'SIGNATURE_INVALID'],
 ];
 
-/** What the library threw, as a refusal; whatever it stumbles over is no bundle that holds. */
+/**
+ * What the library threw, as a refusal; whatever it stumbles over is no bundle that holds. A job
+ * that could not be done is thrown on.
+ */
 export function refusalOf(error: unknown): RefusedError {
+  if (error instanceof EmbargoError) throw error;
   if (error instanceof RefusedError) return error;
   if (!(error instanceof VerificationError)) {
     return new RefusedError('BUNDLE_MALFORMED', 'The bundle cannot be read', { cause: error });

@@ -1,0 +1,216 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { artifactOfDigest, artifactOfFile, readTrustedRoots } from '@embargo/signatures';
+import { afterAll, describe, expect, test } from '@jest/globals';
+
+import {
+  ARTIFACT,
+  createForge,
+  ENVELOPE,
+  expectedKey,
+  IDENTITY,
+  ISSUER,
+  judge,
+  keyBundle,
+  MESSAGE,
+  SHA256,
+  STATEMENT,
+  verdict,
+} from '../../support/sigstore/forge.ts';
+import type { KeyPair } from '../../support/sigstore/forge.ts';
+import { at, change, put } from '../../support/sigstore/json.ts';
+
+const forge = createForge();
+const github = createForge('github');
+const folder = mkdtempSync(path.join(tmpdir(), 'embargo-bundles-'));
+const file = path.join(folder, 'forge');
+writeFileSync(file, ARTIFACT);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const WAYS = [
+  { way: 'a file', artifact: artifactOfFile(file) },
+  { way: 'its digest', artifact: artifactOfDigest({ algorithm: 'sha256', hex: SHA256 }) },
+];
+
+describe.each(WAYS)('By $way', ({ artifact }) => {
+  test.each([
+    { content: MESSAGE, log: 'v1', isTimestamped: false },
+    { content: MESSAGE, log: 'v1', isTimestamped: true },
+    { content: MESSAGE, log: 'v2', isTimestamped: true },
+    { content: ENVELOPE, log: 'v1', isTimestamped: false },
+    { content: ENVELOPE, log: 'v1', isTimestamped: true },
+    { content: ENVELOPE, log: 'v2', isTimestamped: true },
+  ] as const)(
+    'a $content.kind on Rekor $log is accepted, timestamped: $isTimestamped',
+    async (request) => {
+      expect(await verdict(forge, forge.bundle(request), { artifact })).toBe('accepted');
+    },
+  );
+
+  test.each([MESSAGE, ENVELOPE])(
+    "a $kind of GitHub's instance is accepted by its timestamp alone",
+    async (content) => {
+      expect(await verdict(github, github.bundle({ content }), { artifact })).toBe('accepted');
+    },
+  );
+
+  test.each([
+    { type: 'ec', curve: 'P-256', hash: 'sha256' },
+    { type: 'ec', curve: 'P-384', hash: 'sha256' },
+    { type: 'ec', curve: 'P-384', hash: 'sha384' },
+    { type: 'ec', curve: 'P-521', hash: 'sha512' },
+    { type: 'rsa', curve: '', hash: 'sha256' },
+    { type: 'ed25519', curve: '', hash: null },
+  ] as const)(
+    'an envelope signed by a kept key is accepted: $type $curve $hash',
+    async ({ type, curve, hash }) => {
+      const keys = keysOf(type, curve);
+      for (const log of ['v1', 'v2'] as const) {
+        const bundle = keyBundle(forge, { keys, content: 'envelope', log, hash });
+        const expected = expectedKey(keys);
+        expect(await verdict(forge, bundle, { artifact, expected })).toBe('accepted');
+      }
+    },
+  );
+});
+
+test.each([
+  { type: 'ec', curve: 'P-256', hash: 'sha256' },
+  { type: 'ec', curve: 'P-384', hash: 'sha256' },
+  { type: 'rsa', curve: '', hash: 'sha256' },
+] as const)(
+  'a message signed by a kept key is accepted by its digest: $type $curve $hash',
+  async ({ type, curve, hash }) => {
+    const keys = keysOf(type, curve);
+    const bundle = keyBundle(forge, { keys, content: 'message', log: 'v1', hash });
+    expect(await verdict(forge, bundle, { expected: expectedKey(keys) })).toBe('accepted');
+  },
+);
+
+test.each([
+  { type: 'ec', curve: 'P-384', hash: 'sha384' },
+  { type: 'ec', curve: 'P-521', hash: 'sha512' },
+  { type: 'ed25519', curve: '', hash: null },
+] as const)(
+  'a message whose SHA-256 cannot tell is accepted by its file, and an error by its digest: $type $curve $hash',
+  async ({ type, curve, hash }) => {
+    const keys = keysOf(type, curve);
+    const bundle = keyBundle(forge, { keys, content: 'message', log: 'v2', hash });
+    const expected = expectedKey(keys);
+    const artifact = artifactOfFile(file);
+    expect(await verdict(forge, bundle, { expected, artifact })).toBe('accepted');
+    await expect(verdict(forge, bundle, { expected })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+  },
+);
+
+test('what was signed, by whom and when is told', async () => {
+  const accepted = await judge(forge, forge.bundle({ content: ENVELOPE, isTimestamped: true }));
+  expect(accepted).toMatchObject({
+    status: 'accepted',
+    trustedRoot: 'the root of the test',
+    signedAt: [new Date('2026-03-04T05:06:07Z'), new Date('2026-03-04T05:06:07Z')],
+    statement: { predicateType: STATEMENT.predicateType, predicate: STATEMENT.predicate },
+    signer: {
+      kind: 'certificate',
+      names: [IDENTITY],
+      claims: {
+        issuer: ISSUER,
+        buildSignerUri: IDENTITY,
+        buildSignerDigest: 'c0ffee00'.repeat(5),
+        runnerEnvironment: 'github-hosted',
+        sourceRepositoryUri: 'https://github.com/anvil/forge',
+        sourceRepositoryDigest: 'c0ffee00'.repeat(5),
+        sourceRepositoryRef: 'refs/tags/v1.2.3',
+        sourceRepositoryId: '1001',
+        sourceRepositoryOwnerUri: 'https://github.com/anvil',
+        sourceRepositoryOwnerId: '2002',
+        buildConfigUri: IDENTITY,
+        buildConfigDigest: 'c0ffee00'.repeat(5),
+        buildTrigger: 'push',
+        runInvocationUri: 'https://github.com/anvil/forge/actions/runs/3003/attempts/1',
+        sourceRepositoryVisibility: 'public',
+        workflowTrigger: 'push',
+        workflowSha: 'c0ffee00'.repeat(5),
+        workflowName: 'Release',
+        workflowRepository: 'anvil/forge',
+        workflowRef: 'refs/tags/v1.2.3',
+      },
+    },
+  });
+});
+
+describe('An older version', () => {
+  const bundle = forge.bundle();
+  const certificate = at(bundle, 'verificationMaterial', 'certificate');
+  const chained = put(
+    put(bundle, ['verificationMaterial', 'certificate'], undefined),
+    ['verificationMaterial', 'x509CertificateChain'],
+    { certificates: [certificate] },
+  );
+  const typed = (version: string): unknown =>
+    put(chained, ['mediaType'], `application/vnd.dev.sigstore.bundle+json;version=${version}`);
+  const proof = ['verificationMaterial', 'tlogEntries', 0, 'inclusionProof'];
+
+  test('0.1 is accepted with a proof of inclusion', async () => {
+    expect(await verdict(forge, typed('0.1'))).toBe('accepted');
+  });
+
+  test('0.1 is accepted by its promise of inclusion alone', async () => {
+    expect(await verdict(forge, put(typed('0.1'), proof, undefined))).toBe('accepted');
+  });
+
+  test('0.1 is accepted with a proof from before there were checkpoints', async () => {
+    const old = put(typed('0.1'), [...proof, 'checkpoint'], undefined);
+    expect(await verdict(forge, old)).toBe('accepted');
+  });
+
+  test('0.2 is accepted', async () => {
+    expect(await verdict(forge, typed('0.2'))).toBe('accepted');
+  });
+
+  test('0.3 is accepted under its first media type', async () => {
+    const mediaType = 'application/vnd.dev.sigstore.bundle+json;version=0.3';
+    expect(await verdict(forge, put(bundle, ['mediaType'], mediaType))).toBe('accepted');
+  });
+});
+
+test('the release attestation of GitHub is an identity of its own, without an issuer', async () => {
+  const statement = { ...STATEMENT, predicateType: 'https://in-toto.io/attestation/release/v0.2' };
+  const bundle = github.bundle({
+    content: { kind: 'statement', statement },
+    claims: 'none',
+    subject: 'https://dotcom.releases.github.com',
+  });
+  expect(await verdict(github, bundle, { expected: { kind: 'github-release' } })).toBe('accepted');
+});
+
+test('numbers may be written as numbers, and absent parts as null', async () => {
+  const entry = ['verificationMaterial', 'tlogEntries', 0];
+  const bundle = forge.bundle();
+  const numbered = change(bundle, [...entry, 'logIndex'], Number);
+  const spelled = put(numbered, ['verificationMaterial', 'timestampVerificationData'], null);
+  expect(await verdict(forge, spelled)).toBe('accepted');
+});
+
+test('a root of several lines is tried line by line, each with thresholds of its own', async () => {
+  const roots = [forge.trustedRoot, github.trustedRoot].map((root) => JSON.stringify(root));
+  const trustedRoots = readTrustedRoots(Buffer.from(`${roots.join('\n')}\n`), 'roots.jsonl');
+  expect(await judge(forge, forge.bundle(), { trustedRoots })).toMatchObject({
+    trustedRoot: 'roots.jsonl:1',
+  });
+  expect(await judge(github, github.bundle(), { trustedRoots })).toMatchObject({
+    trustedRoot: 'roots.jsonl:2',
+  });
+});
+
+function keysOf(type: 'ec' | 'rsa' | 'ed25519', namedCurve: string): KeyPair {
+  if (type === 'rsa') return generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return type === 'ec' ? generateKeyPairSync('ec', { namedCurve }) : generateKeyPairSync('ed25519');
+}
