@@ -17,15 +17,17 @@ export interface ActionSettings {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: unknown;
   readonly env?: Readonly<Record<string, string>>;
+  /** What runs, in the action's folder: its bundle where absent. */
+  readonly entry?: 'dist/index.js' | 'src/index.ts';
 }
 
 /** Runs an action's bundle as the runner does: a process with the runner's environment alone. */
 export async function runAction(name: string, settings: ActionSettings): Promise<ActionRun> {
-  const { workspace, inputs = {}, event = {}, env = {} } = settings;
+  const { workspace, inputs = {}, event = {}, env = {}, entry = 'dist/index.js' } = settings;
   const file = (kind: string): string => path.join(workspace, `.runner-${kind}`);
   for (const kind of ['output', 'summary']) writeFileSync(file(kind), '');
   writeFileSync(file('event'), JSON.stringify(event));
-  const child = spawn(process.execPath, [path.join(ACTIONS, name, 'dist/index.js')], {
+  const child = spawn(process.execPath, [path.join(ACTIONS, name, entry)], {
     cwd: workspace,
     env: {
       PATH: process.env['PATH'] ?? '',

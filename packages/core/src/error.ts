@@ -15,6 +15,12 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** An answer that is cut off, of another form than documented, or too large. */
   | 'ANSWER_INVALID'
+  /** The build command, a tool that it needs, or a repetition of it did not come to its end. */
+  | 'BUILD_FAILED'
+  /** What was built is not what the workflow says it is. */
+  | 'ARTIFACT_WRONG'
+  /** Fulcio, a log or a timestamp authority did not sign, or not what was asked for. */
+  | 'SIGNING_FAILED'
   /** A change that may or may not have been made: look it up before asking for it again. */
   | 'OUTCOME_UNKNOWN';
 

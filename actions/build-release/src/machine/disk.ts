@@ -1,0 +1,31 @@
+/** A file that a pattern found. */
+export interface FoundFile {
+  readonly name: string;
+  /** Absolute path. */
+  readonly file: string;
+}
+
+/** The workspace, and the folder in it where the release is put together. */
+export interface Disk {
+  /** Absolute path of the release's folder. */
+  readonly folder: string;
+  /** Regular files inside the workspace; a link, or what a link leads to, is refused. */
+  readonly find: (pattern: string) => FoundFile[];
+  /** The beginning, enough for the header of a program. */
+  readonly head: (file: string) => Buffer;
+  readonly hash: (file: string) => { readonly sha256: string; readonly size: number };
+  /** A file of the workspace by its path from the root; undefined where there is none. */
+  readonly read: (path: string) => Buffer | undefined;
+  /** Empties the release's folder; refuses one that holds anything this action did not put there. */
+  readonly clear: () => void;
+  /** Copies a file there, checks that the copy is what was hashed, and gives its path. */
+  readonly take: (
+    file: string,
+    artifact: { readonly name: string; readonly sha256: string },
+  ) => string;
+  readonly write: (name: string, content: string | Buffer) => string;
+  /** The names in a folder of the workspace. */
+  readonly names: (folder: string) => string[];
+  /** Absolute path of a name in a folder of the workspace. */
+  readonly inside: (folder: string, name: string) => string;
+}

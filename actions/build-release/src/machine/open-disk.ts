@@ -1,0 +1,123 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+import { EmbargoError } from '@embargo/core';
+import { HEADER_BYTES, hashFile } from '@embargo/signatures';
+
+import type { Disk, FoundFile } from './disk.ts';
+
+/** Says that this action put a folder together; it is no part of the release. */
+const MARK = '.embargo-release';
+
+/** Opens the workspace; both paths must lead into it, whatever links do. */
+export function openDisk(workspace: string, folderName: string): Disk {
+  const root = realpathSync(workspace);
+  const folder = insideOf(root, folderName);
+  if (folder === root) throw wrong(`The folder is the workspace itself, expected one inside it`);
+  return {
+    folder,
+    find: (pattern) => find(root, pattern),
+    head: readHead,
+    hash: hashOf,
+    read: (name) => {
+      const file = insideOf(root, name);
+      return existsSync(file) ? readFileSync(file) : undefined;
+    },
+    clear: () => {
+      clear(folder);
+    },
+    take: (file, { name, sha256 }) => {
+      const copy = path.join(folder, name);
+      copyFileSync(file, copy);
+      if (hashOf(copy).sha256 === sha256) return copy;
+      throw wrong(`The artifact "${name}" changed while it was collected, expected it to stay`);
+    },
+    write: (name, content) => {
+      const file = path.join(folder, name);
+      writeFileSync(file, content);
+      return file;
+    },
+    names: (name) => readdirSync(insideOf(root, name)).filter((entry) => entry !== MARK),
+    inside: (name, entry) => requireRegular(root, path.join(insideOf(root, name), entry)),
+  };
+}
+
+/** The absolute path of a name that leads nowhere outside, not even by a link in its middle. */
+function insideOf(root: string, name: string): string {
+  const file = path.resolve(root, name);
+  const parent = existsSync(file) ? realpathSync(file) : realParent(file);
+  if (parent === root || parent.startsWith(root + path.sep)) return file;
+  throw wrong(`The path "${name}" leads out of the workspace, expected one inside`);
+}
+
+function realParent(file: string): string {
+  const parent = path.dirname(file);
+  return existsSync(parent)
+    ? path.join(realpathSync(parent), path.basename(file))
+    : realParent(parent);
+}
+
+function find(root: string, pattern: string): FoundFile[] {
+  const files = globSync(pattern, { cwd: root }).sort();
+  return files.map((name) => ({
+    name: path.basename(name),
+    file: requireRegular(root, path.join(root, name)),
+  }));
+}
+
+function requireRegular(root: string, file: string): string {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  const name = path.relative(root, file);
+  if (stats?.isFile() !== true) {
+    throw wrong(`"${name}" is no regular file, expected one and not a link or a folder`);
+  }
+  if (!realpathSync(file).startsWith(root + path.sep)) {
+    throw wrong(`"${name}" leads out of the workspace, expected a file inside`);
+  }
+  return file;
+}
+
+function readHead(file: string): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(HEADER_BYTES);
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function hashOf(file: string): { readonly sha256: string; readonly size: number } {
+  const { digest, size } = hashFile(file);
+  return { sha256: digest.hex, size };
+}
+
+function clear(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    if (!existsSync(path.join(folder, MARK))) {
+      const where = path.basename(folder);
+      throw wrong(`The folder "${where}" holds other files, expected it to be absent or empty`);
+    }
+    rmSync(folder, { recursive: true });
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, MARK), '');
+}
+
+function wrong(message: string): EmbargoError {
+  return new EmbargoError('ARTIFACT_WRONG', message);
+}

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { startLocalSigstore } from '@embargo/rehearsal';
+import type { LocalSigstore, LocalSigstoreOptions } from '@embargo/rehearsal';
+
+import { startCheckedGitHub } from './checked-github.ts';
+import type { CheckedGitHub } from './checked-github.ts';
+import { AMD64, ARM64, elfHeader, machOHeader, peHeader } from './program-headers.ts';
+import { runAction } from './run-action.ts';
+import type { ActionRun } from './run-action.ts';
+import { openSandbox } from './sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/** A job that builds a release of anvil/forge from its tag, with all that surrounds it. */
+export interface ReleaseJob {
+  readonly sandbox: Sandbox;
+  readonly github: CheckedGitHub;
+  readonly sigstore: LocalSigstore;
+  readonly commit: string;
+  /** Runs the action; what is not given is as `DEFAULTS` has it. */
+  readonly run: (
+    inputs?: Readonly<Record<string, string>>,
+    env?: Readonly<Record<string, string>>,
+  ) => Promise<ActionRun>;
+  /** The names in the release's folder, without those that start with a dot. */
+  readonly names: () => string[];
+  readonly text: (name: string) => string;
+  readonly close: () => Promise<void>;
+}
+
+export interface ReleaseJobSettings {
+  readonly visibility?: 'public' | 'private';
+  readonly instance?: LocalSigstoreOptions['instance'];
+  readonly tag?: string;
+  readonly policy?: string;
+}
+
+export const REPOSITORY = 'anvil/forge';
+const DEFAULTS = {
+  run: 'mkdir -p dist && cp bin/* dist/',
+  artifacts:
+    'linux/amd64 dist/forge-linux\ndarwin/arm64 dist/forge-darwin\nwindows/amd64 dist/forge.exe',
+  'sigstore-instance': 'custom',
+  'signing-config': 'signing_config.json',
+};
+
+export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise<ReleaseJob> {
+  const { visibility = 'public', instance = 'public-good', tag = 'v1.2.3' } = settings;
+  const sandbox = openSandbox();
+  sandbox.write('bin/forge-linux', elfHeader({ machine: AMD64.elf }));
+  sandbox.write('bin/forge-darwin', machOHeader(ARM64.machO));
+  sandbox.write('bin/forge.exe', peHeader(AMD64.pe));
+  sandbox.write('.gitignore', 'dist\nrelease*\n.runner-*\nsigning_config.json\n');
+  if (settings.policy !== undefined) sandbox.write('SECURITY.md', settings.policy);
+  const commit = sandbox.commit();
+  const ref = `refs/tags/${tag}`;
+  const github = await startCheckedGitHub();
+  github.addOrganization('anvil', { owners: ['olga'] });
+  github.addRepository(REPOSITORY, { files: { 'a.txt': 'a' }, visibility });
+  const run = { repository: REPOSITORY, ref, sha: commit, visibility };
+  const sigstore = await startLocalSigstore({ instance, run });
+  const permissions = { contents: 'write', attestations: 'write', metadata: 'read' } as const;
+  const token = github.workflowToken({ repository: REPOSITORY, permissions });
+  sandbox.write('signing_config.json', JSON.stringify(sigstore.signingConfig()));
+  return {
+    sandbox,
+    github,
+    sigstore,
+    commit,
+    run: (inputs = {}, env = {}) =>
+      runAction('build-release', {
+        workspace: sandbox.folder,
+        entry: 'src/index.ts',
+        inputs: given({ ...DEFAULTS, 'github-token': token, ...inputs }),
+        env: {
+          GITHUB_API_URL: github.url,
+          GITHUB_REF: ref,
+          GITHUB_SHA: commit,
+          GITHUB_RUN_ID: '3003',
+          GITHUB_RUN_ATTEMPT: '1',
+          GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/release.yml@${ref}`,
+          NODE_NO_WARNINGS: '1',
+          NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'no-waiting.ts')}`,
+          ...sigstore.environment,
+          ...env,
+        },
+      }),
+    names: () =>
+      readdirSync(path.join(sandbox.folder, 'release'))
+        .filter((name) => !name.startsWith('.'))
+        .sort(),
+    text: (name) => readFileSync(path.join(sandbox.folder, 'release', name), 'utf8'),
+    close: async () => {
+      sandbox.remove();
+      await sigstore.close();
+      await github.close();
+    },
+  };
+}
+
+/** Whether the machine's `sha256sum` finds every file of the release as the checksums say. */
+export function passesSha256sum({ sandbox }: ReleaseJob): boolean {
+  const cwd = path.join(sandbox.folder, 'release');
+  const said = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd });
+  return said
+    .toString()
+    .trim()
+    .split('\n')
+    .every((line) => line.endsWith(': OK'));
+}
+
+function given(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== ''));
+}
