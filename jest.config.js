@@ -6,6 +6,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
   maxWorkers: 2,
+  // What a busy machine is slow at is no failure; only what hangs is.
+  testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: [
     'packages/{core,policy-lint,github,ledger,signatures,channels,cli}/src/**/*.ts',
