@@ -22,3 +22,12 @@ export { smtpServer } from './mail/smtp.ts';
 export type { Mail, MailTransport, SmtpOptions } from './mail/smtp.ts';
 export type { Seal } from './mail/sealed-mail.ts';
 export type { MailHeaders } from './mail/write-mail.ts';
+export { openChannel } from './configured/open-channel.ts';
+export { previewChannel } from './configured/preview-channel.ts';
+export type { PreviewChannel, PreviewOptions } from './configured/preview-channel.ts';
+export type {
+  ChannelSecret,
+  ChannelTools,
+  GitHubTools,
+  MailTools,
+} from './configured/channel-tools.ts';

@@ -3,10 +3,11 @@ import { EmbargoError, inert } from '@embargo/core';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { facts } from './commands/facts.ts';
 import { lint } from './commands/lint.ts';
+import { notice } from './commands/notice.ts';
 import { plan } from './commands/plan.ts';
 import { verifyBundle } from './commands/verify-bundle.ts';
 
-const commands: readonly Command[] = [facts, lint, plan, verifyBundle];
+const commands: readonly Command[] = [facts, lint, plan, notice, verifyBundle];
 
 const HELP = `Usage: embargo COMMAND …
 

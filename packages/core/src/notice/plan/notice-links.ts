@@ -16,6 +16,8 @@ const LABELS: Readonly<Record<ChannelKind, string>> = {
   webhook: 'Announcement',
 };
 
+const KNOWN: ReadonlySet<ChannelKind> = new Set(['github-release', 'github-advisory']);
+
 /**
  * What stands below a text, the messages of other channels first. Before the release nothing links
  * to what is not public, nor to an address that has the case's id in it.
@@ -25,7 +27,8 @@ export function linksOf(
   phase: NoticePhase,
   { kind, linksTo }: NoticeTarget,
 ): readonly OutgoingLink[] {
-  const others = linksTo.map(linkTo);
+  // Where the release and the advisory are read, the case knows itself.
+  const others = linksTo.filter((other) => !KNOWN.has(other.kind)).map(linkTo);
   const { policyUrl } = notice.project;
   const policy = policyUrl === undefined ? [] : [{ label: 'Security policy', url: policyUrl }];
   if (phase === 'forthcoming') return distinct([...others, ...policy]);
