@@ -38,12 +38,52 @@ test.each([
     command: { word: 'waive', checkId: 'release-window', reason: 'exploited in the wild' },
   },
   { text: '/second release-window', command: { word: 'second', checkId: 'release-window' } },
+  { text: '/decline known already', command: { word: 'decline', reason: 'known already' } },
+  { text: '/updated', command: { word: 'updated' } },
+  { text: '/fixed', command: { word: 'fixed' } },
+  { text: '/done key-sent', command: { word: 'done', item: 'key-sent' } },
+  {
+    text: '/done key-sent by mail today',
+    command: { word: 'done', item: 'key-sent', note: 'by mail today' },
+  },
+  {
+    text: '/severity CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N',
+    command: { word: 'severity', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N' },
+  },
+  {
+    text: '/distributors do-not-tell low severity',
+    command: { word: 'distributors', answer: 'do-not-tell', reason: 'low severity' },
+  },
+  {
+    text: '/embargo-broken a talk named the file',
+    command: { word: 'embargo-broken', what: 'a talk named the file' },
+  },
+  { text: '/released 2026-11-24T16:00Z', command: { word: 'released', at: instant } },
+  {
+    text: '/forthcoming 2026-11-24T16:00Z https://anvil.example/1',
+    command: { word: 'forthcoming', at: instant, url: 'https://anvil.example/1' },
+  },
+  { text: '/retrospective 2026-11-24T16:00Z', command: { word: 'retrospective', at: instant } },
+  { text: '/duty triage @Ada', command: { word: 'duty', duty: 'triage', login: 'ada' } },
 ])('"$text" is understood', ({ text, command }) => {
   expect(readCommands(text)).toEqual({ commands: [command], misread: [] });
 });
 
 test.each([
   '/received yesterday',
+  '/decline',
+  '/updated today',
+  '/fixed it',
+  '/done',
+  '/done KEY',
+  '/severity high',
+  '/severity CVSS:3.1/AV:N',
+  '/distributors maybe',
+  '/embargo-broken',
+  '/released soon',
+  '/released 2026-11-24T16:00Z http://anvil.example/1',
+  '/duty cook @ada',
+  '/duty triage ada',
   '/received',
   '/acknowledge please',
   '/confirm yes',

@@ -1,4 +1,7 @@
-/** What a person tells the gate in a comment on the advisory, one command a line. */
+import { PROCESS_USAGE } from './process-command.ts';
+import type { ProcessCommand } from './process-command.ts';
+
+/** What a person tells the suite in a comment on the advisory, one command a line. */
 export type Command =
   | { readonly word: 'received'; readonly at: Date }
   | { readonly word: 'acknowledge' }
@@ -20,7 +23,8 @@ export type Command =
   | { readonly word: 'privacy-asked'; readonly answer: PrivacyAnswer }
   | { readonly word: 'told-distributors'; readonly at: Date; readonly patchIds: readonly string[] }
   | { readonly word: 'waive'; readonly checkId: string; readonly reason: string }
-  | { readonly word: 'second'; readonly checkId: string };
+  | { readonly word: 'second'; readonly checkId: string }
+  | ProcessCommand;
 
 export type CommandWord = Command['word'];
 
@@ -48,4 +52,5 @@ export const USAGE: Readonly<Record<CommandWord, string>> = {
   'told-distributors': '/told-distributors INSTANT PATCH-ID …',
   waive: '/waive CHECK-ID REASON',
   second: '/second CHECK-ID',
+  ...PROCESS_USAGE,
 };

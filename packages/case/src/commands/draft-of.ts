@@ -1,6 +1,8 @@
 import type { Draft, DraftOf, EntryKind, ReadComment } from '@embargo/ledger';
 
 import type { Command } from './command.ts';
+import type { ProcessCommand } from './process-command.ts';
+import { isOfProcess, processContentOf } from './process-draft.ts';
 
 /** Who says a command, when, and in which comment; by no comment where the workflow says it. */
 export interface Speaker {
@@ -22,6 +24,7 @@ export function draftOf(command: Statement, speaker: Speaker): Draft {
     by: login,
     ...(comment === undefined ? {} : { comment }),
   } as const;
+  if (isOfProcess(command)) return { ...common, ...processContentOf(command) };
   switch (command.word) {
     case 'received':
       return { ...common, kind: 'received', at: command.at.toISOString(), data: {} };
@@ -46,7 +49,7 @@ type Content = {
 
 /** Those whose entry holds more than who, when and since when. */
 type Contentful = Exclude<
-  Statement,
+  Exclude<Statement, ProcessCommand>,
   { readonly word: 'received' | 'acknowledge' | 'confirm' | 'public-since' | 'told-distributors' }
 >;
 

@@ -8,7 +8,7 @@ import type { Command, CommandWord } from './command.ts';
 import { draftOf } from './draft-of.ts';
 import type { Speaker, Statement } from './draft-of.ts';
 import type { Heard } from './record-commands.ts';
-import { maySay } from './roles.ts';
+import { FOR_ALL_INSIDE, maySay } from './roles.ts';
 
 /** What decides whether a command is taken. */
 export interface Court {
@@ -122,8 +122,9 @@ function refusalOf(
 }
 
 function whoMay(word: CommandWord): string {
-  const isForAll = word === 'approve' || word === 'tests' || word === 'agree';
-  return isForAll ? 'only the people of the case' : 'only the security team and administrators';
+  return FOR_ALL_INSIDE.includes(word)
+    ? 'only the people of the case'
+    : 'only the security team and administrators';
 }
 
 function unknownPatch(patchId: string, { patchIds }: Court): string | undefined {

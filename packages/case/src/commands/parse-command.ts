@@ -2,6 +2,7 @@ import { parseInstant } from '@embargo/core';
 
 import { CVE_SOURCES, PRIVACY_ANSWERS, USAGE } from './command.ts';
 import type { Command, CommandWord } from './command.ts';
+import { PROCESS_PARSERS } from './process-command.ts';
 
 /** Commands that a text holds, and the usage of those that were written wrongly. */
 export interface ReadCommands {
@@ -117,6 +118,7 @@ const PARSERS: Readonly<Record<CommandWord, Parser>> = {
   },
   second: ([checkId = '', ...rest]) =>
     CHECK_ID.test(checkId) && rest.length === 0 ? { word: 'second', checkId } : undefined,
+  ...PROCESS_PARSERS,
 };
 
 function parseTests([outcome = '', commit = '', ...rest]: readonly string[]): Command | undefined {

@@ -5,7 +5,7 @@ import type { Observed } from '@embargo/core';
 import type { CommandWord } from './command.ts';
 
 /** What those who work on a fix say of their own work, and everyone of themselves. */
-const FOR_ALL_INSIDE: readonly CommandWord[] = ['approve', 'tests', 'agree'];
+export const FOR_ALL_INSIDE: readonly CommandWord[] = ['approve', 'tests', 'agree', 'fixed'];
 
 /**
  * Whether somebody may say a command: the security team and administrators all of them, those who
