@@ -22,7 +22,9 @@ export function firstDifference(one: string, other: string): Difference | undefi
     if (offset === undefined) return undefined;
     const readAt: ReadAt = (position, length) => {
       const buffer = Buffer.alloc(length);
-      return buffer.subarray(0, readSync(first, buffer, 0, length, position));
+      // A header may lead anywhere.
+      if (Number.isSafeInteger(position)) readSync(first, buffer, 0, length, position);
+      return buffer;
     };
     return { offset, section: sectionAt(readAt, offset) };
   } finally {

@@ -2,7 +2,7 @@ import { elfSections } from './elf-sections.ts';
 import { machOSections } from './mach-o-sections.ts';
 import { peSections } from './pe-sections.ts';
 
-/** Bytes of a file, fewer where it ends. */
+/** So many bytes of a file, zeros for those behind its end. */
 export type ReadAt = (position: number, length: number) => Buffer;
 
 /** A named part of a program's file. */
@@ -25,14 +25,8 @@ export function sectionAt(readAt: ReadAt, offset: number): string | undefined {
 }
 
 function sectionsOf(readAt: ReadAt): readonly Section[] {
-  try {
-    const magic = readAt(0, 4).readUInt32BE();
-    if (magic === 0x7f454c46) return elfSections(readAt);
-    if (magic === 0xcffaedfe || magic === 0xcefaedfe) return machOSections(readAt);
-    return magic >>> 16 === 0x4d5a ? peSections(readAt) : [];
-  } catch (error) {
-    // A header that leads out of the file has no sections to name.
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
+  const magic = readAt(0, 4).readUInt32BE();
+  if (magic === 0x7f454c46) return elfSections(readAt);
+  if (magic === 0xcffaedfe || magic === 0xcefaedfe) return machOSections(readAt);
+  return magic >>> 16 === 0x4d5a ? peSections(readAt) : [];
 }
