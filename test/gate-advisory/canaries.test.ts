@@ -88,6 +88,7 @@ const MODES: readonly Mode[] = [
 /** Runs a mode and brings the advisory back to what it was. */
 async function run({ mode, settings }: Mode, fault?: Fault): Promise<GateRun> {
   const { github } = world;
+  world.renewTokens();
   const fork = github.repository(life.fork());
   const advisory = { ...github.advisory(life.ghsaId) };
   const comments = advisory.comments.map((comment) => ({ ...comment }));

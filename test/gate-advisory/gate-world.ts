@@ -36,6 +36,8 @@ releaseBranches: ['release-*']
 export interface GateWorld {
   readonly github: CheckedGitHub;
   readonly tokens: Tokens;
+  /** Gives out other tokens, so that their hour's requests begin anew. */
+  readonly renewTokens: () => void;
   readonly folder: string;
   now: Date;
   readonly run: (mode: string, settings?: Partial<GateSettings>) => Promise<GateRun>;
@@ -83,23 +85,21 @@ export async function openGateWorld(options: WorldOptions): Promise<GateWorld> {
   });
   github.addRepository('anvil-works/control', { visibility: 'private' });
   const folder = mkdtempSync(path.join(tmpdir(), 'embargo-ledger-'));
-  const permissions = {
-    repository_advisories: 'write',
-    members: 'read',
-    metadata: 'read',
-  } as const;
-  const tokens: Tokens = {
-    app: github.appToken({ account: 'anvil-works', permissions, value: 'ghs_canaryapp' }),
-    fork: github.classicToken({ user: admin, value: 'ghp_canaryfork' }),
-    public: github.workflowToken({ repository: 'anvil-works/control', value: 'ghs_canarypublic' }),
-  };
+  let generation = 0;
+  let tokens = tokensOf(github, generation);
   const ledger = openLedger({
     store: openFileStore({ folder, secret: KEY }),
     now: () => now,
   });
   return {
     github,
-    tokens,
+    get tokens() {
+      return tokens;
+    },
+    renewTokens() {
+      generation += 1;
+      tokens = tokensOf(github, generation);
+    },
     folder,
     get now() {
       return now;
@@ -131,6 +131,23 @@ export async function openGateWorld(options: WorldOptions): Promise<GateWorld> {
       rmSync(folder, { recursive: true, force: true });
       await github.close();
     },
+  };
+}
+
+function tokensOf(github: CheckedGitHub, generation: number): Tokens {
+  const permissions = {
+    repository_advisories: 'write',
+    members: 'read',
+    metadata: 'read',
+  } as const;
+  const named = (name: string): string => `canary${name}${generation}`;
+  return {
+    app: github.appToken({ account: 'anvil-works', permissions, value: `ghs_${named('app')}` }),
+    fork: github.classicToken({ user: PEOPLE.admin, value: `ghp_${named('fork')}` }),
+    public: github.workflowToken({
+      repository: 'anvil-works/control',
+      value: `ghs_${named('public')}`,
+    }),
   };
 }
 

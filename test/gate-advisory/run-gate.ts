@@ -53,7 +53,7 @@ export async function runGate(settings: GateSettings): Promise<GateRun> {
     ...(actor === undefined ? {} : { actor }),
   };
   const runtime = {
-    inputs: { get: (name: string) => inputs[name] },
+    inputs: { get: (name: string) => (inputs[name] === '' ? undefined : inputs[name]) },
     log: {
       info: (text: string) => void log.push(text),
       warning: (text: string) => void log.push(text),
