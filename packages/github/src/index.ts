@@ -81,3 +81,8 @@ export { openReleases } from './api/releases/releases.ts';
 export type { AssetFile, NewDraft, Releases } from './api/releases/releases.ts';
 export type { Release, ReleaseAsset } from './api/releases/release.ts';
 export { storeAttestation } from './api/releases/attestations.ts';
+export { openReleaseNotes } from './api/posts/release-notes.ts';
+export type { NotesOfRelease, ReleaseNotes } from './api/posts/release-notes.ts';
+export { openIssuePosts } from './api/posts/issue-posts.ts';
+export { openDiscussionPosts } from './api/posts/discussion-posts.ts';
+export type { Post, Posts } from './api/posts/posts.ts';

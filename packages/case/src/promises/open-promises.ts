@@ -15,6 +15,8 @@ export interface FilesAtHead {
 
 /** What the project promises, and where that is written. */
 export interface OpenPromises extends Promises {
+  /** The policy itself, for what is in its texts. */
+  readonly policy: Policy;
   readonly policyPath: string;
   readonly config?: EmbargoConfig;
 }
@@ -48,7 +50,7 @@ export async function openPromises(
   const { process, contradictions } = processOf(policy.facts, config);
   const [contradiction] = contradictions;
   if (contradiction !== undefined) throw new EmbargoError('CONFIG_INVALID', contradiction.message);
-  const completed = { facts: policy.facts, process, policyPath: path };
+  const completed = { facts: policy.facts, process, policyPath: path, policy };
   return config === undefined ? completed : { ...completed, config: config.config };
 }
 

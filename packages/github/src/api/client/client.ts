@@ -1,3 +1,5 @@
+import type { ErrorCode } from '@embargo/core';
+
 import { JSON_TYPE } from './body.ts';
 import { GitHubError } from './failure.ts';
 import type { Area } from './failure.ts';
@@ -52,6 +54,8 @@ export interface Upload extends FileUpload {
 
 export interface Query extends GraphQLRequest {
   readonly area: Area;
+  /** A mutation, which is sent at most once unless GitHub certainly did not take it. */
+  readonly isChange?: true;
 }
 
 /**
@@ -117,6 +121,8 @@ export function openGitHub(options: GitHubOptions): GitHub {
   };
 }
 
+const DOUBTFUL: readonly ErrorCode[] = ['EVIDENCE_UNAVAILABLE', 'ANSWER_INVALID'];
+
 interface Door {
   readonly transport: Transport;
   readonly patient: Patience;
@@ -172,10 +178,31 @@ function misled({ subject }: Area): GitHubError {
   });
 }
 
-async function query(door: Door, { query: text, variables, area }: Query): Promise<unknown> {
+async function query(
+  door: Door,
+  { query: text, variables, area, isChange }: Query,
+): Promise<unknown> {
   const attempt = () => door.transport.graphql({ query: text, variables });
-  const answer = await door.pace.read(() => door.patient(attempt, { area, isRead: true }));
-  return dataOf(jsonOf(answer.body), area);
+  if (isChange === undefined) {
+    const answer = await door.pace.read(() => door.patient(attempt, { area, isRead: true }));
+    return dataOf(jsonOf(answer.body), area);
+  }
+  const answer = await door.pace.write(() => door.patient(attempt, { area, isRead: false }));
+  return changedIn(jsonOf(answer.body), area);
+}
+
+/** An answer that does not tell whether the change was made leaves it in doubt. */
+function changedIn(body: unknown, area: Area): unknown {
+  try {
+    return dataOf(body, area);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || !DOUBTFUL.includes(error.code)) throw error;
+    throw new GitHubError({
+      code: 'OUTCOME_UNKNOWN',
+      reason: `GitHub's answer does not tell whether ${area.subject} was made`,
+      remedy: 'look before asking for it again',
+    });
+  }
 }
 
 function scopesIn(header: string | undefined): readonly string[] | undefined {
