@@ -9,12 +9,12 @@ const NOT_TRUSTED = /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE
  * connection, so that the server may have taken it before the answer was lost.
  */
 export function refusalOf(error: unknown, isHandedOver: boolean): SendResult {
-  const { code, response } = partsOf(error);
+  const { code, response, original } = partsOf(error);
   if (isHandedOver && code !== 'EMESSAGE') {
     return { status: 'unknown', reason: 'The mail server gave no answer to the end of the mail.' };
   }
   if (code === 'EAUTH') return refused('The mail server does not accept user and password');
-  if (code === 'ETLS' || NOT_TRUSTED.test(causeOf(error))) {
+  if (code === 'ETLS' || NOT_TRUSTED.test(original)) {
     return refused('The mail server offers no TLS that can be trusted');
   }
   if (response >= 500) return refused(`The mail server answered ${response}`);
@@ -30,16 +30,25 @@ function refused(found: string): SendResult {
   return { status: 'refused', reason: `${found}, so nothing was sent.` };
 }
 
-function partsOf(error: unknown): { readonly code: string; readonly response: number } {
-  if (typeof error !== 'object' || error === null) return { code: '', response: 0 };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const response =
-    'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0;
-  return { code, response };
+interface Parts {
+  readonly code: string;
+  readonly response: number;
+  /** The code of the socket's error beneath it. */
+  readonly original: string;
 }
 
-/** The code of what is beneath an error of the socket. */
-function causeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('cause' in error)) return '';
-  return partsOf(error.cause).code;
+function partsOf(error: unknown): Parts {
+  const fields = new Map<string, unknown>(
+    typeof error === 'object' && error !== null ? Object.entries(error) : [],
+  );
+  const textOf = (name: string): string => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const response = fields.get('responseCode');
+  return {
+    code: textOf('code'),
+    response: typeof response === 'number' ? response : 0,
+    original: textOf('originalCode'),
+  };
 }

@@ -19,6 +19,8 @@ export interface SmtpOptions {
   readonly ca?: string;
   /** How this machine names itself. */
   readonly name?: string;
+  /** How long the server may say nothing, a minute where absent. */
+  readonly silenceMs?: number;
 }
 
 export interface Mail {
@@ -80,7 +82,8 @@ function give(options: SmtpOptions, { from, to, raw }: Mail): Promise<SendResult
   });
 }
 
-function connectionOptions({ host, port, ca, name }: SmtpOptions): object {
+function connectionOptions(options: SmtpOptions): object {
+  const { host, port, ca, name, silenceMs = SILENCE_MS } = options;
   return {
     host,
     port,
@@ -89,7 +92,7 @@ function connectionOptions({ host, port, ca, name }: SmtpOptions): object {
     tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca }) },
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
+    socketTimeout: silenceMs,
     ...(name === undefined ? {} : { name }),
   };
 }

@@ -55,7 +55,10 @@ export async function startLocalMail(options: LocalMailOptions = {}): Promise<Lo
     archives: createArchives(lists),
     faults: createMailFaults(),
   };
-  const server = createServer(desk, { ...pair, ...(hasTls ? {} : { hideSTARTTLS: true }) });
+  const server = createServer(desk, {
+    ...pair,
+    ...(hasTls ? {} : { disabledCommands: ['STARTTLS'] }),
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const web = await startService();
   web.answerWith(desk.archives.handler);
