@@ -18,6 +18,7 @@ export * from './record/case-record.ts';
 export * from './record/digest.ts';
 export * from './record/events-of.ts';
 export * from './record/open-case-store.ts';
+export * from './record/rating.ts';
 export * from './record/read-once.ts';
 export * from './record/said.ts';
 export * from './run/audience.ts';

@@ -7,6 +7,7 @@ export { readPolicy } from './read-policy.ts';
 export type { Policy, ReadOptions } from './read-policy.ts';
 export { announcementTemplateOf } from './announcement-template.ts';
 export { readConfig } from './config/read-config.ts';
+export { readRoster } from './config/read-roster.ts';
 export { judge } from './engine/judge.ts';
 export type { Case, Judgement } from './engine/judge.ts';
 export { engineCards, engineDiagnostic } from './engine/cards.ts';

@@ -19,6 +19,11 @@ const DOCUMENTS = [
     name: 'validateConfig',
   },
   {
+    schema: 'roster',
+    file: 'packages/policy-lint/src/generated/roster-validator.js',
+    name: 'validateRoster',
+  },
+  {
     schema: 'notice-case',
     file: 'packages/core/src/notice/generated/case-validator.js',
     name: 'validateNoticeCase',

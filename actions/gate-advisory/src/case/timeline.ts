@@ -1,4 +1,4 @@
-import { USAGE, isAmong } from '@embargo/case';
+import { USAGE, isAmong, ratingOf } from '@embargo/case';
 import type { CaseRecord, CommandWord, Recorded } from '@embargo/case';
 import { dueDates, observed, unobservable } from '@embargo/core';
 import type { Due, Events, Observed, PlannedCase, WindowName } from '@embargo/core';
@@ -6,7 +6,6 @@ import type { Due, Events, Observed, PlannedCase, WindowName } from '@embargo/co
 import type { Evidence } from '../evidence/evidence.ts';
 import { standingAgreements } from './agreements.ts';
 import type { Agreement } from './agreements.ts';
-import { ratingOf } from './severity.ts';
 import { isByProject, vouched } from './vouched.ts';
 import { sayInstant } from './wording.ts';
 

@@ -1,6 +1,6 @@
+import { ratingOf } from '@embargo/case';
 import { fixOf } from '../case/fix.ts';
 import { placeOf } from '../case/places.ts';
-import { ratingOf } from '../case/severity.ts';
 import { fail, PASS, passWith, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import type { Evidence } from '../evidence/evidence.ts';

@@ -1,8 +1,7 @@
-import { USAGE } from '@embargo/case';
+import { USAGE, ratingOf } from '@embargo/case';
 import { inLane, sayBand, severityLane as laneOf, unobservable } from '@embargo/core';
 import type { Due, SeverityBand, SeverityLane } from '@embargo/core';
 
-import { ratingOf } from '../case/severity.ts';
 import { duesOf, plannedRelease } from '../case/timeline.ts';
 import { isDueAtOnce, URGENT } from '../case/urgency.ts';
 import { sayInstant } from '../case/wording.ts';

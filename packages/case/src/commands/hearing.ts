@@ -19,6 +19,8 @@ export interface Court {
   readonly patchIds: Observed<ReadonlySet<string>>;
   /** Ids that a waiver may name. */
   readonly isCheck: (id: string) => boolean;
+  /** Commands that this action leaves to another one. */
+  readonly leaves?: readonly CommandWord[];
 }
 
 type Waive = Extract<Command, { readonly word: 'waive' }>;
@@ -37,6 +39,7 @@ export class Hearing {
   }
 
   hear(command: Command, speaker: Speaker): void {
+    if (this.#court.leaves?.includes(command.word) === true) return;
     const statement = isStatement(command) ? draftOf(command, speaker) : undefined;
     if (statement !== undefined && this.#isWritten(statement)) return;
     const people = this.#court.peopleAfter(this.#said());

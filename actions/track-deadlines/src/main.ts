@@ -1,0 +1,138 @@
+import {
+  advisoryClient,
+  connect,
+  isPrivateRun,
+  keepComment,
+  openCaseStore,
+  readProject,
+  teamsNamed,
+} from '@embargo/case';
+import type { Connections, Dependencies, Project } from '@embargo/case';
+import { figuresOf, isOpen } from '@embargo/core';
+import { observe, openAdvisoryComments, readTeamMembers } from '@embargo/github';
+import { openLedger } from '@embargo/ledger';
+import type { Ledger, Store } from '@embargo/ledger';
+
+import type { Inputs } from './inputs.ts';
+import { caseComment, COMMENT_MARK } from './report/case-comment.ts';
+import { figuresDocument } from './report/figures.ts';
+import { sayCounts, summaryOf } from './report/summary.ts';
+import { openRoster, teamLines } from './team/judge-team.ts';
+import { beat } from './tracking/beat.ts';
+import { escalate, openEscalation } from './tracking/escalate.ts';
+import { readCases } from './tracking/read-cases.ts';
+import type { ReadCase } from './tracking/read-cases.ts';
+import { trackCase } from './tracking/track-case.ts';
+import type { Tracked } from './tracking/track-case.ts';
+
+interface Run {
+  readonly inputs: Inputs;
+  readonly deps: Dependencies;
+  readonly connections: Connections;
+  readonly project: Project;
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly now: Date;
+  readonly by: string;
+  readonly run: string;
+}
+
+/** Watches every deadline of every open advisory; a broken promise that binds fails the step. */
+export async function trackDeadlines(inputs: Inputs, deps: Dependencies): Promise<void> {
+  const connections = connect(inputs, deps);
+  const now = deps.now();
+  const store = openCaseStore(inputs.ledger, connections);
+  const github = advisoryClient(connections);
+  const isPrivate = await isPrivateRun(deps, connections.reader);
+  const { serverUrl, runId = 'local', runAttempt = '1', actor = 'embargo' } = deps.context;
+  const project = await readProject(inputs, { reader: connections.reader, github, serverUrl });
+  const name = `${runId}.${runAttempt}`;
+  const ledger = openLedger({ store, now: () => now, run: name });
+  const run: Run = { inputs, deps, connections, project, store, ledger, now, by: actor, run: name };
+  const read = await readCases(inputs, connections, { store, now });
+  const advisories = read.cases.map(({ advisory }) => advisory);
+  const members = await readTeamMembers(github, teamsNamed(project.sources, advisories));
+  const remarks: string[] = [...(await beat(ledger, { now, by: actor, every: inputs.every }))];
+  const tracked: Tracked[] = [];
+  for (const one of read.cases) {
+    const found = trackCase(one, { project, members, now });
+    tracked.push(found);
+    remarks.push(...(await tell(one, found, run)));
+  }
+  const team = await teamOf(run);
+  const blind = read.blind === undefined ? [] : [`${read.blind.reason}; ${read.blind.remedy}`];
+  report({ tracked, remarks, team, blind, isPrivate }, run);
+}
+
+async function teamOf({ inputs, project, deps, now }: Run): Promise<readonly string[]> {
+  const { rosterPath } = inputs;
+  if (rosterPath === undefined) return [];
+  const roster = await openRoster(deps.context.workspace, rosterPath, project.promises.facts);
+  return teamLines(roster, now);
+}
+
+/** Records what people said, keeps the comment, tells the channels; what failed comes back. */
+async function tell(one: ReadCase, found: Tracked, run: Run): Promise<readonly string[]> {
+  const { inputs, connections, project, ledger, store, now, by } = run;
+  const { ghsaId } = found.advisory;
+  const failed: string[] = [];
+  if (found.drafts.length > 0) {
+    const noted = await ledger.record(ghsaId, () => found.drafts);
+    if (noted.status === 'refused' || noted.status === 'unreadable') failed.push(noted.reason);
+  }
+  if (inputs.isCommenting && one.comments.status === 'observed' && isOpen(found.advisory)) {
+    const { policyPath } = project.promises;
+    const linkTo = ({ path, span }: { path?: string; span: { start: { line: number } } }) =>
+      project.linkTo(path ?? policyPath, span.start.line);
+    const body = caseComment({ ...found, now, policyPath, linkTo });
+    const api = openAdvisoryComments(advisoryClient(connections), inputs.repository);
+    const comments = one.comments.value;
+    const kept = await observe(keepComment({ ghsaId, mark: COMMENT_MARK, body, comments }, api));
+    if (kept.status === 'unobservable') failed.push(`${kept.reason}; ${kept.remedy}`);
+  }
+  const { owner, name } = inputs.repository;
+  const { serverUrl } = run.deps.context;
+  const unsettled = await escalate(found, openEscalation(inputs), {
+    ...{ store, run: run.run, by },
+    now: () => now,
+    pageOf: (id) => `${serverUrl}/${owner}/${name}/security/advisories/${id}`,
+  });
+  for (const one of unsettled) {
+    if ('reason' in one)
+      failed.push(`A reminder on ${one.key.channel} is ${one.status}: ${one.reason}`);
+  }
+  return failed.map((sentence) => `- ${sentence}`);
+}
+
+interface Found {
+  readonly tracked: readonly Tracked[];
+  readonly remarks: readonly string[];
+  readonly team: readonly string[];
+  readonly blind: readonly string[];
+  readonly isPrivate: boolean;
+}
+
+/** In public no more than counts: which promise of which case is broken would tell too much. */
+function report(found: Found, { deps, project }: Run): void {
+  const { log, setOutput, writeSummary, fail } = deps;
+  const { tracked, isPrivate, blind } = found;
+  const figures = figuresOf(
+    tracked.flatMap(({ events, promises }) => (events === undefined ? [] : [{ events, promises }])),
+  );
+  const counts = sayCounts(tracked);
+  setOutput('broken', String(counts.broken));
+  setOutput('open', String(counts.open));
+  if (isPrivate) {
+    setOutput('figures', JSON.stringify(figuresDocument(figures)));
+    writeSummary(summaryOf({ ...found, figures, process: project.promises.process }));
+  } else {
+    writeSummary(counts.sentence);
+  }
+  if (counts.isBroken || counts.isBlind || blind.length > 0) {
+    fail(
+      blind.length > 0 && isPrivate ? `${counts.sentence} ${blind.join('. ')}` : counts.sentence,
+    );
+  } else {
+    log.info(counts.sentence);
+  }
+}

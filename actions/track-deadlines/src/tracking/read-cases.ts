@@ -1,0 +1,80 @@
+import { advisoryClient, readOnce } from '@embargo/case';
+import type { Connections } from '@embargo/case';
+import { isOpen, observed } from '@embargo/core';
+import type { Advisory, Observed, Unobservable } from '@embargo/core';
+import { observe, openAdvisories, openAdvisoryComments } from '@embargo/github';
+import type { AdvisoryComment } from '@embargo/github';
+import { everOf } from '@embargo/ledger';
+import type { CaseRecord, Store } from '@embargo/ledger';
+
+import type { Inputs } from '../inputs.ts';
+
+/** One advisory with what is written about it. */
+export interface ReadCase {
+  readonly advisory: Advisory;
+  readonly record: Observed<CaseRecord>;
+  /** Empty where this GitHub has no comments on advisories by its API. */
+  readonly comments: Observed<readonly AdvisoryComment[]>;
+}
+
+export interface ReadCases {
+  /** The oldest first. */
+  readonly cases: readonly ReadCase[];
+  /** Why there may be more of them than the token was shown. */
+  readonly blind?: Unobservable;
+}
+
+const DAY = 86_400_000;
+/** A retrospective that nobody held in this time is no news any more. */
+const REMEMBERED_DAYS = 90;
+
+/**
+ * Every open advisory, and those published lately of which the ledger misses the retrospective: two
+ * requests each, for its ledger and its comments.
+ */
+export async function readCases(
+  inputs: Pick<Inputs, 'repository'>,
+  connections: Connections,
+  { store, now }: { readonly store: Store; readonly now: Date },
+): Promise<ReadCases> {
+  const github = advisoryClient(connections);
+  const comments = openAdvisoryComments(github, inputs.repository);
+  const { advisories, completeness } = await openAdvisories(github, inputs.repository).list('all');
+  const wanted = advisories
+    .filter((advisory) => isOpen(advisory) || isFresh(advisory, now))
+    .sort((one, other) => +one.createdAt - +other.createdAt);
+  const cases: ReadCase[] = [];
+  for (const advisory of wanted) {
+    const record = await readRecord(advisory, readOnce(store));
+    if (!isOpen(advisory) && isLookedBackOn(record)) continue;
+    const found = await observe(comments.list(advisory.ghsaId));
+    cases.push({ advisory, record, comments: listed(found) });
+  }
+  return completeness.status === 'complete' ? { cases } : { cases, blind: completeness };
+}
+
+function isFresh({ state, publishedAt }: Advisory, now: Date): boolean {
+  if (state !== 'published' || publishedAt === undefined) return false;
+  return now.getTime() - publishedAt.getTime() < REMEMBERED_DAYS * DAY;
+}
+
+async function readRecord({ ghsaId }: Advisory, store: Store): Promise<Observed<CaseRecord>> {
+  const reading = await observe(store.read(ghsaId));
+  if (reading.status === 'unobservable') return reading;
+  const { value } = reading;
+  if (value.status === 'unreadable') {
+    return { status: 'unobservable', reason: value.reason, remedy: value.remedy };
+  }
+  return observed(value);
+}
+
+function isLookedBackOn(record: Observed<CaseRecord>): boolean {
+  return record.status === 'observed' && everOf(record.value, 'retrospective-held').length > 0;
+}
+
+function listed(
+  found: Observed<readonly AdvisoryComment[] | 'unsupported'>,
+): Observed<readonly AdvisoryComment[]> {
+  if (found.status === 'unobservable') return found;
+  return observed(found.value === 'unsupported' ? [] : found.value);
+}

@@ -1,0 +1,131 @@
+import {
+  eventsOf,
+  latest,
+  peopleOfCase,
+  ratingOf,
+  recordCommands,
+  saidIn,
+  standing,
+} from '@embargo/case';
+import type { Project, Said, TeamMembers } from '@embargo/case';
+import { promisesOf, promiseStates, unobservable } from '@embargo/core';
+import type { Advisory, Due, Events } from '@embargo/core';
+import type { CaseRecord, Draft } from '@embargo/ledger';
+
+import type { CheckedPromise } from '../report/case-comment.ts';
+import type { ReadCase } from './read-cases.ts';
+
+/** What holds of one case now. */
+export interface Tracked {
+  readonly advisory: Advisory;
+  readonly promises: readonly Due[];
+  readonly checklist: readonly CheckedPromise[];
+  /** Absent where the record does not tell when the report came in. */
+  readonly events?: Events;
+  readonly said: readonly Said[];
+  readonly unobserved: readonly string[];
+  /** What people wrote in comments and the ledger does not hold yet. */
+  readonly drafts: readonly Draft[];
+}
+
+interface Around {
+  readonly project: Project;
+  readonly members: TeamMembers;
+  readonly now: Date;
+}
+
+/** Works out the state of every promise of one case. */
+export function trackCase(one: ReadCase, around: Around): Tracked {
+  const { advisory, record } = one;
+  const { facts } = around.project.promises;
+  if (record.status === 'unobservable') {
+    return { ...nothing(advisory), unobserved: [sentenceOf(record)] };
+  }
+  const heard = hear(record.value, one, around);
+  const said = saidIn(record.value, heard.drafts);
+  const events = eventsOf(advisory, said);
+  const checklist = promisesOf(facts)
+    .filter(({ isTicked, isOfCase }) => isTicked && isOfCase)
+    .map((promise) => ({ promise, ...tickOf(promise.id, said) }));
+  const known = { advisory, said, checklist, drafts: heard.drafts };
+  if (events.status === 'unobservable') {
+    return { ...known, promises: [], unobserved: [...heard.remarks, sentenceOf(events)] };
+  }
+  const promises = statesOf(events.value, { advisory, around });
+  const unobserved = [...heard.remarks, ...blindnessOf(one)];
+  return { ...known, events: events.value, promises, unobserved };
+}
+
+function nothing(advisory: Advisory): Omit<Tracked, 'unobserved'> {
+  return { advisory, promises: [], checklist: [], said: [], drafts: [] };
+}
+
+function sentenceOf({
+  reason,
+  remedy,
+}: {
+  readonly reason: string;
+  readonly remedy: string;
+}): string {
+  return `${reason}; ${remedy}`;
+}
+
+function blindnessOf({ comments }: ReadCase): string[] {
+  return comments.status === 'unobservable' ? [sentenceOf(comments)] : [];
+}
+
+/** Approvals name patches, which the tracker does not read: the gate hears those. */
+function hear(
+  written: CaseRecord,
+  { advisory, comments }: ReadCase,
+  { project, members }: Around,
+): ReturnType<typeof recordCommands> {
+  return recordCommands(
+    { comments: comments.status === 'observed' ? comments.value : [] },
+    written,
+    {
+      peopleAfter: peopleOfCase(project.sources, advisory, members),
+      reporter: advisory.report?.reporter,
+      patchIds: unobservable('deadlines are watched without them', 'the gate hears this one'),
+      isCheck: () => false,
+      leaves: ['approve', 'waive', 'second'],
+    },
+  );
+}
+
+/** What a word of its own tells counts as a tick, too. */
+const TOLD_BY = {
+  'privacy-asked': 'privacy-asked',
+  'upstream-agreed': 'upstream-date',
+  'severity-decided': 'severity-decided',
+  'reporter-updated': 'reporter-updated',
+  'public-at-once': 'public-disclosure',
+  'duties-taken': 'duty-taken',
+} as const;
+
+function tickOf(id: string, said: readonly Said[]): Pick<CheckedPromise, 'ticked'> {
+  const tick = standing(said, 'ticked').findLast(({ data }) => data.item === id);
+  if (tick !== undefined) {
+    const { by, at, data } = tick;
+    const note = data.note === undefined ? {} : { note: data.note };
+    return { ticked: { by, at: new Date(at), ...note } };
+  }
+  const kind = Object.entries(TOLD_BY).find(([promise]) => promise === id)?.[1];
+  const told = kind === undefined ? undefined : latest(said, kind);
+  return told === undefined ? {} : { ticked: { by: told.by, at: new Date(told.at) } };
+}
+
+function statesOf(
+  events: Events,
+  { advisory, around }: { readonly advisory: Advisory; readonly around: Around },
+): readonly Due[] {
+  const { facts, process } = around.project.promises;
+  const known = ratingOf(advisory);
+  return promiseStates({
+    facts,
+    process,
+    events,
+    rating: known.status === 'observed' ? known.value : {},
+    now: around.now,
+  });
+}
