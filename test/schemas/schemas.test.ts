@@ -17,6 +17,8 @@ const names = [
   'roster',
   'verdicts',
   'notice-case',
+  'release-policy',
+  'verify-report',
 ];
 
 describe.each(names)('%s', (name) => {

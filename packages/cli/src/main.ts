@@ -5,9 +5,10 @@ import { facts } from './commands/facts.ts';
 import { lint } from './commands/lint.ts';
 import { notice } from './commands/notice.ts';
 import { plan } from './commands/plan.ts';
+import { verify } from './commands/verify.ts';
 import { verifyBundle } from './commands/verify-bundle.ts';
 
-const commands: readonly Command[] = [facts, lint, plan, notice, verifyBundle];
+const commands: readonly Command[] = [facts, lint, plan, notice, verify, verifyBundle];
 
 const HELP = `Usage: embargo COMMAND …
 

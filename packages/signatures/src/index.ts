@@ -15,3 +15,4 @@ export { expectIdentity, expectKey } from './verify/expected-signer.ts';
 export type { ExpectedSigner } from './verify/expected-signer.ts';
 export { verifyBundle } from './verify/verify-bundle.ts';
 export type { BundlePolicy, BundleVerdict, VerifiedBundle } from './verify/verify-bundle.ts';
+export * from './release/index.ts';

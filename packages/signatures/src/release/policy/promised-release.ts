@@ -3,7 +3,7 @@ import type { Binaries } from '@embargo/core';
 
 import { GITHUB_BUILD_TYPE, ownWorkflow } from './expected.ts';
 import type { ExpectedArtifact, ExpectedRelease, Group } from './expected.ts';
-import { isSidecar } from './sidecars.ts';
+import { isSbomName, isSidecar } from './sidecars.ts';
 
 export interface PromisedCase {
   /** What SECURITY.md promises of binaries, absent where it promises nothing. */
@@ -41,7 +41,7 @@ export function promisedRelease(given: PromisedCase): ExpectedRelease {
     artifacts: assets
       .filter((name) => !isSidecar(name) && !CHECKSUMS.includes(name))
       .map((name) => artifactOf(name, groups)),
-    otherAssets: [],
+    otherAssets: assets.filter(isSbomName),
     ...(checksums === undefined ? {} : { checksums: { name: checksums, isSigned: false } }),
     isReproducible: false,
     isClean: false,

@@ -18,9 +18,9 @@ export const parameters = provenanceCheck({
 
 /** What GitHub writes for the workflow that the certificate names. */
 function ofGitHub({ evidence, signed }: ProvenanceCase): unknown {
-  const { sourceRepositoryRef = '', buildConfigUri = '' } = signed.verdict.claims;
-  const repository = `${GITHUB}/${evidence.expected.repository}`;
-  const ref = signed.source.workflow?.sourceRef ?? sourceRepositoryRef;
+  const { sourceRepositoryRef, sourceRepositoryUri, buildConfigUri = '' } = signed.verdict.claims;
+  const repository = sourceRepositoryUri ?? `${GITHUB}/${evidence.expected.repository}`;
+  const ref = sourceRepositoryRef ?? signed.source.workflow?.sourceRef;
   const [file = ''] = buildConfigUri.split('@');
   return { workflow: { ref, repository, path: file.slice(repository.length + 1) } };
 }

@@ -14,7 +14,7 @@ export const nothingExtra: ReleaseCheck = {
   command: ghRelease,
   judge(evidence) {
     const { assets, release } = evidence;
-    const allowed = allowedNames(evidence);
+    const allowed = new Set([...allowedNames(evidence), ...boundBundles(evidence)]);
     const extra = [...assets.keys()].filter((name) => !isAllowed(name, allowed));
     if (extra.length > 0) {
       const shown = extra.slice(0, 10).join(', ');
@@ -48,4 +48,12 @@ function allowedNames({ expected }: ReleaseEvidence): ReadonlySet<string> {
     ...(checksums === undefined ? [] : [checksums.name]),
     ...otherAssets,
   ]);
+}
+
+/** Bundles that say something of the files that are here, and of nothing else. */
+function boundBundles({ assets, attestations }: ReleaseEvidence): readonly string[] {
+  const digests = new Set([...assets.values()].map(({ sha256 }) => sha256));
+  return attestations.flatMap(({ place, subjects }) =>
+    subjects.every(({ sha256 }) => digests.has(sha256)) ? [place] : [],
+  );
 }

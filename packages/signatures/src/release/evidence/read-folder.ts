@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import path from 'node:path';
+
+import { EmbargoError } from '@embargo/core';
+
+import { hashFile } from '../../digests/hash-file.ts';
+import { readBounded } from '../../digests/read-bounded.ts';
+import { HEADER_BYTES } from '../../documents/executable.ts';
+import { faultOfFileName } from '../../documents/file-name.ts';
+import { besideOf, isBundleName } from '../policy/sidecars.ts';
+import type { AssetFile } from './evidence.ts';
+import type { FoundBundle } from './read-attestations.ts';
+
+/** A release on GitHub has at most 1,000 files. */
+export const MAX_ASSETS = 1000;
+const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
+const MAX_LINES = 1000;
+
+/** The files of a release as they lie in a folder. */
+export interface ReleaseFolder {
+  readonly assets: ReadonlyMap<string, AssetFile>;
+  readonly read: (name: string) => Uint8Array | undefined;
+  readonly bundles: readonly FoundBundle[];
+}
+
+/**
+ * Reads a folder of release files and hashes each once. Links, folders and names that lead
+ * elsewhere are errors, for nobody downloads such things.
+ */
+export function readReleaseFolder(folder: string): ReleaseFolder {
+  const names = namesIn(folder);
+  const assets = new Map(names.map((name) => [name, assetOf(path.join(folder, name), name)]));
+  const read = (name: string): Uint8Array | undefined => {
+    const file = assets.get(name);
+    if (file === undefined) return undefined;
+    const bytes = readBounded(path.join(folder, name), MAX_DOCUMENT_BYTES);
+    if (createHash('sha256').update(bytes).digest('hex') === file.sha256) return bytes;
+    throw wrong(`${name} was changed while it was verified, expected it to stay as it was`);
+  };
+  return { assets, read, bundles: names.flatMap((name) => bundlesIn(name, read)) };
+}
+
+/** The bundles of one file: one, or one a line. */
+export function bundlesIn(
+  name: string,
+  read: (name: string) => Uint8Array | undefined,
+): readonly FoundBundle[] {
+  if (!isBundleName(name)) return [];
+  const bytes = read(name) ?? Buffer.alloc(0);
+  const beside = besideOf(name);
+  const shared = { place: name, ...(beside === undefined ? {} : { beside }) };
+  if (!name.endsWith('.jsonl')) return [{ ...shared, bytes }];
+  const lines = Buffer.from(bytes)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  if (lines.length > MAX_LINES) {
+    throw wrong(`${name} has ${lines.length} bundles, expected at most ${MAX_LINES}`);
+  }
+  return lines.map((line) => ({ ...shared, bytes: Buffer.from(line) }));
+}
+
+function namesIn(folder: string): readonly string[] {
+  const names = listed(folder).sort();
+  if (names.length > MAX_ASSETS) {
+    throw wrong(`The release has ${names.length} files, expected at most ${MAX_ASSETS}`);
+  }
+  for (const name of names) {
+    const fault = faultOfFileName(name);
+    if (fault !== undefined) throw wrong(`The name ${JSON.stringify(name)} ${fault}`);
+    if (lstatSync(path.join(folder, name)).isFile()) continue;
+    throw wrong(`${name} is a link, a folder or a device, expected a file`);
+  }
+  return names;
+}
+
+function listed(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    const message = `${folder} cannot be read, expected a folder of release files`;
+    throw new EmbargoError('FILE_UNREADABLE', message, { cause });
+  }
+}
+
+function assetOf(file: string, name: string): AssetFile {
+  const { digest, size } = hashFile(file);
+  return { name, size, sha256: digest.hex, head: headOf(file) };
+}
+
+function headOf(file: string): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(HEADER_BYTES);
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, HEADER_BYTES, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function wrong(message: string): EmbargoError {
+  return new EmbargoError('ARTIFACT_WRONG', message);
+}
