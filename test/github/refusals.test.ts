@@ -14,12 +14,14 @@ import {
   openBranchFiles,
   openCommits,
   openContents,
+  openDiscussionPosts,
   openGitHub,
   openHistory,
   openIssues,
   openPeople,
   openPullRequestTexts,
   openRefs,
+  openReleaseNotes,
   openRepository,
   openSettings,
   openTemporaryFork,
@@ -239,6 +241,17 @@ const READS: readonly Operation[] = [
     ask: (github) => openIssues(github, REPOSITORY).find({ marker: CANARY, label: CANARY }),
     needs: 'issues: read',
   },
+  {
+    name: 'finding a discussion',
+    ask: (github) => openDiscussionPosts(github, REPOSITORY, CANARY).find(CANARY),
+    needs: 'discussions: read',
+    isGraphQL: true,
+  },
+  {
+    name: 'finding the notes of a release',
+    ask: (github) => openReleaseNotes(github, REPOSITORY).find(CANARY),
+    needs: 'contents: read',
+  },
 ];
 
 const WRITES: readonly Operation[] = [
@@ -283,6 +296,11 @@ const WRITES: readonly Operation[] = [
     needs: 'issues: write',
   },
   {
+    name: 'changing the notes of a release',
+    ask: (github) => openReleaseNotes(github, REPOSITORY).setNotes(1, CANARY),
+    needs: 'contents: write',
+  },
+  {
     name: 'starting workflows by an event',
     ask: (github) => dispatchEvent(github, REPOSITORY, { type: CANARY, payload: { a: CANARY } }),
     needs: 'contents: write',
@@ -317,9 +335,10 @@ function open(timeoutMs = 5000): GitHub {
 }
 
 /** What is thrown, or what is given where nothing is. */
-async function outcome({ ask }: Operation, answer: Scripted): Promise<unknown> {
+async function outcome({ ask }: Operation, answer: Scripted, silenceMs = 30): Promise<unknown> {
   server.answerAll(answer);
-  const given = await ask(open(answer === 'silence' ? 30 : 5000)).catch((error: unknown) => error);
+  const timeoutMs = answer === 'silence' ? silenceMs : 5000;
+  const given = await ask(open(timeoutMs)).catch((error: unknown) => error);
   if (given instanceof Error) {
     expect(inspect(given, { depth: 9 })).not.toMatch(/canary|127\.0\.0\.1/);
     // One sentence: what was found, and after a semicolon what to do.
@@ -422,7 +441,8 @@ describe.each(WRITES)('$name', (operation) => {
     ['no JSON', { status: 200, body: '<canary>' }],
     ['silence', 'silence'],
   ] as const)('is sent once, and after %s left to look up', async (_, answer) => {
-    expect(await outcome(operation, answer)).toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    // Long enough for a busy machine to send it.
+    expect(await outcome(operation, answer, 500)).toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     expect(changes()).toHaveLength(1);
   });
 });
