@@ -1,9 +1,11 @@
-/** Preloaded into a process: what waits for a second or more, such as between two writes, does not. */
+/** Preloaded into a process: what waits for about a second, such as between two writes, does not. */
 const wait = globalThis.setTimeout;
-const LONG_MS = 900;
+const [SHORTEST_MS, LONGEST_MS] = [400, 4_500];
 
 globalThis.setTimeout = Object.assign(
-  (callback: () => void, milliseconds = 0) =>
-    wait(callback, milliseconds >= LONG_MS && milliseconds < 2_000 ? 1 : milliseconds),
+  (callback: (...values: unknown[]) => void, milliseconds = 0, ...values: unknown[]) => {
+    const isPause = milliseconds >= SHORTEST_MS && milliseconds < LONGEST_MS;
+    return wait(callback, isPause ? 1 : milliseconds, ...values);
+  },
   wait,
 );

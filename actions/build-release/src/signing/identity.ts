@@ -29,7 +29,7 @@ const TRIES = 3;
 
 /** Asks the runner for an identity token; it is masked as it arrives. */
 export async function requestToken({ url, requestToken, mask }: TokenSource): Promise<string> {
-  if (url === undefined || requestToken === undefined) {
+  if (url === undefined || url === '' || requestToken === undefined || requestToken === '') {
     throw failed(
       'The job has no right to an identity token, expected the permission `id-token: write`; add it to the job',
     );
