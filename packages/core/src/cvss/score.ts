@@ -1,6 +1,10 @@
-import calculator from 'ae-cvss-calculator';
+import * as library from 'ae-cvss-calculator';
 
 import type { CvssVector } from './parse-cvss.ts';
+
+/** Node gives a library of this form as the default export of itself, a bundle without one. */
+const found: Partial<typeof library> = library;
+const calculator = found.default ?? library;
 
 /**
  * The score of a vector, 0 to 10 with one decimal: over all metric groups that it states, as the
