@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Exchange, Fault } from '@embargo/rehearsal';
 
 import { openGateWorld, REPOSITORY } from './gate-world.ts';
@@ -9,6 +9,8 @@ import { agree, beginCase, IN_WINDOW, makeReady, SECRETS } from './life-of-a-cas
 import type { Life } from './life-of-a-case.ts';
 import { PRIVATE_EVENT, PUBLIC_EVENT } from './run-gate.ts';
 import type { GateRun, GateSettings } from './run-gate.ts';
+
+jest.setTimeout(60_000);
 
 const FAULTS: readonly (readonly [name: string, fault: Fault])[] = [
   ...[401, 403, 404, 422, 429, 500, 502].map(
@@ -145,6 +147,11 @@ describe.each(MODES)('$mode', (mode) => {
   }, 600_000);
 });
 
+/** Each run has tokens of its own, which are masked. */
+function publicPart({ code, log, summary, outputs }: GateRun): unknown {
+  return { code, log, summary, outputs };
+}
+
 describe('a leak check with a match and one without', () => {
   const settings = (payload: unknown): Mode => ({
     mode: 'leak-check',
@@ -156,7 +163,7 @@ describe('a leak check with a match and one without', () => {
     const quiet = await run(settings(noLeak()));
     expect(world.github.advisory(life.ghsaId).comments.length).toBe(comments);
     const from = world.github.requests.length;
-    expect(await run(settings(leak()))).toEqual(quiet);
+    expect(publicPart(await run(settings(leak())))).toEqual(publicPart(quiet));
     const told = world.github.requests.slice(from).filter(({ method }) => method === 'POST');
     expect(told.map(({ template }) => template)).toContain(
       '/repos/{owner}/{repo}/security-advisories/{ghsa_id}/comments',
@@ -169,10 +176,10 @@ describe('a leak check with a match and one without', () => {
     for (const [index, { method, pathname }] of world.github.requests.slice(from).entries()) {
       const [, fault] = FAULTS[index % FAULTS.length] ?? [];
       if (fault === undefined) throw new Error('there is no such fault');
-      const shown: GateRun[] = [];
+      const shown: unknown[] = [];
       for (const payload of [leak(), noLeak()]) {
         world.github.fail({ method, path: pathname, times: 99, fault });
-        shown.push(await run(settings(payload), fault));
+        shown.push(publicPart(await run(settings(payload), fault)));
         world.github.clearFaults();
       }
       expect(shown[0]).toEqual(shown[1]);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 
 import { checks } from '../../actions/gate-advisory/src/checks/index.ts';
 import { describeShared, hasShared, sharedPath } from '../support/shared.ts';
@@ -10,6 +10,8 @@ import type { GateWorld } from './gate-world.ts';
 import { agree, beginCase, IN_WINDOW, ON_FRIDAY } from './life-of-a-case.ts';
 import type { Life } from './life-of-a-case.ts';
 import type { GateRun } from './run-gate.ts';
+
+jest.setTimeout(60_000);
 
 const MODEL_POLICIES = ['toolhive-registry-server', 'minder', 'sigstore', 'kurator', 'kappital'];
 
@@ -122,7 +124,6 @@ function describePolicies(policies: readonly string[], folderOf: (policy: string
         await world.close();
       }
     },
-    60_000,
   );
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 
 import { openFileStore } from '@embargo/ledger';
 import type { Entry } from '@embargo/ledger';
@@ -10,6 +10,8 @@ import type { GateWorld } from './gate-world.ts';
 import { agree, beginCase, IN_WINDOW, makeReady, ON_FRIDAY, openPull } from './life-of-a-case.ts';
 import type { Life } from './life-of-a-case.ts';
 import { PUBLIC_EVENT } from './run-gate.ts';
+
+jest.setTimeout(60_000);
 
 const policy = path.resolve(import.meta.dirname, '../fixtures/policies/warden');
 const [ada, ben] = PEOPLE.security;
