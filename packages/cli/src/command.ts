@@ -14,9 +14,6 @@ export interface Terminal {
 export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   readonly help: string;
   readonly run: (words: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 }

@@ -1,14 +1,7 @@
 import { EmbargoError, inert } from '@embargo/core';
 
-import type { Command, ExitCode, Terminal } from './command.ts';
-import { facts } from './commands/facts.ts';
-import { lint } from './commands/lint.ts';
-import { notice } from './commands/notice.ts';
-import { plan } from './commands/plan.ts';
-import { verify } from './commands/verify.ts';
-import { verifyBundle } from './commands/verify-bundle.ts';
-
-const commands: readonly Command[] = [facts, lint, plan, notice, verify, verifyBundle];
+import type { ExitCode, Terminal } from './command.ts';
+import { commands } from './commands.ts';
 
 const HELP = `Usage: embargo COMMAND …
 
@@ -26,13 +19,14 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     terminal.write(HELP);
     return 0;
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) {
+  const entry = commands.find((candidate) => candidate.name === name);
+  if (entry === undefined) {
     const names = commands.map((candidate) => candidate.name).join(', ');
     const found = name === undefined ? 'No command was given' : `"${name}" is no command`;
     terminal.complain(inert(`${found}, expected one of: ${names}; see "embargo --help"`));
     return 2;
   }
+  const command = await entry.load();
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.write(command.help);
     return 0;

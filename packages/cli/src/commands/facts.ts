@@ -23,8 +23,6 @@ Exit: 0 done, 2 a file could not be read.
 
 /** `embargo facts` */
 export const facts: Command = {
-  name: 'facts',
-  summary: 'prints what a policy promises, with its lines',
   help: HELP,
   run: (words, terminal) => {
     const { values, positionals } = parseWords('facts', words, { json: { type: 'boolean' } });

@@ -60,8 +60,6 @@ interface Settings {
 
 /** `embargo lint` */
 export const lint: Command = {
-  name: 'lint',
-  summary: 'says where a policy is incomplete, untrue or weakened',
   help: HELP,
   async run(words, terminal) {
     const { values, positionals } = parseWords('lint', words, OPTIONS);

@@ -40,8 +40,6 @@ const OPTIONS = {
 
 /** `embargo notice` */
 export const notice: Command = {
-  name: 'notice',
-  summary: 'shows what would be announced where, and sends nothing',
   help: HELP,
   async run(words, terminal) {
     const { values } = parseWords('notice', words, OPTIONS);

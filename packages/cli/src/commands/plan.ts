@@ -50,8 +50,6 @@ const OPTIONS = {
 
 /** `embargo plan` */
 export const plan: Command = {
-  name: 'plan',
-  summary: 'says when everything is due and when a fix can go out',
   help: HELP,
   async run(words, terminal) {
     const { values, positionals } = parseWords('plan', words, OPTIONS);

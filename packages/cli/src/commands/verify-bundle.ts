@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import { EmbargoError } from '@embargo/core';
 import {
   artifactOfDigest,
@@ -49,17 +51,16 @@ const MAX_KEY_BYTES = 64 * 1024;
 
 /** `embargo verify-bundle` */
 export const verifyBundle: Command = {
-  name: 'verify-bundle',
-  summary: 'says whether a signature bundle holds, and by whom',
   help: HELP,
   async run(words, terminal) {
     const { values, positionals } = parseWords('verify-bundle', words, OPTIONS);
     const bundle = required('--bundle', values.bundle);
-    const trustedRoots = await rootsOf(values['trusted-root'], values.staging === true);
-    const verdict = await verify(readBounded(bundle, MAX_BUNDLE_BYTES), {
+    const read = readerIn(terminal.cwd);
+    const trustedRoots = await rootsOf(values['trusted-root'], values.staging === true, read);
+    const verdict = await verify(read(bundle, MAX_BUNDLE_BYTES), {
       trustedRoots,
-      expected: signerOf(values),
-      artifact: artifactOf(positionals),
+      expected: signerOf(values, read),
+      artifact: artifactOf(positionals, terminal.cwd),
     });
     if (verdict.status === 'refused') {
       terminal.complain(`${verdict.code}: ${verdict.message}`);
@@ -73,12 +74,19 @@ export const verifyBundle: Command = {
   },
 };
 
+type Read = (name: string, maxBytes: number) => Buffer;
+
+function readerIn(cwd: string): Read {
+  return (name, maxBytes) => readBounded(path.resolve(cwd, name), maxBytes, name);
+}
+
 async function rootsOf(
   file: string | undefined,
   isStaging: boolean,
+  read: Read,
 ): Promise<readonly TrustedRoot[]> {
   if (file === undefined) return [await embeddedRoot(isStaging ? 'staging' : 'public-good')];
-  return readTrustedRoots(readBounded(file, MAX_ROOT_BYTES), file);
+  return readTrustedRoots(read(file, MAX_ROOT_BYTES), file);
 }
 
 interface SignerOptions {
@@ -87,7 +95,7 @@ interface SignerOptions {
   readonly 'certificate-oidc-issuer'?: string | undefined;
 }
 
-function signerOf(values: SignerOptions): ExpectedSigner {
+function signerOf(values: SignerOptions, read: Read): ExpectedSigner {
   const identity = values['certificate-identity'];
   const issuer = values['certificate-oidc-issuer'];
   if (values.key === undefined) {
@@ -97,18 +105,18 @@ function signerOf(values: SignerOptions): ExpectedSigner {
     );
   }
   if (identity === undefined && issuer === undefined) {
-    return expectKey(readBounded(values.key, MAX_KEY_BYTES), values.key);
+    return expectKey(read(values.key, MAX_KEY_BYTES), values.key);
   }
   throw usage('--key was given together with --certificate-…, expected one or the other');
 }
 
-function artifactOf([words, ...others]: readonly string[]): Artifact {
+function artifactOf([words, ...others]: readonly string[], cwd: string): Artifact {
   if (words === undefined || others.length > 0) {
     throw usage(
       `${others.length + (words === undefined ? 0 : 1)} artifacts were given, expected one`,
     );
   }
-  if (!words.startsWith('sha256:')) return artifactOfFile(words);
+  if (!words.startsWith('sha256:')) return artifactOfFile(path.resolve(cwd, words), words);
   const digest = readDigest(words);
   if (digest === undefined)
     throw usage(`${words} is no digest, expected sha256: and 64 hex digits`);

@@ -50,8 +50,6 @@ const MAX_KEY_BYTES = 1024 * 1024;
 
 /** `embargo verify` */
 export const verify: Command = {
-  name: 'verify',
-  summary: 'verifies a folder of release files against a release policy',
   help: HELP,
   async run(words, terminal) {
     const { values, positionals } = parseWords('verify', words, OPTIONS);

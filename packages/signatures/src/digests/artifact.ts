@@ -19,14 +19,14 @@ export interface Artifact {
 }
 
 /** A file, hashed when a digest is first asked for, and once for each algorithm. */
-export function artifactOfFile(file: string): Artifact {
+export function artifactOfFile(file: string, name = file): Artifact {
   const known = new Map<DigestAlgorithm, Digest>();
   const digest = (algorithm: DigestAlgorithm): Digest => {
-    const found = known.get(algorithm) ?? hashFile(file, algorithm).digest;
+    const found = known.get(algorithm) ?? hashFile(file, algorithm, name).digest;
     known.set(algorithm, found);
     return found;
   };
-  return { name: file, digest, knows: () => true, bytes: () => readBounded(file, MAX_BYTES) };
+  return { name, digest, knows: () => true, bytes: () => readBounded(file, MAX_BYTES, name) };
 }
 
 export function artifactOfDigest(digest: Digest): Artifact {

@@ -19,14 +19,18 @@ export interface HashedFile {
  * Hashes a regular file in one pass, in constant memory. A file that is replaced or written to
  * while it is read is an error, for its digest would be that of no version of it.
  */
-export function hashFile(file: string, algorithm: DigestAlgorithm = 'sha256'): HashedFile {
-  const descriptor = openForReading(file);
+export function hashFile(
+  file: string,
+  algorithm: DigestAlgorithm = 'sha256',
+  name = file,
+): HashedFile {
+  const descriptor = openForReading(file, name);
   try {
     const before = fstatSync(descriptor);
-    if (!before.isFile()) throw unreadable(file, 'is no regular file');
+    if (!before.isFile()) throw unreadable(name, 'is no regular file');
     const hashed = hashDescriptor(descriptor, algorithm);
     if (hasChanged(before, fstatSync(descriptor), hashed.size)) {
-      throw unreadable(file, 'was written to while it was hashed');
+      throw unreadable(name, 'was written to while it was hashed');
     }
     return hashed;
   } finally {
@@ -34,13 +38,13 @@ export function hashFile(file: string, algorithm: DigestAlgorithm = 'sha256'): H
   }
 }
 
-function openForReading(file: string): number {
+function openForReading(file: string, name: string): number {
   try {
     // A pipe would wait for its writer.
     if (!statSync(file).isFile()) throw new Error('no regular file');
     return openSync(file, 'r');
   } catch (cause) {
-    throw unreadable(file, 'cannot be read', cause);
+    throw unreadable(name, 'cannot be read', cause);
   }
 }
 
@@ -61,7 +65,7 @@ function hasChanged(before: Stats, after: Stats, read: number): boolean {
   return before.size !== after.size || before.mtimeMs !== after.mtimeMs || after.size !== read;
 }
 
-function unreadable(file: string, what: string, cause?: unknown): EmbargoError {
-  const message = `${file} ${what}, expected a file that stays as it is`;
+function unreadable(name: string, what: string, cause?: unknown): EmbargoError {
+  const message = `${name} ${what}, expected a file that stays as it is`;
   return new EmbargoError('FILE_UNREADABLE', message, { cause });
 }

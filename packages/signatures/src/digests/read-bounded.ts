@@ -2,13 +2,13 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 import { EmbargoError } from '@embargo/core';
 
-/** The bytes of a regular file of at most `maxBytes`; an error says what it is instead. */
-export function readBounded(file: string, maxBytes: number): Buffer {
-  const descriptor = open(file);
+/** The bytes of a regular file of at most `maxBytes`; an error says what `name` is instead. */
+export function readBounded(file: string, maxBytes: number, name = file): Buffer {
+  const descriptor = open(file, name);
   try {
     const { size } = fstatSync(descriptor);
     if (size > maxBytes) {
-      const message = `${file} has ${size} bytes, expected at most ${maxBytes}`;
+      const message = `${name} has ${size} bytes, expected at most ${maxBytes}`;
       throw new EmbargoError('INPUT_INVALID', message);
     }
     return fill(descriptor, size);
@@ -17,13 +17,13 @@ export function readBounded(file: string, maxBytes: number): Buffer {
   }
 }
 
-function open(file: string): number {
+function open(file: string, name: string): number {
   try {
     // A pipe would wait for its writer.
     if (!statSync(file).isFile()) throw new Error('no regular file');
     return openSync(file, 'r');
   } catch (cause) {
-    const message = `${file} cannot be read, expected a file`;
+    const message = `${name} cannot be read, expected a file`;
     throw new EmbargoError('FILE_UNREADABLE', message, { cause });
   }
 }

@@ -70,17 +70,22 @@ export interface TokenParts {
 /** The parts of a response whose structure is as the RFCs write it, or undefined. */
 export function tokenParts(response: ASN1Obj): TokenParts | undefined {
   if (!isShaped(response, RESPONSE)) return undefined;
-  const found = response.subs[1]?.subs[1]?.subs[0]?.subs ?? [];
-  const parts = found.filter((part, index) => index !== CERTIFICATES || !hasTag(part, FIRST));
+  const signedData = subsOf(subsOf(subsOf(response)[1])[1])[0];
+  const parts = subsOf(signedData).filter(
+    (part, index) => index !== CERTIFICATES || !hasTag(part, FIRST),
+  );
   if (!areShaped(parts, SIGNED_DATA)) return undefined;
   const [version, algorithms, , signers] = parts;
-  const [signer] = signers?.subs ?? [];
-  const [signerVersion, , digest, , signature] = signer?.subs ?? [];
+  const [signerVersion, , digest, , signature] = subsOf(subsOf(signers)[0]);
   return {
     versions: [version, signerVersion].flatMap((number) => number?.toInteger() ?? []),
-    digestAlgorithms: [algorithms?.subs[0], digest].map(nameOf),
+    digestAlgorithms: [subsOf(algorithms)[0], digest].map(nameOf),
     signatureAlgorithm: nameOf(signature),
   };
+}
+
+function subsOf(parent: ASN1Obj | undefined): readonly ASN1Obj[] {
+  return parent?.subs ?? [];
 }
 
 function nameOf(algorithm: ASN1Obj | undefined): string {
