@@ -1,3 +1,4 @@
+import { faultOfFileName } from '../../../documents/file-name.ts';
 import { failed, passed } from '../../check.ts';
 import type { ReleaseCheck } from '../../check.ts';
 import { ghRelease } from '../../commands.ts';
@@ -21,7 +22,9 @@ export const nothingExtra: ReleaseCheck = {
       return failed('ASSET_UNEXPECTED', 'only what the policy names', shown);
     }
     const listed = release?.status === 'observed' ? release.value.assets : [];
-    const unseen = listed.find(({ name }) => !assets.has(name));
+    const unseen = listed.find(
+      ({ name }) => !assets.has(name) && faultOfFileName(name) === undefined,
+    );
     if (unseen !== undefined) {
       return failed('ASSET_UNEXPECTED', 'only what was verified', `${unseen.name} as well`);
     }
