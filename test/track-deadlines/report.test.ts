@@ -2,8 +2,14 @@ import { processOf } from '@embargo/core';
 import type { Due, Facts, PolicyPromise } from '@embargo/core';
 import { describe, expect, test } from '@jest/globals';
 
-import { caseComment, COMMENT_MARK } from '../../actions/track-deadlines/src/report/case-comment.ts';
-import { figuresDocument, figuresMarkdown } from '../../actions/track-deadlines/src/report/figures.ts';
+import {
+  caseComment,
+  COMMENT_MARK,
+} from '../../actions/track-deadlines/src/report/case-comment.ts';
+import {
+  figuresDocument,
+  figuresMarkdown,
+} from '../../actions/track-deadlines/src/report/figures.ts';
 import { saySpan } from '../../actions/track-deadlines/src/report/say-time.ts';
 
 const span = { start: { line: 12, column: 1 }, end: { line: 12, column: 9 } };

@@ -2,7 +2,13 @@ import { parseCvss, scoreOf, severityOf } from '@embargo/core';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { baseScore, baseVectors, environmentalScore, metricsOf, temporalScore } from '../../support/cvss3.ts';
+import {
+  baseScore,
+  baseVectors,
+  environmentalScore,
+  metricsOf,
+  temporalScore,
+} from '../../support/cvss3.ts';
 import { describeShared, readShared } from '../../support/shared.ts';
 
 function scoreIn(vector: string): number {

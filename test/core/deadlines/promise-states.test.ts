@@ -73,7 +73,7 @@ describe('the state of a promise, to the second', () => {
   test('a retrospective waits for the release, and then has its own time', () => {
     const releasedAt = instant('2026-03-10T16:00:00');
     const waiting = stateOf('retrospective', '2026-03-05T00:00:00');
-    expect(waiting.state).toBe('open');
+    expect(waiting.state).toBe('pending');
     const open = stateOf('retrospective', '2026-03-13T16:00:00', { releasedAt });
     expect(open).toMatchObject({ state: 'open', due: instant('2026-03-13T16:00:00') });
     const over = stateOf('retrospective', '2026-03-13T16:00:01', { releasedAt });

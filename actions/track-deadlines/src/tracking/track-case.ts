@@ -51,7 +51,7 @@ export function trackCase(one: ReadCase, around: Around): Tracked {
   if (events.status === 'unobservable') {
     return { ...known, promises: [], unobserved: [...heard.remarks, sentenceOf(events)] };
   }
-  const promises = statesOf(events.value, { advisory, around });
+  const promises = statesOf(events.value, { advisory, said, around });
   const unobserved = [...heard.remarks, ...blindnessOf(one)];
   return { ...known, events: events.value, promises, unobserved };
 }
@@ -117,15 +117,18 @@ function tickOf(id: string, said: readonly Said[]): Pick<CheckedPromise, 'ticked
 
 function statesOf(
   events: Events,
-  { advisory, around }: { readonly advisory: Advisory; readonly around: Around },
+  {
+    advisory,
+    said,
+    around,
+  }: { readonly advisory: Advisory; readonly said: readonly Said[]; readonly around: Around },
 ): readonly Due[] {
   const { facts, process } = around.project.promises;
   const known = ratingOf(advisory);
-  return promiseStates({
-    facts,
-    process,
-    events,
-    rating: known.status === 'observed' ? known.value : {},
-    now: around.now,
-  });
+  const rating = known.status === 'observed' ? known.value : {};
+  const agreed = latest(said, 'release-day-agreed')?.data.releasesAt;
+  return promiseStates(
+    { facts, process, events, rating, now: around.now },
+    agreed === undefined ? undefined : new Date(agreed),
+  );
 }

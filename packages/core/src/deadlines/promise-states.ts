@@ -1,16 +1,15 @@
 import { dueDates } from '../schedule/due-dates.ts';
 import type { Due } from '../schedule/due.ts';
-import { planOf } from '../schedule/plan.ts';
 import type { PlannedCase } from '../schedule/case.ts';
 
 /**
- * The state of every promise about time of one case: against the release that was, or until then
- * against the next one that keeps the policy. A promise counts as kept only by an event that
- * somebody can show; `overdue` and `late` are broken ones.
+ * The state of every promise about time of one case, reckoned with the release that was, or with the
+ * day that people agreed on. What counts from a release that nobody knows waits: to reckon with the
+ * earliest possible one would call things due that are not. A promise counts as kept only by an
+ * event that somebody can show; `overdue` and `late` are broken ones.
  */
-export function promiseStates(planned: PlannedCase): readonly Due[] {
-  const { releasedAt } = planned.events;
-  return releasedAt === undefined ? planOf(planned).due : dueDates(planned, releasedAt);
+export function promiseStates(planned: PlannedCase, agreed?: Date): readonly Due[] {
+  return dueDates(planned, planned.events.releasedAt ?? agreed);
 }
 
 /** How much of its time a promise has used up, from 0 to 1 and beyond; nothing without a due date. */

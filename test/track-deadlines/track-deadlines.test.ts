@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { PUBLIC_EVENT } from '../support/run-here.ts';
+import { MEMBER, openTrackWorld, REPORTER, writeRoster } from './track-world.ts';
+import type { TrackWorld } from './track-world.ts';
+
+const at = (text: string): Date => new Date(`2026-11-${text}Z`);
+
+describe('deadlines', () => {
+  let world: TrackWorld;
+  beforeEach(async () => {
+    world = await openTrackWorld();
+  });
+  afterEach(() => world.close());
+
+  test('that are not over let the step pass', async () => {
+    const ghsaId = world.report();
+    world.now = at('03T08:59:00');
+    const run = await world.run();
+    expect(run).toMatchObject({ code: 0, outputs: { broken: '0' } });
+    expect(world.comment(ghsaId)).toContain('No promise is broken');
+  });
+
+  test('that are over fail it, to the second, and say on which line the promise stands', async () => {
+    const ghsaId = world.report();
+    world.now = at('03T09:00:00');
+    expect((await world.run()).code).toBe(0);
+    world.now = at('03T09:00:01');
+    expect(await world.run()).toMatchObject({ code: 1, outputs: { broken: '1' } });
+    expect(world.comment(ghsaId)).toMatch(/🔴 \| Acknowledgement: .*SECURITY\.md:5/);
+  });
+
+  test('are met by what somebody of the team says in a comment', async () => {
+    const ghsaId = world.report();
+    world.now = at('02T12:00:00');
+    world.github.comment(ghsaId, MEMBER, '/acknowledge\n/done reporter-updated by mail');
+    world.now = at('04T09:00:00');
+    expect(await world.run()).toMatchObject({ code: 0, outputs: { broken: '0' } });
+    const text = world.comment(ghsaId);
+    expect(text).toContain('kept at 2026-11-02 12:00Z');
+    expect(text).toContain('- [x] Tell the reporter how it stands');
+  });
+
+  test('are not met by what an outsider says', async () => {
+    const ghsaId = world.report();
+    world.github.comment(ghsaId, REPORTER, '/acknowledge');
+    world.now = at('04T09:00:00');
+    expect((await world.run()).code).toBe(1);
+    expect(world.comment(ghsaId)).toContain('only the security team and administrators may');
+  });
+
+  test('keep one comment, and write nothing where nothing is new', async () => {
+    const ghsaId = world.report();
+    await world.run();
+    const before = world.github.requests.length;
+    await world.run();
+    const writes = world.github.requests.slice(before).filter(({ method }) => method !== 'GET');
+    expect(writes.filter(({ url }) => url.includes('comments'))).toEqual([]);
+    expect(world.github.advisory(ghsaId).comments).toHaveLength(1);
+  });
+
+  test('cannot be watched where nobody knows when the report came in', async () => {
+    world.github.addAdvisory('anvil-works/warden', { state: 'draft', summary: 'canary-summary' });
+    const run = await world.run();
+    expect(run.code).toBe(1);
+    expect(run.log.join('\n')).toContain('1 could not be looked at');
+  });
+
+  test('of a schedule that slept are told', async () => {
+    world.report();
+    await world.run();
+    world.now = at('02T14:00:00');
+    expect((await world.run()).summary).toContain('4 missed');
+  });
+
+  test('show nothing but counts in public', async () => {
+    const ghsaId = world.report();
+    world.now = at('05T00:00:00');
+    const run = await world.run({ payload: PUBLIC_EVENT });
+    const shown = JSON.stringify({ ...run, masked: [] });
+    expect(shown).not.toMatch(/canary|Acknowledgement/i);
+    expect(shown).not.toContain(ghsaId);
+    expect(run.outputs['figures']).toBeUndefined();
+  });
+
+  test('of the team are told from its roster', async () => {
+    world.report();
+    writeRoster(
+      world,
+      `version: 1
+members:
+  - { login: ada, roles: [member], lastActive: 2026-08-01, organisation: A }
+  - { login: ben, roles: [member], organisation: A }
+rules: { inactivity: P1M, vendorRatio: 2, duties: [triage] }
+`,
+    );
+    const { summary } = await world.run({ inputs: { roster: 'roster.yml' } });
+    expect(summary).toContain('ada is silent since 2026-08-01 for more than 1 month');
+    expect(summary).toContain('Nobody who is there has the duty "triage"');
+  });
+
+  test('need no more requests than the list and two for each case', async () => {
+    const cases = 12;
+    for (let count = 0; count < cases; count++) world.report();
+    await world.run();
+    const before = world.github.requests.length;
+    await world.run();
+    const made = world.github.requests.length - before;
+    // One page of the list, the snapshot, the teams and the administrators.
+    expect(made).toBeLessThanOrEqual(1 + 2 * cases + 4);
+  });
+});
+
+describe('what cannot be done', () => {
+  test.each([
+    { what: 'no ledger', inputs: { ledger: '' }, says: '"ledger" is empty' },
+    { what: 'a wrong length', inputs: { every: 'hourly' }, says: '"every" is "hourly"' },
+    { what: 'no roster there', inputs: { roster: 'gone.yml' }, says: '"gone.yml"' },
+    { what: 'a repository that is none', inputs: { repository: 'warden' }, says: 'OWNER/NAME' },
+  ])('is said in one sentence: $what', async ({ inputs, says }) => {
+    const world = await openTrackWorld();
+    const set = Object.fromEntries(
+      Object.entries(inputs).filter(([, value]) => value !== ''),
+    ) as Record<string, string>;
+    const gone = Object.keys(inputs).filter((name) => !(name in set));
+    const run = await world.run({
+      inputs: { ...set, ...Object.fromEntries(gone.map((name) => [name, undefined])) } as Record<
+        string,
+        string
+      >,
+    });
+    await world.close();
+    expect(run.code).toBe(1);
+    expect(run.log).toHaveLength(1);
+    expect(run.log[0]).toContain(says);
+  });
+});
