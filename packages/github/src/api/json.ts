@@ -60,6 +60,11 @@ export class Fields {
     return value === undefined ? undefined : new Fields(value, this.#what);
   }
 
+  /** An object as it is, for documents of other makers. */
+  optionalValue(key: string): unknown {
+    return this.#typed(key, isRecord);
+  }
+
   /** The objects of a list; a list that is absent throws. */
   objects(key: string): Fields[] {
     return this.#present(key, this.optionalObjects(key));

@@ -18,7 +18,7 @@ import { sendFile, takesUploads } from './upload.ts';
 import type { FileUpload, UploadTerms } from './upload.ts';
 
 export interface GitHubOptions {
-  /** A token of a GitHub App installation, of a person, or of the job. */
+  /** A token of a GitHub App installation, of a person, or of the job; empty asks as anybody. */
   readonly token: string;
   /** As the runner's GITHUB_API_URL says it. */
   readonly apiUrl?: string | undefined;

@@ -55,6 +55,14 @@ export interface TransportOptions {
 /** What the library would print names addresses, which may be embargoed. */
 const SILENCE = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
+/** Sends no authorization at all; the library wants some. */
+const ANONYMOUS = {
+  auth: 'anonymous',
+  authStrategy: () => ({
+    hook: (send: (options: unknown) => Promise<unknown>, asked: unknown) => send(asked),
+  }),
+};
+
 const REDIRECTS = [301, 302, 307, 308];
 const MAX_REDIRECTS = 3;
 
@@ -62,7 +70,10 @@ const MAX_REDIRECTS = 3;
 export function openTransport(options: TransportOptions): Transport {
   const load = async () => {
     const { getOctokit } = await import('@actions/github');
-    return getOctokit(options.token, { baseUrl: options.apiUrl, log: SILENCE });
+    const settings = { baseUrl: options.apiUrl, log: SILENCE };
+    return options.token === ''
+      ? getOctokit('', { ...settings, ...ANONYMOUS })
+      : getOctokit(options.token, settings);
   };
   let loaded: Octokit | undefined;
   const open = (): Octokit => (loaded ??= load());

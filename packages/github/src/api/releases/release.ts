@@ -5,6 +5,8 @@ export interface Release {
   readonly id: number;
   readonly tag: string;
   readonly targetCommitish: string;
+  /** Empty where it has none. */
+  readonly notes: string;
   readonly isDraft: boolean;
   readonly isPrerelease: boolean;
   /** Sealed at publication; absent where the host does not say. */
@@ -18,6 +20,8 @@ export interface Release {
 
 export interface ReleaseAsset {
   readonly id: number;
+  /** In the API, where a draft's file is read. */
+  readonly url: string;
   readonly name: string;
   readonly size: number;
   /** `sha256:HEX`, as GitHub reckoned it; absent where it has not. */
@@ -34,6 +38,7 @@ export function readRelease(fields: Fields): Release {
     id: fields.number('id'),
     tag: fields.text('tag_name'),
     targetCommitish: fields.text('target_commitish'),
+    notes: fields.optionalText('body') ?? '',
     isDraft: fields.flag('draft'),
     isPrerelease: fields.flag('prerelease'),
     isImmutable: fields.optionalFlag('immutable'),
@@ -47,6 +52,7 @@ export function readRelease(fields: Fields): Release {
 export function readAsset(fields: Fields): ReleaseAsset {
   return {
     id: fields.number('id'),
+    url: fields.text('url'),
     name: fields.text('name'),
     size: fields.number('size'),
     digest: fields.optionalText('digest'),
