@@ -31,3 +31,8 @@ export type {
   GitHubTools,
   MailTools,
 } from './configured/channel-tools.ts';
+export { openGnupg } from './openpgp/gnupg.ts';
+export type { Gnupg, GnupgOptions } from './openpgp/gnupg.ts';
+export { judgeKey } from './openpgp/judge-key.ts';
+export type { KeyNeeds } from './openpgp/judge-key.ts';
+export type { PublicKey } from './openpgp/public-key.ts';
