@@ -102,6 +102,34 @@ test('somebody whose account is gone is nobody, and their review does not count'
   expect(pull?.reviews).toEqual({ status: 'observed', value: [] });
 });
 
+test('co-authors that a message names are authors too, and cost a query of their own', async () => {
+  const { number } = openPull('fix');
+  const { email } = server.world.state.users.get('tom') ?? {};
+  const message = `Lock it\n\nCo-authored-by: Tom <${String(email)}>\nCo-Authored-By: X <x@y.z>`;
+  server.commit(fork, { branch: 'fix', files: { b: '1\n' }, author: 'mia', message });
+  const [pull] = await read(collaborator());
+  expect(pull).toMatchObject({
+    number,
+    commitAuthors: { status: 'observed', value: ['mia', 'tom', undefined] },
+  });
+  expect(server.requests).toHaveLength(2);
+});
+
+test('more co-authors of a commit than are read are unobservable', async () => {
+  openPull('fix');
+  const trailers = Array.from({ length: 10 }, (_, index) => `Co-authored-by: X <x${index}@y.z>`);
+  const message = ['Lock it', '', ...trailers].join('\n');
+  server.commit(fork, { branch: 'fix', files: { b: '1\n' }, author: 'mia', message });
+  const [pull] = await read(collaborator());
+  expect(pull?.commitAuthors).toMatchObject({ status: 'unobservable' });
+});
+
+test('reading a fork costs one point of the limit, so that a thousand fit into an hour', async () => {
+  for (let number = 0; number < 3; number += 1) openPull(`fix-${number}`);
+  await read(collaborator());
+  expect(server.requests[0]?.answer.headers['x-ratelimit-used']).toBe('1');
+});
+
 test('pull requests of several pages are all told', async () => {
   for (let number = 0; number < 51; number += 1) openPull(`fix-${number}`);
   const pulls = await read(collaborator());

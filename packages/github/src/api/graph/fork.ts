@@ -2,10 +2,10 @@ import { Embargoed, observed, unobservable } from '@embargo/core';
 import type { Observed, RepositoryName } from '@embargo/core';
 
 import type { GitHub } from '../client/client.ts';
-import type { Area } from '../client/failure.ts';
 import { GitHubError, isStatus } from '../client/failure.ts';
 import { explainingHidden } from '../forks/invitation.ts';
 import { Fields, present } from '../json.ts';
+import { FORK, readCommitAuthors, tooMany } from './fork-authors.ts';
 
 /** A pull request of a temporary fork, without its patch. */
 export interface ForkPull {
@@ -29,12 +29,6 @@ export interface ForkReview {
   readonly submittedAt: Date;
 }
 
-export const FORK: Area = {
-  subject: 'the temporary private fork',
-  permission: 'a user token that may see the fork',
-  hint: 'no App can see a temporary fork: set fork-token to a token of a collaborator who has accepted the invitation',
-};
-
 const STATES = ['open', 'merged', 'closed'] as const;
 const REVIEW_STATES = {
   APPROVED: 'approved',
@@ -56,7 +50,7 @@ const PULLS = `query ($owner: String!, $name: String!, $after: String, $reviews:
         }
         commits(first: 100) {
           pageInfo { hasNextPage }
-          nodes { commit { authors(first: 10) { pageInfo { hasNextPage } nodes { user { login } } } } }
+          nodes { commit { message author { user { login } } } }
         }
       }
     }
@@ -77,7 +71,9 @@ export async function readForkPulls(
   let after: string | undefined;
   for (let page = 1; page <= MAX_PAGES; page++) {
     const list = await readPage(github, fork.reveal(), after);
-    pulls.push(...list.objects('nodes').map(pullOf));
+    for (const node of list.objects('nodes')) {
+      pulls.push(pullOf(node, await readCommitAuthors(github, fork.reveal(), node)));
+    }
     const info = list.object('pageInfo');
     if (!info.flag('hasNextPage')) return pulls;
     after = info.text('endCursor');
@@ -106,13 +102,13 @@ async function readPage(
   return data.object('repository').object('pullRequests');
 }
 
-function pullOf(node: Fields): ForkPull {
+function pullOf(node: Fields, commitAuthors: ForkPull['commitAuthors']): ForkPull {
   const mergeable = node.optionalText('mergeable');
   return {
     number: node.number('number'),
     state: node.oneOf('state', STATES) ?? 'open',
     author: node.optionalObject('author')?.text('login').toLowerCase(),
-    commitAuthors: authorsOf(node.object('commits')),
+    commitAuthors,
     targetBranch: node.text('baseRefName'),
     headBranch: new Embargoed(node.text('headRefName')),
     headSha: node.text('headRefOid'),
@@ -124,21 +120,9 @@ function pullOf(node: Fields): ForkPull {
   };
 }
 
-function authorsOf(commits: Fields): Observed<readonly (string | undefined)[]> {
-  const authors = commits.objects('nodes').map((node) => node.object('commit').object('authors'));
-  const isCut = [commits, ...authors].some((list) => list.object('pageInfo').flag('hasNextPage'));
-  if (isCut) return cut('commits');
-  const names = authors.flatMap((list) =>
-    list
-      .objects('nodes')
-      .map((author) => author.optionalObject('user')?.text('login').toLowerCase()),
-  );
-  return observed([...new Set(names)]);
-}
-
 function reviewsOf(list: Fields | undefined): Observed<readonly ForkReview[]> {
   if (list === undefined) return hidden();
-  if (list.object('pageInfo').flag('hasNextPage')) return cut('reviews');
+  if (list.object('pageInfo').flag('hasNextPage')) return tooMany('reviews');
   return observed(
     list.objects('nodes').flatMap((node) => {
       const reviewer = node.optionalObject('author')?.text('login').toLowerCase();
@@ -152,13 +136,6 @@ function reviewsOf(list: Fields | undefined): Observed<readonly ForkReview[]> {
       if (reviewer === undefined || commit === undefined) return [];
       return [{ reviewer, state, commit, submittedAt }];
     }),
-  );
-}
-
-function cut(what: string): Observed<never> {
-  return unobservable(
-    `a pull request of the fork has more ${what} than are read`,
-    `squash or split the pull request so that it has at most 100 ${what}`,
   );
 }
 

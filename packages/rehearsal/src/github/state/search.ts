@@ -22,7 +22,7 @@ interface Qualifier {
   readonly value: string;
 }
 
-const TERM = /(?:(\w+):)?(?:"([^"]*)"|(\S+))/g;
+const TERM = /(?:(\w{1,20}):)?(?:"([^"]{0,256})"|(\S{1,256}))/g;
 
 /** GitHub's search words: `repo:`, `org:`, `is:`, `state:`, `label:`, `author:`, `in:`, and texts. */
 export function parseSearch(query: string): Search {

@@ -12,6 +12,8 @@ import { actorNode } from './account.ts';
 import { READ_PULLS, pullConnection } from './pull.ts';
 import { treeNode } from './tree.ts';
 
+const TRAILER = 'co-authored-by:';
+
 export function commitNode(graph: Graph, repository: Repository, commit: Commit): Node {
   const { sha, message, author, committer } = commit;
   return {
@@ -28,7 +30,7 @@ export function commitNode(graph: Graph, repository: Repository, commit: Commit)
     committer: () => gitActor(graph, committer),
     authors: (args: Args) =>
       connection(args, {
-        items: [author],
+        items: [author, ...coAuthors(commit)],
         key: ({ email }) => email,
         show: (one) => gitActor(graph, one),
       }),
@@ -47,6 +49,17 @@ export function commitNode(graph: Graph, repository: Repository, commit: Commit)
       });
     },
   };
+}
+
+/** Those that the trailers of a message name. */
+function coAuthors({ message, author }: Commit): readonly Identity[] {
+  return message
+    .split('\n')
+    .filter((line) => line.toLowerCase().startsWith(TRAILER))
+    .map((line) => {
+      const [name = '', email = ''] = line.slice(TRAILER.length).split('<');
+      return { name: name.trim(), email: email.replace('>', '').trim(), at: author.at };
+    });
 }
 
 interface Listed {
