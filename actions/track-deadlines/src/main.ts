@@ -4,10 +4,11 @@ import {
   isPrivateRun,
   keepComment,
   openCaseStore,
+  readCases,
   readProject,
   teamsNamed,
 } from '@embargo/case';
-import type { Connections, Dependencies, Project } from '@embargo/case';
+import type { Connections, Dependencies, Project, ReadCase } from '@embargo/case';
 import { figuresOf, isOpen } from '@embargo/core';
 import { observe, openAdvisoryComments, readTeamMembers } from '@embargo/github';
 import { openLedger } from '@embargo/ledger';
@@ -20,8 +21,6 @@ import { sayCounts, summaryOf } from './report/summary.ts';
 import { openRoster, teamLines } from './team/judge-team.ts';
 import { beat } from './tracking/beat.ts';
 import { escalate, openEscalation } from './tracking/escalate.ts';
-import { readCases } from './tracking/read-cases.ts';
-import type { ReadCase } from './tracking/read-cases.ts';
 import { trackCase } from './tracking/track-case.ts';
 import type { Tracked } from './tracking/track-case.ts';
 
@@ -49,7 +48,7 @@ export async function trackDeadlines(inputs: Inputs, deps: Dependencies): Promis
   const name = `${runId}.${runAttempt}`;
   const ledger = openLedger({ store, now: () => now, run: name });
   const run: Run = { inputs, deps, connections, project, store, ledger, now, by: actor, run: name };
-  const read = await readCases(inputs, connections, { store, now });
+  const read = await readCases(inputs.repository, connections, { store, now });
   const advisories = read.cases.map(({ advisory }) => advisory);
   const members = await readTeamMembers(github, teamsNamed(project.sources, advisories));
   const remarks: string[] = [...(await beat(ledger, { now, by: actor, every: inputs.every }))];

@@ -1,3 +1,5 @@
+export * from './cases/hear-case.ts';
+export * from './cases/read-cases.ts';
 export * from './commands/command.ts';
 export * from './commands/draft-of.ts';
 export * from './commands/hearing.ts';
@@ -18,6 +20,7 @@ export * from './record/case-record.ts';
 export * from './record/digest.ts';
 export * from './record/events-of.ts';
 export * from './record/open-case-store.ts';
+export * from './record/once.ts';
 export * from './record/rating.ts';
 export * from './record/read-once.ts';
 export * from './record/said.ts';

@@ -1,19 +1,10 @@
-import {
-  eventsOf,
-  latest,
-  peopleOfCase,
-  ratingOf,
-  recordCommands,
-  saidIn,
-  standing,
-} from '@embargo/case';
-import type { Project, Said, TeamMembers } from '@embargo/case';
-import { promisesOf, promiseStates, unobservable } from '@embargo/core';
+import { eventsOf, hearCase, latest, ratingOf, saidIn, standing } from '@embargo/case';
+import type { CaseSetting, ReadCase, Said } from '@embargo/case';
+import { promisesOf, promiseStates } from '@embargo/core';
 import type { Advisory, Due, Events } from '@embargo/core';
-import type { CaseRecord, Draft } from '@embargo/ledger';
+import type { Draft } from '@embargo/ledger';
 
 import type { CheckedPromise } from '../report/case-comment.ts';
-import type { ReadCase } from './read-cases.ts';
 
 /** What holds of one case now. */
 export interface Tracked {
@@ -28,9 +19,7 @@ export interface Tracked {
   readonly drafts: readonly Draft[];
 }
 
-interface Around {
-  readonly project: Project;
-  readonly members: TeamMembers;
+interface Around extends CaseSetting {
   readonly now: Date;
 }
 
@@ -41,7 +30,7 @@ export function trackCase(one: ReadCase, around: Around): Tracked {
   if (record.status === 'unobservable') {
     return { ...nothing(advisory), unobserved: [sentenceOf(record)] };
   }
-  const heard = hear(record.value, one, around);
+  const heard = hearCase(record.value, one, around);
   const said = saidIn(record.value, heard.drafts);
   const events = eventsOf(advisory, said);
   const checklist = promisesOf(facts)
@@ -72,25 +61,6 @@ function sentenceOf({
 
 function blindnessOf({ comments }: ReadCase): string[] {
   return comments.status === 'unobservable' ? [sentenceOf(comments)] : [];
-}
-
-/** Approvals name patches, which the tracker does not read: the gate hears those. */
-function hear(
-  written: CaseRecord,
-  { advisory, comments }: ReadCase,
-  { project, members }: Around,
-): ReturnType<typeof recordCommands> {
-  return recordCommands(
-    { comments: comments.status === 'observed' ? comments.value : [] },
-    written,
-    {
-      peopleAfter: peopleOfCase(project.sources, advisory, members),
-      reporter: advisory.report?.reporter,
-      patchIds: unobservable('deadlines are watched without them', 'the gate hears this one'),
-      isCheck: () => false,
-      leaves: ['approve', 'waive', 'second'],
-    },
-  );
 }
 
 /** What a word of its own tells counts as a tick, too. */

@@ -1,5 +1,5 @@
 import { unobservable } from '@embargo/core';
-import type { Advisory, RepositoryName } from '@embargo/core';
+import type { Advisory, Embargoed, RepositoryName } from '@embargo/core';
 
 import type { GitHub, Read } from '../client/client.ts';
 import type { Area } from '../client/failure.ts';
@@ -16,6 +16,8 @@ export interface Advisories {
   /** All of them, or those that work goes on at. */
   readonly list: (which: 'all' | 'open') => Promise<AdvisoryList>;
   readonly get: (ghsaId: string, options?: Pick<Read, 'isFresh'>) => Promise<Advisory>;
+  /** Writes a draft; a repeated call writes another one. */
+  readonly create: (draft: AdvisoryDraft) => Promise<Advisory>;
   /** Reads, merges and writes: what others write in between may be lost. */
   readonly update: (ghsaId: string, change: AdvisoryChange) => Promise<Advisory>;
   /** Makes the advisory public, which deletes its temporary fork with all that is not merged. */
@@ -55,6 +57,7 @@ export function openAdvisories(github: GitHub, repository: RepositoryName): Advi
   return {
     list: (which) => list(github, repository, which),
     get,
+    create: (draft) => create(github, repository, draft),
     async update(ghsaId, change) {
       const current = await get(ghsaId, { isFresh: true });
       const body = bodyOf(current, change);
@@ -66,6 +69,32 @@ export function openAdvisories(github: GitHub, repository: RepositoryName): Advi
     requestCve: (ghsaId) => post(ghsaId, 'cve', requestingCve()),
     createFork: (ghsaId) => post(ghsaId, 'forks', creatingFork()),
   };
+}
+
+/** The text that a new advisory begins with. */
+export interface AdvisoryDraft {
+  readonly summary: Embargoed<string>;
+  readonly description: Embargoed<string>;
+}
+
+/** GitHub wants one affected package; until somebody fills it in, it is "other" without a name. */
+async function create(
+  github: GitHub,
+  repository: RepositoryName,
+  { summary, description }: AdvisoryDraft,
+): Promise<Advisory> {
+  const answer = await github.write({
+    method: 'POST',
+    path: LIST,
+    parameters: { owner: repository.owner, repo: repository.name },
+    area: writing('a new security advisory'),
+    body: {
+      summary: summary.reveal(),
+      description: description.reveal(),
+      vulnerabilities: [{ package: { ecosystem: 'other', name: null } }],
+    },
+  });
+  return readAdvisory(new Fields(answer, WHAT));
 }
 
 async function list(

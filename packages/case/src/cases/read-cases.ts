@@ -1,13 +1,12 @@
-import { advisoryClient, readOnce } from '@embargo/case';
-import type { Connections } from '@embargo/case';
 import { isOpen, observed } from '@embargo/core';
-import type { Advisory, Observed, Unobservable } from '@embargo/core';
+import type { Advisory, Observed, RepositoryName, Unobservable } from '@embargo/core';
 import { observe, openAdvisories, openAdvisoryComments } from '@embargo/github';
 import type { AdvisoryComment } from '@embargo/github';
 import { everOf } from '@embargo/ledger';
 import type { CaseRecord, Store } from '@embargo/ledger';
 
-import type { Inputs } from '../inputs.ts';
+import { advisoryClient } from '../run/connections.ts';
+import type { Connections } from '../run/connections.ts';
 
 /** One advisory with what is written about it. */
 export interface ReadCase {
@@ -33,19 +32,19 @@ const REMEMBERED_DAYS = 90;
  * requests each, for its ledger and its comments.
  */
 export async function readCases(
-  inputs: Pick<Inputs, 'repository'>,
+  repository: RepositoryName,
   connections: Connections,
   { store, now }: { readonly store: Store; readonly now: Date },
 ): Promise<ReadCases> {
   const github = advisoryClient(connections);
-  const comments = openAdvisoryComments(github, inputs.repository);
-  const { advisories, completeness } = await openAdvisories(github, inputs.repository).list('all');
+  const comments = openAdvisoryComments(github, repository);
+  const { advisories, completeness } = await openAdvisories(github, repository).list('all');
   const wanted = advisories
     .filter((advisory) => isOpen(advisory) || isFresh(advisory, now))
     .sort((one, other) => +one.createdAt - +other.createdAt);
   const cases: ReadCase[] = [];
   for (const advisory of wanted) {
-    const record = await readRecord(advisory, readOnce(store));
+    const record = await readRecord(advisory, store);
     if (!isOpen(advisory) && isLookedBackOn(record)) continue;
     const found = await observe(comments.list(advisory.ghsaId));
     cases.push({ advisory, record, comments: listed(found) });
