@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { HEADER_BYTES, readExecutable, runsOn } from '@embargo/signatures';
 import { describe, expect, test } from '@jest/globals';
 
-import { AMD64, ARM64, elfHeader, machOHeader, peHeader, universalHeader } from '../../support/program-headers.ts';
+import {
+  AMD64,
+  ARM64,
+  elfHeader,
+  machOHeader,
+  peHeader,
+  universalHeader,
+} from '../../support/program-headers.ts';
 import { codeOf, valueOf } from './reading.ts';
 
 describe('programs', () => {

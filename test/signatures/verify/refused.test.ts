@@ -287,6 +287,16 @@ describe('A checkpoint', () => {
   });
 });
 
+test('The first Rekor may sign under any name that its note says, a tiled log as its host', async () => {
+  const elsewhere = createForge('public-good', { rekor: 'pod-7', rekorV2: 'pod-8' });
+  expect(await verdict(elsewhere, elsewhere.bundle())).toBe('accepted');
+  expect(await verdict(elsewhere, elsewhere.bundle(V2))).toBe('LOG_CHECKPOINT_INVALID');
+  const renamed = change(elsewhere.bundle(), CHECKPOINT, (old) =>
+    String(old).replace('\u2014 pod-7', '\u2014 pod-9'),
+  );
+  expect(await verdict(elsewhere, renamed)).toBe('LOG_CHECKPOINT_INVALID');
+});
+
 describe('A timestamp', () => {
   test.each([
     ['another-signature', 'TIMESTAMP_INVALID'],

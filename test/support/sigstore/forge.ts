@@ -57,9 +57,10 @@ export interface Forge {
   readonly bundle: (request?: Partial<BundleRequest>) => unknown;
 }
 
-export function createForge(instance: Instance = 'public-good'): Forge {
+/** `hosts` are the names that logs sign under, where these are not their addresses. */
+export function createForge(instance: Instance = 'public-good', hosts = HOSTS): Forge {
   const now = new Date('2026-03-04T05:06:07Z');
-  const parts = createParts({ instance, now: () => now, issuerUrl: ISSUER, hosts: HOSTS });
+  const parts = createParts({ instance, now: () => now, issuerUrl: ISSUER, hosts });
   return {
     parts,
     trustedRoot: trustedRoot(parts, URLS),

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { InclusionProof } from '../bundle/bundle.ts';
 import { decodeBase64 } from '../json/fields.ts';
 import { RefusedError } from '../refusal/refusal.ts';
@@ -24,19 +26,25 @@ interface Signature {
  * size and root are those that were signed. Signatures by others (witnesses) are none of the log's.
  */
 export function checkCheckpoint(proof: InclusionProof, log: LogAuthority): void {
-  const { note, size, root, signatures } = readCheckpoint(proof.checkpoint);
+  const { note, origin, size, root, signatures } = readCheckpoint(proof.checkpoint);
   if (size !== proof.treeSize || !isEqual(root, proof.rootHash)) {
     throw invalid('is of another tree than the proof of inclusion');
   }
-  const own = signatures.filter((signature) => isOwn(signature, log));
+  const own = signatures.filter((signature) => isOwn(signature, origin, log));
   if (own.length === 0) throw invalid(`is not signed by ${log.baseURL}`);
   if (!own.every(({ bytes }) => isSignedBy(log.publicKey, note, bytes))) {
     throw invalid(`has a signature by ${log.baseURL} that does not hold`);
   }
 }
 
+/** The names that a checkpoint's signatures are under. */
+export function signersOf(checkpoint: string): readonly string[] {
+  return readCheckpoint(checkpoint).signatures.map(({ name }) => name);
+}
+
 interface Checkpoint {
   readonly note: Buffer;
+  readonly origin: string;
   readonly size: string;
   readonly root: Buffer;
   readonly signatures: readonly Signature[];
@@ -54,10 +62,10 @@ function readCheckpoint(envelope: string): Checkpoint {
   };
 }
 
-function readHead(head: string): Pick<Checkpoint, 'size' | 'root'> {
+function readHead(head: string): Pick<Checkpoint, 'origin' | 'size' | 'root'> {
   const [origin = '', size = '', rootText = ''] = head.split('\n');
   const root = decodeBase64(rootText);
-  if (origin !== '' && SIZE.test(size) && root !== undefined) return { size, root };
+  if (origin !== '' && SIZE.test(size) && root !== undefined) return { origin, size, root };
   throw invalid('does not say a log, a size and a root');
 }
 
@@ -70,14 +78,27 @@ function readSignature(line: string): Signature {
   return { name, hint: bytes.subarray(0, HINT_BYTES), bytes: bytes.subarray(HINT_BYTES) };
 }
 
-/** A log signs as its host, or as its address without the scheme. */
-function isOwn({ name, hint }: Signature, { baseURL, logID }: LogAuthority): boolean {
-  if (!hint.equals(logID.subarray(0, HINT_BYTES))) return false;
+/**
+ * A tiled log signs as its host, which its key's id is made of. The first Rekor signs under any
+ * name, which it also says first in the signed note.
+ */
+function isOwn({ name, hint }: Signature, origin: string, log: LogAuthority): boolean {
+  if (!hint.equals(log.logID.subarray(0, HINT_BYTES))) return false;
+  return namesOf(log.baseURL).includes(name) || (isKeyHash(log) && origin.startsWith(`${name} - `));
+}
+
+function namesOf(baseURL: string): readonly string[] {
   const [, bare = baseURL] = baseURL.split('://');
   const address = bare.endsWith('/') ? bare.slice(0, -1) : bare;
   const [host = ''] = address.split('/');
-  const [hostname] = host.split(':');
-  return name === address || name === host || name === hostname;
+  const [hostname = ''] = host.split(':');
+  return [address, host, hostname];
+}
+
+/** Whether the log goes by the hash of its key, as the first Rekor does. */
+function isKeyHash({ logID, publicKey }: LogAuthority): boolean {
+  const der = publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(der).digest().equals(logID);
 }
 
 function invalid(what: string): RefusedError {

@@ -55,8 +55,8 @@ export function readTrustedRoot(value: unknown, name: string): TrustedRoot {
   );
   const logs = usable(children(root, 'tlogs').map(log), unusable).flat();
   const certificateLogs = usable(children(root, 'ctlogs').map(certificateLog), unusable).flat();
-  if (certificateAuthorities.length === 0 && logs.length === 0) {
-    throw invalid(name, 'names no certificate authority and no log that can be used');
+  if ([...certificateAuthorities, ...timestampAuthorities, ...logs].length === 0) {
+    throw invalid(name, 'names no authority and no log that can be used');
   }
   return { name, certificateAuthorities, timestampAuthorities, logs, certificateLogs, unusable };
 }

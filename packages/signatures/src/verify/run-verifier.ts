@@ -5,6 +5,7 @@ import type { SignedEntity, TrustMaterial } from '@sigstore/verify';
 
 import type { LogEntry, SignatureBundle } from '../bundle/bundle.ts';
 import type { SigningCertificate } from '../certificate/certificate.ts';
+import { signersOf } from '../log/checkpoint.ts';
 import { RefusedError } from '../refusal/refusal.ts';
 import type { Timestamp } from '../timestamp/timestamp.ts';
 import { thresholdsOf } from '../trust/trusted-root.ts';
@@ -29,7 +30,7 @@ export interface Prepared {
 export function runVerifier(root: TrustedRoot, prepared: Prepared): void {
   const { certificate, key, signedAt } = prepared;
   const thresholds = thresholdsOf(root, certificate === undefined ? 'key' : 'certificate');
-  const verifier = new Verifier(materialOf(root, key), {
+  const verifier = new Verifier(materialOf(root, key, prepared.bundle), {
     tlogThreshold: thresholds.logEntries,
     ctlogThreshold: thresholds.certificateTimestamps,
     timestampThreshold: thresholds.times,
@@ -83,12 +84,23 @@ function toVerifierEntry(entry: LogEntry): VerifierEntry {
   };
 }
 
-/** A key that the verifier was given is valid for as long as it is given. */
-function materialOf(root: TrustedRoot, key: KeyObject): TrustMaterial {
+/**
+ * A key that the verifier was given is valid for as long as it is given. The library looks for a
+ * checkpoint's signer in the log's address, where the first Rekor's need not be: who may sign was
+ * checked before, so each log gets the names that are there.
+ */
+function materialOf(
+  root: TrustedRoot,
+  key: KeyObject,
+  { logEntries }: SignatureBundle,
+): TrustMaterial {
+  const baseURL = logEntries
+    .flatMap(({ inclusionProof }) => (inclusionProof ? signersOf(inclusionProof.checkpoint) : []))
+    .join(' ');
   return {
     certificateAuthorities: [...root.certificateAuthorities],
     timestampAuthorities: [...root.timestampAuthorities],
-    tlogs: [...root.logs],
+    tlogs: root.logs.map((log) => ({ ...log, baseURL })),
     ctlogs: [...root.certificateLogs],
     publicKey: () => ({ publicKey: key, validFor: () => true }),
   };
