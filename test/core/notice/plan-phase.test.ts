@@ -40,7 +40,7 @@ describe('the plan of a phase', () => {
     const settings = { channels: CHANNELS, policyTemplate, open };
     const titles = planPhase(aCase(), 'release', settings)
       .flat()
-      .map(({ sending }) => [sending.key.channel, sending.outgoing.title === 'By policy']);
+      .map(({ sending }) => [sending.key.channel, sending.outgoing.parts[0] === 'By policy']);
     expect(Object.fromEntries(titles)).toEqual({
       notes: true,
       advisory: true,

@@ -6,6 +6,7 @@ import type { TokenOf } from '../token.ts';
 
 /** What opens a channel that takes a secret: an address that posts, a token, or both. */
 export interface ChannelSecret {
+  /** Of a webhook; of a bot where its API is, if elsewhere. */
   readonly url?: string;
   readonly token?: string;
   /** What signs, of a webhook. */
@@ -19,8 +20,6 @@ export interface ChannelTools {
   readonly secretOf: (id: string) => ChannelSecret | undefined;
   readonly mail?: MailTools;
   readonly gitHub: GitHubTools;
-  /** Where the APIs of chats are, where they are elsewhere. */
-  readonly apiUrls?: { readonly slack?: string; readonly discord?: string };
 }
 
 export interface MailTools extends Pick<ConfiguredMail, 'from' | 'fromName'> {

@@ -79,10 +79,9 @@ function archiveOf({ archive, to = '' }: ConfiguredChannel): Archive | undefined
 function openSlack({ id, channel }: ConfiguredChannel, tools: ChannelTools): Channel {
   const { url, token } = secretOf(id, tools);
   if (channel === undefined) return slackWebhook({ id, url: needed(id, 'url', url) });
-  const apiUrl = tools.apiUrls?.slack;
   return slackBot({
     ...{ id, channel, token: needed(id, 'token', token), tokenOf: tools.tokenOf },
-    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(url === undefined ? {} : { apiUrl: url }),
   });
 }
 
@@ -92,10 +91,9 @@ function openDiscord({ id, channel, guild }: ConfiguredChannel, tools: ChannelTo
   if (channel === undefined) {
     return discordWebhook({ id, url: needed(id, 'url', url), ...server });
   }
-  const apiUrl = tools.apiUrls?.discord;
   return discordBot({
     ...{ id, channel, token: needed(id, 'token', token), tokenOf: tools.tokenOf, ...server },
-    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(url === undefined ? {} : { apiUrl: url }),
   });
 }
 

@@ -47,7 +47,8 @@ function targetOf(
 ): NoticeTarget {
   const { kind, linksTo = [] } = channel;
   const takesPolicy = phase !== 'forthcoming' && !isChat(kind);
-  const template = channel.template ?? (takesPolicy ? policyTemplate : undefined);
+  const template =
+    channel.template ?? (takesPolicy ? templateFor(kind, policyTemplate) : undefined);
   return {
     kind,
     channel: open(channel),
@@ -56,4 +57,13 @@ function targetOf(
       .map(({ id, kind }) => ({ id, kind })),
     ...(template === undefined ? {} : { template }),
   };
+}
+
+/** The subject of a mail is no title for an issue, which is found by its IDs. */
+function templateFor(
+  kind: ConfiguredChannel['kind'],
+  policyTemplate: NoticeTemplate | undefined,
+): NoticeTarget['template'] {
+  if (policyTemplate === undefined || kind !== 'issue') return policyTemplate;
+  return { body: policyTemplate.body };
 }

@@ -1,0 +1,123 @@
+import { readLedgerPlace, repositoryOf } from '@embargo/case';
+import type { LedgerPlace } from '@embargo/case';
+import {
+  EmbargoError,
+  isDuration,
+  isGhsaId,
+  millisecondsOf,
+  NOTICE_PHASES,
+  parseInstant,
+} from '@embargo/core';
+import type { NoticePhase, RepositoryName } from '@embargo/core';
+import type { ChannelSecret } from '@embargo/channels';
+import { readChoice } from '@embargo/github';
+import type { InputReader } from '@embargo/github';
+import { parseResolutions } from '@embargo/ledger';
+import type { Resolution } from '@embargo/ledger';
+
+import { readSecrets } from './secrets.ts';
+
+export interface Inputs {
+  readonly phase: NoticePhase;
+  readonly mode: 'preview' | 'send';
+  readonly approvedHash: string | undefined;
+  readonly repository: RepositoryName;
+  readonly source: CaseInputs;
+  /** Empty for all of the phase. */
+  readonly channels: readonly string[];
+  readonly resolutions: readonly Resolution[];
+  readonly awaitArrivalMs: number;
+  readonly folder: string | undefined;
+  readonly policyPath: string | undefined;
+  readonly configPath: string;
+  readonly token: string | undefined;
+  readonly publicToken: string | undefined;
+  readonly secrets: ReadonlyMap<string, ChannelSecret>;
+  readonly smtp: SmtpSecrets;
+  readonly ledger: LedgerPlace | undefined;
+}
+
+/** What the case is made of. */
+export interface CaseInputs {
+  readonly ghsaIds: readonly string[];
+  /** A case record in the workspace instead. */
+  readonly casePath: string | undefined;
+  readonly tag: string | undefined;
+  readonly previousVersion: string | undefined;
+  readonly releasesAt: Date | undefined;
+  readonly mitigation: string | undefined;
+  readonly correction: string | undefined;
+}
+
+export interface SmtpSecrets {
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  readonly ca: string | undefined;
+}
+
+export function readInputs(inputs: InputReader): Inputs {
+  const token = inputs.get('token');
+  return {
+    phase: readChoice(inputs, { name: 'phase', words: NOTICE_PHASES, fallback: 'release' }),
+    mode: readChoice(inputs, { name: 'mode', words: ['preview', 'send'], fallback: 'preview' }),
+    approvedHash: inputs.get('approved-hash'),
+    repository: repositoryOf('repository', inputs.get('repository') ?? ''),
+    source: caseInputs(inputs),
+    channels: wordsIn(inputs.get('channels')),
+    resolutions: parseResolutions(inputs.get('resolve') ?? ''),
+    awaitArrivalMs: durationOf('await-arrival', inputs.get('await-arrival') ?? 'PT10M'),
+    folder: inputs.get('folder'),
+    policyPath: inputs.get('policy-path'),
+    configPath: inputs.get('config') ?? '.github/embargo.yml',
+    token,
+    publicToken: inputs.get('github-token'),
+    secrets: readSecrets(inputs.get('channel-secrets')),
+    smtp: {
+      user: inputs.get('smtp-user'),
+      password: inputs.get('smtp-password'),
+      ca: inputs.get('smtp-ca'),
+    },
+    ledger: readLedgerPlace(inputs, token),
+  };
+}
+
+function caseInputs(inputs: InputReader): CaseInputs {
+  const releasesAt = inputs.get('releases-at');
+  return {
+    ghsaIds: ghsaIdsOf(inputs.get('advisory')),
+    casePath: inputs.get('case'),
+    tag: inputs.get('tag'),
+    previousVersion: inputs.get('previous-version'),
+    releasesAt: releasesAt === undefined ? undefined : instantOf('releases-at', releasesAt),
+    mitigation: inputs.get('mitigation'),
+    correction: inputs.get('correction'),
+  };
+}
+
+function instantOf(name: string, text: string): Date {
+  const instant = parseInstant(text);
+  if (instant !== undefined) return instant;
+  const message = `Input "${name}" is "${text}", expected an instant such as 2026-11-24T16:00Z`;
+  throw new EmbargoError('INPUT_INVALID', message);
+}
+
+function durationOf(name: string, text: string): number {
+  if (isDuration(text)) return millisecondsOf(text);
+  const message = `Input "${name}" is "${text}", expected an ISO 8601 duration such as PT10M`;
+  throw new EmbargoError('INPUT_INVALID', message);
+}
+
+function wordsIn(text = ''): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+/** The value is not repeated: what was meant to be an id may be embargoed text. */
+function ghsaIdsOf(text: string | undefined): readonly string[] {
+  const words = wordsIn(text);
+  const ids = words.map((word) => `GHSA${word.slice(4).toLowerCase()}`);
+  if (ids.every((id, index) => isGhsaId(id) && /^ghsa/i.test(words[index] ?? ''))) {
+    return [...new Set(ids)];
+  }
+  const message = 'Input "advisory" holds a word that is no GHSA id, expected GHSA-xxxx-xxxx-xxxx';
+  throw new EmbargoError('INPUT_INVALID', message);
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { ConfiguredChannel } from '@embargo/core';
+import { startLocalDiscord, startLocalMail, startLocalSlack } from '@embargo/rehearsal';
+import type { LocalDiscord, LocalMail, LocalSlack } from '@embargo/rehearsal';
+
+import { startCheckedGitHub } from '../support/checked-github.ts';
+import type { CheckedGitHub } from '../support/checked-github.ts';
+import { runSource } from '../support/run-source.ts';
+import type { SourceRun } from '../support/run-source.ts';
+import { announceHere } from './announce-here.ts';
+import { openSandbox } from '../support/sandbox.ts';
+import type { Sandbox } from '../support/sandbox.ts';
+
+export const REPOSITORY = 'anvil/forge';
+export const LIST = 'stamp-announce@lists.anvil-works.dev';
+const POLICY = path.resolve(import.meta.dirname, '../fixtures/policies/stamp/SECURITY.md');
+
+/** What is under embargo until the advisory is public; each a canary. */
+export const SECRETS = {
+  summary: 'Canary manifests are not checked',
+  description:
+    '### Impact\nCanary impact\n### Workarounds\nCanary workaround\n### Details\nCanary detail',
+  cveId: 'CVE-2031-40417',
+} as const;
+
+const CHANNELS: readonly ConfiguredChannel[] = [
+  { id: 'notes', kind: 'github-release' },
+  { id: 'advisory', kind: 'github-advisory' },
+  { id: 'list', kind: 'mailing-list', to: LIST },
+  { id: 'tracking', kind: 'issue' },
+  { id: 'news', kind: 'discussion', category: 'announcements' },
+  { id: 'chat', kind: 'slack', linksTo: ['tracking'] },
+  { id: 'server', kind: 'discord', linksTo: ['news'] },
+];
+
+/** A project on release day: everything that its notices go to, on loopback. */
+export interface ReleaseWorld {
+  readonly github: CheckedGitHub;
+  readonly slack: LocalSlack;
+  readonly discord: LocalDiscord;
+  readonly mail: LocalMail;
+  readonly sandbox: Sandbox;
+  readonly ghsaId: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly run: (inputs?: Readonly<Record<string, string>>, event?: unknown) => Promise<SourceRun>;
+  /** The same as a process of its own, which takes a while to begin. */
+  readonly runProcess: ReleaseWorld['run'];
+  /** Previews, and sends what was previewed. */
+  readonly send: (inputs?: Readonly<Record<string, string>>) => Promise<SourceRun>;
+  readonly close: () => Promise<void>;
+}
+
+export const PRIVATE = { repository: { private: true, visibility: 'private' } };
+export const PUBLIC = { repository: { private: false, visibility: 'public' } };
+
+export async function openReleaseWorld(
+  channels: readonly ConfiguredChannel[] = CHANNELS,
+): Promise<ReleaseWorld> {
+  const [github, slack, discord, mail] = await Promise.all([
+    startCheckedGitHub(),
+    startLocalSlack(),
+    startLocalDiscord(),
+    startLocalMail({ lists: [{ address: LIST, archive: 'hyperkitty' }] }),
+  ]);
+  const sandbox = openSandbox();
+  github.addOrganization('anvil', { owners: ['olga'] });
+  const config = {
+    version: 1,
+    project: { name: 'Forge', publisher: 'Anvil security', upgrade: 'Run `get {{version}}`.' },
+    mail: { host: mail.host, port: mail.port, from: 'security@anvil.dev' },
+    channels,
+  };
+  github.addRepository(REPOSITORY, {
+    files: {
+      'SECURITY.md': readFileSync(POLICY, 'utf8'),
+      '.github/embargo.yml': JSON.stringify(config),
+    },
+  });
+  const { ghsaId } = github.addAdvisory(REPOSITORY, {
+    summary: SECRETS.summary,
+    description: SECRETS.description,
+    cvssVector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+    vulnerabilities: [
+      {
+        ecosystem: 'npm',
+        name: 'forge',
+        vulnerableVersionRange: '>= 1.0.0, < 1.4.2',
+        patchedVersions: '1.4.2',
+        vulnerableFunctions: [],
+      },
+    ],
+  });
+  github.assignCve(ghsaId, SECRETS.cveId);
+  github.addRelease(REPOSITORY, { tag: 'v1.4.2', body: 'The release of 1.4.2' });
+  const inputs = inputsOf({ github, slack, discord, mail }, ghsaId);
+  const settingsOf = (more: Readonly<Record<string, string>>, event: unknown) => ({
+    workspace: sandbox.folder,
+    inputs: { ...inputs, ...more },
+    event,
+    env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
+  });
+  const run: ReleaseWorld['run'] = (more = {}, event = PRIVATE) =>
+    announceHere(settingsOf(more, event));
+  const runProcess: ReleaseWorld['run'] = (more = {}, event = PRIVATE) =>
+    runSource('announce-release', settingsOf(more, event));
+  return {
+    ...{ github, slack, discord, mail, sandbox, ghsaId, inputs, run, runProcess },
+    async send(more = {}) {
+      const { outputs } = await run(more);
+      return run({ ...more, mode: 'send', 'approved-hash': outputs['hash'] ?? '' });
+    },
+    async close() {
+      sandbox.remove();
+      await Promise.all([slack.close(), discord.close(), mail.close()]);
+      await github.close();
+    },
+  };
+}
+
+function inputsOf(
+  { github, slack, discord, mail }: Pick<ReleaseWorld, 'github' | 'slack' | 'discord' | 'mail'>,
+  ghsaId: string,
+): Readonly<Record<string, string>> {
+  const permissions = {
+    repository_advisories: 'write',
+    contents: 'write',
+    issues: 'write',
+    discussions: 'write',
+    metadata: 'read',
+  } as const;
+  const token = github.appToken({ account: 'anvil', permissions });
+  const secrets = { chat: { url: slack.webhookUrl }, server: { url: discord.webhookUrl } };
+  return {
+    repository: REPOSITORY,
+    advisory: ghsaId,
+    tag: 'v1.4.2',
+    'previous-version': '1.4.1',
+    token,
+    'github-token': token,
+    'channel-secrets': JSON.stringify(secrets),
+    'smtp-user': mail.login.user,
+    'smtp-password': mail.login.password,
+    'smtp-ca': mail.ca,
+    ledger: './ledger',
+    'ledger-key': 'canary-ledger-key-0123456789abcdef',
+    'await-arrival': 'PT0M',
+  };
+}
