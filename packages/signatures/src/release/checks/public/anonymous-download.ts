@@ -1,6 +1,7 @@
 import { failed, passed, skipped } from '../../check.ts';
-import type { ReleaseCheck } from '../../check.ts';
+import type { Failure, ReleaseCheck } from '../../check.ts';
 import { curlSum } from '../../commands.ts';
+import type { AssetFile, Download } from '../../evidence/evidence.ts';
 
 /** A stranger without a token gets each file, byte for byte what was verified. */
 export const anonymousDownload: ReleaseCheck = {
@@ -12,18 +13,27 @@ export const anonymousDownload: ReleaseCheck = {
   command: curlSum,
   judge({ assets, downloads }) {
     if (downloads === undefined) return skipped('Nothing was downloaded');
-    if (assets.size === 0) return failed('NOTHING_TO_CHECK', 'one file at least', 'none');
-    for (const { name, size, sha256 } of assets.values()) {
-      const download = downloads.get(name);
-      if (download?.status !== 'downloaded') {
-        const found = download?.found ?? 'it was not tried';
-        return failed('DOWNLOAD_FAILED', `${name} without a token`, found);
-      }
-      if (download.sha256 !== sha256 || download.size !== size) {
-        const found = `${download.size} bytes, ${download.sha256}`;
-        return failed('DOWNLOAD_OTHER', `${name}: ${size} bytes, ${sha256}`, found);
-      }
+    if (downloads.size === 0) return failed('NOTHING_TO_CHECK', 'one file at least', 'none');
+    const names = new Set([...downloads.keys(), ...assets.keys()]);
+    for (const name of names) {
+      const fault = faultOf(name, assets.get(name), downloads.get(name));
+      if (fault !== undefined) return fault;
     }
-    return passed(`${assets.size} files came without a token, as they were verified`);
+    return passed(`${names.size} files came without a token, as they were verified`);
   },
 };
+
+function faultOf(
+  name: string,
+  file: AssetFile | undefined,
+  download: Download | undefined,
+): Failure | undefined {
+  if (download?.status !== 'downloaded') {
+    const found = download?.found ?? 'no such file';
+    return failed('DOWNLOAD_FAILED', `${name} without a token`, found);
+  }
+  if (file === undefined) return undefined;
+  if (download.sha256 === file.sha256 && download.size === file.size) return undefined;
+  const found = `${download.size} bytes, ${download.sha256}`;
+  return failed('DOWNLOAD_OTHER', `${name}: ${file.size} bytes, ${file.sha256}`, found);
+}
