@@ -95,7 +95,7 @@ test('without a signature the same release is built, for its digests to be signe
     'stage-release': 'false',
   });
   expect(run).toMatchObject({ code: 0, outputs: { signed: 'false' } });
-  expect(job.names()).toContain('manifest.json');
+  expect(job.names()).toContain('SHA256SUMS');
 });
 
 /** Yesterday, today and tomorrow, for windows that reach past midnight. */

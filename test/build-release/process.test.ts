@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { bundleFromJSON } from '@sigstore/bundle';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
@@ -30,7 +33,6 @@ test('a release is built, signed and staged as a draft that nobody can see yet',
     'forge-darwin',
     'forge-linux',
     'forge.exe',
-    'manifest.json',
     'provenance.sigstore.json',
     'sbom.cdx.json',
     'sbom.sigstore.json',
@@ -39,9 +41,7 @@ test('a release is built, signed and staged as a draft that nobody can see yet',
   const repository = job.github.repository('anvil/forge');
   const [draft] = [...repository.releases.values()];
   expect(draft).toMatchObject({ draft: true, tag: 'v1.2.3', targetCommitish: job.commit });
-  expect([...(draft?.assets.values() ?? [])].map(({ name }) => name).sort()).toEqual(
-    job.names().filter((name) => name !== 'manifest.json'),
-  );
+  expect([...(draft?.assets.values() ?? [])].map(({ name }) => name).sort()).toEqual(job.names());
   expect(run.outputs).toMatchObject({ signed: 'true', 'release-id': String(draft?.id) });
   expect(repository.attestations.map(({ predicateType }) => predicateType)).toEqual([
     'https://slsa.dev/provenance/v1',
@@ -57,7 +57,7 @@ test('provenance says what the certificate says, about every artifact', async ()
     dsseEnvelope: { payload: string };
   };
   const said = JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString()) as unknown;
-  const digests = JSON.parse(job.text('manifest.json')) as { artifacts: { sha256: string }[] };
+  const digests = JSON.parse(job.text('../manifest.json')) as { artifacts: { sha256: string }[] };
   expect(said).toMatchObject({
     _type: 'https://in-toto.io/Statement/v1',
     subject: digests.artifacts.map(({ sha256 }) => ({ digest: { sha256 } })),
@@ -113,56 +113,11 @@ test("GitHub's shape has a timestamp and no log", async () => {
   await hidden.close();
 });
 
-describe('what is not for its platform is refused', () => {
-  test.each([
-    ['linux/arm64 dist/forge-linux', 'is for linux/amd64, expected linux/arm64'],
-    ['linux/amd64 dist/forge.exe', 'is for windows/amd64, expected linux/amd64'],
-    ['any dist/forge-darwin', 'is a program for darwin/arm64'],
-    ['linux/amd64 a.txt', 'is no program that can be read'],
-    ['linux/amd64 dist/missing', 'No file is at'],
-    ['linux/amd64 ../outside', 'expected one inside the workspace'],
-  ])('%s', async (artifacts, sentence) => {
-    job.sandbox.write('a.txt', 'a text');
-    const run = await job.run({ ...UNSIGNED, artifacts });
-    expect(run.code).toBe(1);
-    expect(run.stdout).toContain(sentence);
-  });
-});
-
-test.each(['a b', '-rf', 'Manifest.json', 'SHA256SUMS', 'con', 'x.sigstore.json'])(
-  'a file called %j is refused',
-  async (name) => {
-    job.sandbox.write(`out/${name}`, 'x');
-    const run = await job.run({ ...UNSIGNED, run: 'true', artifacts: 'any out/*' });
-    expect(run).toMatchObject({ code: 1 });
-    expect(run.stdout).toMatch(/has a name (?:that|with)/);
-  },
-);
-
-test('names that differ in case alone are refused', async () => {
-  const run = await job.run({
-    ...UNSIGNED,
-    run: 'mkdir -p one two && echo a > one/Forge && echo b > two/forge',
-    artifacts: 'any one/*\nany two/*',
-  });
-  expect(run.stdout).toContain('where case is not told apart');
-});
-
-test('a link that leads out of the workspace is refused', async () => {
-  const run = await job.run({
-    ...UNSIGNED,
-    run: 'mkdir -p out && ln -s /etc/passwd out/data',
-    artifacts: 'any out/*',
-  });
-  expect(run).toMatchObject({ code: 1 });
-  expect(run.stdout).toContain('no regular file');
-});
-
 test('a folder that holds other files is left as it is', async () => {
   job.sandbox.write('release/mine.txt', 'mine');
   const run = await job.run(UNSIGNED);
   expect(run.stdout).toContain('holds other files');
-  expect(job.names()).toEqual(['mine.txt']);
+  expect(readdirSync(path.join(job.sandbox.folder, 'release'))).toEqual(['mine.txt']);
 });
 
 test('the build has its time from the commit, and no right of the job', async () => {

@@ -24,7 +24,7 @@ export interface ReleaseJob {
     inputs?: Readonly<Record<string, string>>,
     env?: Readonly<Record<string, string>>,
   ) => Promise<ActionRun>;
-  /** The names in the release's folder, without those that start with a dot. */
+  /** The names of the release's files. */
   readonly names: () => string[];
   readonly text: (name: string) => string;
   readonly close: () => Promise<void>;
@@ -87,11 +87,8 @@ export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise
           ...env,
         },
       }),
-    names: () =>
-      readdirSync(path.join(sandbox.folder, 'release'))
-        .filter((name) => !name.startsWith('.'))
-        .sort(),
-    text: (name) => readFileSync(path.join(sandbox.folder, 'release', name), 'utf8'),
+    names: () => readdirSync(path.join(sandbox.folder, 'release/assets')).sort(),
+    text: (name) => readFileSync(path.join(sandbox.folder, 'release/assets', name), 'utf8'),
     close: async () => {
       sandbox.remove();
       await sigstore.close();
@@ -102,7 +99,7 @@ export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise
 
 /** Whether the machine's `sha256sum` finds every file of the release as the checksums say. */
 export function passesSha256sum({ sandbox }: ReleaseJob): boolean {
-  const cwd = path.join(sandbox.folder, 'release');
+  const cwd = path.join(sandbox.folder, 'release/assets');
   const said = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd });
   return said
     .toString()

@@ -8,14 +8,16 @@ import type { ArtifactLine } from './artifacts/artifact-lines.ts';
 export const INSTANCES = ['auto', 'public-good', 'github', 'custom'] as const;
 export type InstanceChoice = (typeof INSTANCES)[number];
 
-/** What the release is made of: built by a command, or built before and pinned by manifests. */
+/** What the release is: built by a command, built before and pinned by manifests, or staged. */
 export type Source =
   | {
       readonly kind: 'build';
       readonly command: string;
       readonly artifacts: readonly ArtifactLine[];
     }
-  | { readonly kind: 'built'; readonly folders: readonly string[] };
+  | { readonly kind: 'built'; readonly folders: readonly string[] }
+  /** Staged by an earlier job and verified by another: only to be published. */
+  | { readonly kind: 'publish'; readonly folder: string; readonly report: string };
 
 export interface Inputs {
   readonly source: Source;
@@ -69,12 +71,25 @@ export function readInputs(inputs: InputReader): Inputs {
 function sourceOf(inputs: InputReader): Source {
   const command = inputs.get('run');
   const folders = linesOf(inputs.get('from') ?? '');
+  const report = inputs.get('publish');
+  if (report !== undefined) return publicationOf(report, folders, command);
   if (folders.length > 0 && command === undefined) return { kind: 'built', folders };
   if (folders.length > 0 || command === undefined) {
     const found = command === undefined ? 'neither is given' : 'both are given';
     throw wrong(`Inputs "run" and "from": ${found}, expected one of them`);
   }
   return { kind: 'build', command, artifacts: readArtifactLines(inputs.get('artifacts') ?? '') };
+}
+
+function publicationOf(
+  report: string,
+  [folder, ...others]: readonly string[],
+  command: string | undefined,
+): Source {
+  if (folder !== undefined && others.length === 0 && command === undefined) {
+    return { kind: 'publish', folder, report };
+  }
+  throw wrong('Input "publish" is given, expected "from" with one folder beside it and no "run"');
 }
 
 function comparisonOf(inputs: InputReader): string | undefined {

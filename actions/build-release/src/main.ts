@@ -2,13 +2,14 @@ import { EmbargoError } from '@embargo/core';
 import type { Checkout, Releases, RunContext, Runtime } from '@embargo/github';
 
 import { gather } from './build/gather.ts';
-import type { Gathered } from './build/gather.ts';
+import type { Gathered, GatheredInputs } from './build/gather.ts';
 import { releaseName } from './build/release-name.ts';
 import { askGuard } from './guard/ask-guard.ts';
 import type { RepositoryView } from './guard/ask-guard.ts';
 import type { Inputs } from './inputs.ts';
 import type { Disk } from './machine/disk.ts';
 import type { RunCommand } from './machine/run-command.ts';
+import { publishRelease } from './publish/publish-release.ts';
 import { putTogether } from './put-together.ts';
 import { compareBuilds } from './reproduce/compare.ts';
 import { sayBuilt, sayClosed } from './report.ts';
@@ -31,8 +32,15 @@ export interface Dependencies extends Runtime {
   readonly storeAttestation: ((bundle: unknown) => Promise<number>) | undefined;
 }
 
-/** Builds, checks, signs and stages one release; what the guard forbids is not begun. */
+/** Builds, checks, signs and stages one release, or publishes one that was staged and verified. */
 export async function buildRelease(inputs: Inputs, deps: Dependencies): Promise<void> {
+  const { source } = inputs;
+  if (source.kind === 'publish') return publishRelease({ ...inputs, source }, deps);
+  return stageRelease({ ...inputs, source }, deps);
+}
+
+/** What the guard forbids is not begun. */
+async function stageRelease(inputs: GatheredInputs, deps: Dependencies): Promise<void> {
   const name = releaseName(inputs, deps.context.ref);
   const guarded = await askGuard(inputs, deps, name);
   if (guarded.verdict.status === 'closed') {
@@ -51,7 +59,7 @@ export async function buildRelease(inputs: Inputs, deps: Dependencies): Promise<
   const releaseId = inputs.isStaging
     ? await stageDraft({ ...name, commit: gathered.commit, files }, needReleases(deps))
     : undefined;
-  deps.setOutput('folder', deps.disk.folder);
+  deps.setOutput('assets', deps.disk.assets);
   deps.setOutput('manifest', release.manifest);
   deps.setOutput('digests', JSON.stringify(release.digests));
   deps.setOutput('signed', String(inputs.isSigned));

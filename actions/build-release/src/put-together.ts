@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { checksums } from './artifacts/checksums.ts';
-import { MANIFEST, writeManifest } from './artifacts/manifest.ts';
+import { writeManifest } from './artifacts/manifest.ts';
+import type { Manifest } from './artifacts/manifest.ts';
 import type { Gathered } from './build/gather.ts';
 import type { Disk } from './machine/disk.ts';
 import type { StagedFile } from './staging/stage-draft.ts';
@@ -38,6 +39,7 @@ export function putTogether(gathered: Gathered, disk: Disk): ReleaseFolder {
     tag,
     version,
     commit,
+    isClean: true,
     sourceDateEpoch,
     ...(runId === undefined ? {} : { runId }),
     artifacts: artifacts.map(({ name, platform, sha256, size }) => ({
@@ -46,15 +48,20 @@ export function putTogether(gathered: Gathered, disk: Disk): ReleaseFolder {
       sha256,
       size,
     })),
-    ...document.slice(0, 1).reduce((_, { name, sha256 }) => ({ sbom: { name, sha256 } }), {}),
+    ...sbomOf(document),
   });
   return {
     files: [...listed, writeFile(disk, CHECKSUMS, sums)],
     gathered,
     checksums: sums,
     digests: Object.fromEntries(listed.map(({ name, sha256 }) => [name, sha256])),
-    manifest: disk.write(MANIFEST, manifest),
+    manifest: disk.writeManifest(manifest),
   };
+}
+
+function sbomOf([document]: readonly StagedFile[]): Pick<Manifest, 'sbom'> {
+  if (document === undefined) return {};
+  return { sbom: { name: document.name, sha256: document.sha256 } };
 }
 
 /** Writes a file of the release that this action makes. */

@@ -5,10 +5,10 @@ import type { GuardVerdict } from './guard/embargo-guard.ts';
 
 type Closed = Extract<GuardVerdict, { status: 'closed' }>;
 
-/** One sentence: why nothing is signed or stored in public now, and what is safe instead. */
+/** One sentence: why nothing that all can see is done now, and what is safe instead. */
 export function sayClosed({ reasons, safeWay }: Closed): string {
   const why = reasons.map(({ code, sentence }) => `${sentence} (${code})`).join(', and ');
-  return `Nothing is built, because signing or storing it would tell everybody of the release while ${why}; ${safeWay}`;
+  return `Nothing is built, signed, stored or published, for it would tell everybody of the release while ${why}; ${safeWay}`;
 }
 
 export interface BuiltRelease extends Gathered {

@@ -7,7 +7,7 @@ import type { CollectedArtifact } from './artifact.ts';
 
 const MAX_ARTIFACTS = 1_000;
 /** What the action itself puts beside the artifacts. */
-const OWN_NAMES = /^(?:sha256sums|manifest\.json|sbom\..*|.*\.sigstore\.json)$/;
+const OWN_NAMES = /^(?:sha256sums|sbom\..*|.*\.sigstore\.json)$/;
 
 /** Finds what the lines name and hashes it; refuses what is for another platform than it says. */
 export function collectArtifacts(lines: readonly ArtifactLine[], disk: Disk): CollectedArtifact[] {

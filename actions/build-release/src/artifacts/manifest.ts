@@ -3,6 +3,8 @@ import { EmbargoError } from '@embargo/core';
 import type { Artifact } from './artifact.ts';
 
 export const MANIFEST = 'manifest.json';
+/** The folder beside it, with the files of the release. */
+export const ASSETS = 'assets';
 
 /** What a build came to: enough to sign it later, or to build it again and compare. */
 export interface Manifest {
@@ -10,6 +12,8 @@ export interface Manifest {
   readonly tag: string;
   readonly version: string;
   readonly commit: string;
+  /** Whether the tree was that commit and nothing else; a build from another is refused. */
+  readonly isClean: true;
   readonly sourceDateEpoch: number;
   /** The run of the workflow that built; absent outside of one. */
   readonly runId?: string;
@@ -50,9 +54,13 @@ function isManifest(value: unknown): value is Manifest {
   return Array.isArray(artifacts) && artifacts.length > 0 && artifacts.every(isArtifact);
 }
 
-function isSource({ commit, sourceDateEpoch }: Readonly<Record<string, unknown>>): boolean {
+function isSource({
+  commit,
+  isClean,
+  sourceDateEpoch,
+}: Readonly<Record<string, unknown>>): boolean {
   const isCommit = typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit);
-  return isCommit && Number.isSafeInteger(sourceDateEpoch);
+  return isCommit && isClean === true && Number.isSafeInteger(sourceDateEpoch);
 }
 
 function isArtifact(value: unknown): value is Artifact {

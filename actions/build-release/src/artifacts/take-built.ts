@@ -4,7 +4,7 @@ import type { SbomFile } from '../build/sbom.ts';
 import type { Disk } from '../machine/disk.ts';
 import type { CollectedArtifact } from './artifact.ts';
 import { requireNames } from './collect.ts';
-import { MANIFEST, readManifest } from './manifest.ts';
+import { ASSETS, MANIFEST, readManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What folders of earlier builds hold, checked against their manifests. */
@@ -19,7 +19,7 @@ export function takeBuilt(folders: readonly string[], disk: Disk): Built {
     const manifest = readManifest(disk.read(`${folder}/${MANIFEST}`), `in "${folder}"`);
     requireNames(manifest.artifacts.map(({ name }) => name));
     const artifacts = manifest.artifacts.map((artifact) => {
-      const file = disk.inside(folder, artifact.name);
+      const file = disk.inside(`${folder}/${ASSETS}`, artifact.name);
       if (disk.hash(file).sha256 === artifact.sha256) return { ...artifact, file };
       throw wrong(
         `"${artifact.name}" in "${folder}" is not what its manifest pins, build it again`,
@@ -46,12 +46,12 @@ export function builtSbom(
   });
   const [first, ...others] = found;
   if (first === undefined) return undefined;
-  const file = disk.inside(first.folder, first.name);
+  const file = disk.inside(`${first.folder}/${ASSETS}`, first.name);
   const isPinned = disk.hash(file).sha256 === first.sha256;
   if (!isPinned || others.some(({ sha256 }) => sha256 !== first.sha256)) {
     throw wrong('The SBOMs of the builds differ or are not what is pinned, expected one for all');
   }
-  const bytes = disk.read(`${first.folder}/${first.name}`);
+  const bytes = disk.read(`${first.folder}/${ASSETS}/${first.name}`);
   return bytes === undefined ? undefined : { bytes };
 }
 

@@ -22,9 +22,14 @@ export interface Gathered extends ReleaseName {
   readonly finishedOn: Date;
 }
 
+/** A release that is built or taken, not only published. */
+export type GatheredInputs = Inputs & {
+  readonly source: Exclude<Source, { readonly kind: 'publish' }>;
+};
+
 /** Builds, or takes what other jobs of this run built. */
 export async function gather(
-  inputs: Inputs,
+  inputs: GatheredInputs,
   deps: Dependencies,
   name: ReleaseName,
 ): Promise<Gathered> {

@@ -4,7 +4,7 @@ import type { Visibility } from '@embargo/github';
 import type { PromisedWindow } from './read-window.ts';
 
 /** What this run would show to everybody, beside what it stages where only maintainers look. */
-export type PublicAct = 'sign-publicly' | 'store-publicly';
+export type PublicAct = 'sign-publicly' | 'store-publicly' | 'publish';
 
 export interface Circumstances {
   readonly acts: readonly PublicAct[];
@@ -59,11 +59,14 @@ interface Reason {
   readonly sentence: string;
 }
 
-function standing({ isEmbargoed, repositoryName, visibility }: Circumstances): Reason[] {
+function standing(circumstances: Circumstances): Reason[] {
+  const { isEmbargoed, repositoryName, visibility } = circumstances;
   const reasons: Reason[] = [];
   if (isEmbargoed) {
     reasons.push({ code: 'EMBARGOED', sentence: 'the input "embargo" says that nobody may know' });
   }
+  // A release is shown to those who see its repository.
+  if (isPublication(circumstances)) return reasons;
   if (isTemporaryForkName(repositoryName)) {
     const sentence = 'the repository is the temporary fork of an advisory';
     reasons.push({ code: 'TEMPORARY_FORK', sentence });
@@ -91,7 +94,12 @@ function closedWindow({ isSecurityRelease, window, now }: Circumstances): Reason
   return [{ code: 'WINDOW_CLOSED', sentence: `the release window is closed${until}` }];
 }
 
+function isPublication({ acts }: Circumstances): boolean {
+  return acts.every((act) => act === 'publish');
+}
+
 function safeWayFor({ acts, visibility }: Circumstances): string {
+  if (acts.includes('publish')) return 'the draft stays as it is, publish it when that has passed';
   const later =
     'build with `sign: none` now and keep the folder, then on release day build again with `reproduce: compare`, which signs those very bytes and no others';
   if (!acts.includes('sign-publicly')) return `set \`store-attestations: false\`, or ${later}`;

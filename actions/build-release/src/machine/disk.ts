@@ -7,8 +7,8 @@ export interface FoundFile {
 
 /** The workspace, and the folder in it where the release is put together. */
 export interface Disk {
-  /** Absolute path of the release's folder. */
-  readonly folder: string;
+  /** Absolute path of the folder with the release's files, and nothing else. */
+  readonly assets: string;
   /** Regular files inside the workspace; a link, or what a link leads to, is refused. */
   readonly find: (pattern: string) => FoundFile[];
   /** The beginning, enough for the header of a program. */
@@ -23,8 +23,11 @@ export interface Disk {
     file: string,
     artifact: { readonly name: string; readonly sha256: string },
   ) => string;
-  readonly write: (name: string, content: string | Buffer) => string;
-  /** The names in a folder of the workspace. */
+  /** Writes a file of the release, and gives its path. */
+  readonly write: (name: string, content: Buffer) => string;
+  /** Writes what pins the release beside it, and gives its path. */
+  readonly writeManifest: (content: string) => string;
+  /** The names in a folder of the workspace, sorted. */
   readonly names: (folder: string) => string[];
   /** Absolute path of a name in a folder of the workspace. */
   readonly inside: (folder: string, name: string) => string;

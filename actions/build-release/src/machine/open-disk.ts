@@ -18,18 +18,17 @@ import path from 'node:path';
 import { EmbargoError } from '@embargo/core';
 import { HEADER_BYTES, hashFile } from '@embargo/signatures';
 
+import { ASSETS, MANIFEST } from '../artifacts/manifest.ts';
 import type { Disk, FoundFile } from './disk.ts';
-
-/** Says that this action put a folder together; it is no part of the release. */
-const MARK = '.embargo-release';
 
 /** Opens the workspace; both paths must lead into it, whatever links do. */
 export function openDisk(workspace: string, folderName: string): Disk {
   const root = realpathSync(workspace);
   const folder = insideOf(root, folderName);
   if (folder === root) throw wrong(`The folder is the workspace itself, expected one inside it`);
+  const assets = path.join(folder, ASSETS);
   return {
-    folder,
+    assets,
     find: (pattern) => find(root, pattern),
     head: readHead,
     hash: hashOf,
@@ -41,17 +40,22 @@ export function openDisk(workspace: string, folderName: string): Disk {
       clear(folder);
     },
     take: (file, { name, sha256 }) => {
-      const copy = path.join(folder, name);
+      const copy = path.join(assets, name);
       copyFileSync(file, copy);
       if (hashOf(copy).sha256 === sha256) return copy;
       throw wrong(`The artifact "${name}" changed while it was collected, expected it to stay`);
     },
     write: (name, content) => {
-      const file = path.join(folder, name);
+      const file = path.join(assets, name);
       writeFileSync(file, content);
       return file;
     },
-    names: (name) => readdirSync(insideOf(root, name)).filter((entry) => entry !== MARK),
+    writeManifest: (content) => {
+      const file = path.join(folder, MANIFEST);
+      writeFileSync(file, content);
+      return file;
+    },
+    names: (name) => readdirSync(insideOf(root, name)).sort(),
     inside: (name, entry) => requireRegular(root, path.join(insideOf(root, name), entry)),
   };
 }
@@ -107,15 +111,13 @@ function hashOf(file: string): { readonly sha256: string; readonly size: number 
 }
 
 function clear(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    if (!existsSync(path.join(folder, MARK))) {
-      const where = path.basename(folder);
-      throw wrong(`The folder "${where}" holds other files, expected it to be absent or empty`);
-    }
-    rmSync(folder, { recursive: true });
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  if (there.some((name) => name !== ASSETS && name !== MANIFEST)) {
+    const where = path.basename(folder);
+    throw wrong(`The folder "${where}" holds other files, expected it to be absent or empty`);
   }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, MARK), '');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.join(folder, ASSETS), { recursive: true });
 }
 
 function wrong(message: string): EmbargoError {

@@ -1,6 +1,6 @@
 import type { Artifact, CollectedArtifact } from '../artifacts/artifact.ts';
 import type { Disk } from '../machine/disk.ts';
-import { MANIFEST, readManifest } from '../artifacts/manifest.ts';
+import { ASSETS, MANIFEST, readManifest } from '../artifacts/manifest.ts';
 import { firstDifference } from './first-difference.ts';
 
 export type Comparison =
@@ -39,7 +39,7 @@ function differenceOf(artifact: CollectedArtifact, { first, folder, disk }: Firs
     return [`"${name}" is for ${pinned.platform} in the first build and ${platform} in the second`];
   }
   if (pinned.sha256 === sha256) return [];
-  const firstFile = disk.inside(folder, name);
+  const firstFile = disk.inside(`${folder}/${ASSETS}`, name);
   if (disk.hash(firstFile).sha256 !== pinned.sha256) {
     return [`"${name}" of the first build is not what its manifest pins`];
   }

@@ -1,0 +1,132 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { readArtifactLines } from '../../../actions/build-release/src/artifacts/artifact-lines.ts';
+import { collectArtifacts } from '../../../actions/build-release/src/artifacts/collect.ts';
+import type { CollectedArtifact } from '../../../actions/build-release/src/artifacts/artifact.ts';
+import { openDisk } from '../../../actions/build-release/src/machine/open-disk.ts';
+import { AMD64, ARM64, elfHeader, machOHeader, peHeader } from '../../support/program-headers.ts';
+import { openSandbox } from '../../support/sandbox.ts';
+import type { Sandbox } from '../../support/sandbox.ts';
+
+let sandbox: Sandbox;
+
+beforeEach(() => {
+  sandbox = openSandbox();
+  sandbox.write('dist/forge-linux', elfHeader({ machine: AMD64.elf }));
+  sandbox.write('dist/forge-darwin', machOHeader(ARM64.machO));
+  sandbox.write('dist/forge.exe', peHeader(AMD64.pe));
+  sandbox.write('dist/notes.txt', 'notes');
+});
+
+afterEach(() => {
+  sandbox.remove();
+});
+
+function collect(lines: string): CollectedArtifact[] {
+  return collectArtifacts(readArtifactLines(lines), openDisk(sandbox.folder, 'release'));
+}
+
+test('every file is found with its platform, size and digest', () => {
+  const found = collect('linux/amd64 dist/forge-linux\n\n  any   dist/*.txt ');
+  expect(found).toEqual([
+    expect.objectContaining({ name: 'forge-linux', platform: 'linux/amd64', size: 256 }),
+    expect.objectContaining({
+      name: 'notes.txt',
+      platform: 'any',
+      sha256: 'ab5aa97074c454a0632057e704220d9a6678fbf773a0a5806fc09b8173b07309',
+    }),
+  ]);
+});
+
+test.each([
+  ['linux/arm64 dist/forge-linux', 'is for linux/amd64, expected linux/arm64'],
+  ['linux/amd64 dist/forge.exe', 'is for windows/amd64, expected linux/amd64'],
+  ['darwin/amd64 dist/forge-darwin', 'is for darwin/arm64, expected darwin/amd64'],
+  ['any dist/forge-darwin', 'is a program for darwin/arm64, expected its platform'],
+  ['linux/amd64 dist/notes.txt', 'is no program that can be read'],
+  ['linux/amd64 dist/missing', 'No file is at "dist/missing" after the build'],
+])('%s is refused', (lines, sentence) => {
+  expect(() => collect(lines)).toThrow(
+    expect.objectContaining({ code: 'ARTIFACT_WRONG', message: expect.stringContaining(sentence) }),
+  );
+});
+
+test.each([
+  ['', 'has 0 lines'],
+  ['dist/forge-linux', 'expected a platform such as linux/amd64 or any'],
+  ['Linux/AMD64 dist/forge-linux', 'expected a platform'],
+  ['any ../outside', 'expected one inside the workspace'],
+  ['any /etc/passwd', 'expected one inside the workspace'],
+  ['any dist/../../outside', 'expected one inside the workspace'],
+])('the input %j is refused', (lines, sentence) => {
+  expect(() => collect(lines)).toThrow(
+    expect.objectContaining({ code: 'INPUT_INVALID', message: expect.stringContaining(sentence) }),
+  );
+});
+
+describe('a name is refused', () => {
+  test.each(['a b', '-rf', 'Sbom.json', 'SHA256SUMS', 'con', 'x.sigstore.json', 'é', 'a\nb'])(
+    '%j',
+    (name) => {
+      sandbox.write(`out/${name}`, 'x');
+      expect(() => collect('any out/*')).toThrow(/has a name (?:that|with)/);
+    },
+  );
+
+  test('that differs from another in case alone', () => {
+    sandbox.write('one/Notes', 'x');
+    sandbox.write('two/notes', 'x');
+    expect(() => collect('any one/*\nany two/*')).toThrow('where case is not told apart');
+  });
+});
+
+describe('what is no plain file inside is refused', () => {
+  test.each([
+    ['a link to a file outside', '/etc/passwd'],
+    ['a link to a file inside', 'notes.txt'],
+    ['a link to nothing', 'nothing'],
+  ])('%s', (_, target) => {
+    symlinkSync(target, path.join(sandbox.folder, 'dist/link'));
+    expect(() => collect('any dist/link')).toThrow('is no regular file');
+  });
+
+  test('a file in a folder that is a link', () => {
+    symlinkSync('/etc', path.join(sandbox.folder, 'etc'));
+    expect(() => collect('any etc/passwd')).toThrow('leads out of the workspace');
+  });
+
+  test('a folder', () => {
+    expect(() => collect('any dist')).toThrow('is no regular file');
+  });
+});
+
+describe('the folder of the release', () => {
+  test.each(['.', '..', '../elsewhere', '/tmp'])('is not %s', (folder) => {
+    expect(() => openDisk(sandbox.folder, folder)).toThrow(/(?:inside|inside it)$/);
+  });
+
+  test('is not behind a link that leads out', () => {
+    symlinkSync('/tmp', path.join(sandbox.folder, 'away'));
+    expect(() => openDisk(sandbox.folder, 'away/release')).toThrow('leads out of the workspace');
+  });
+
+  test('keeps what somebody else put there', () => {
+    sandbox.write('release/mine.txt', 'mine');
+    const disk = openDisk(sandbox.folder, 'release');
+    expect(() => {
+      disk.clear();
+    }).toThrow('holds other files');
+  });
+});
+
+test('a file that changes between its hash and its copy is refused', () => {
+  const disk = openDisk(sandbox.folder, 'release');
+  const [artifact] = collect('any dist/notes.txt');
+  if (artifact === undefined) throw new Error('The file was found');
+  disk.clear();
+  sandbox.write('dist/notes.txt', 'other');
+  expect(() => disk.take(artifact.file, artifact)).toThrow('changed while it was collected');
+});
