@@ -17,6 +17,7 @@ const names = [
   'roster',
   'verdicts',
   'notice-case',
+  'distributors',
   'release-policy',
   'verify-report',
 ];

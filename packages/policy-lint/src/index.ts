@@ -6,6 +6,7 @@ export { policiesAmong, POLICY_PATHS } from './rules/document/policy-paths.ts';
 export { readPolicy } from './read-policy.ts';
 export type { Policy, ReadOptions } from './read-policy.ts';
 export { announcementTemplateOf } from './announcement-template.ts';
+export { embargoTermsOf } from './embargo-policy.ts';
 export { readConfig } from './config/read-config.ts';
 export { readRoster } from './config/read-roster.ts';
 export { judge } from './engine/judge.ts';

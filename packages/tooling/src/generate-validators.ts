@@ -29,6 +29,11 @@ const DOCUMENTS = [
     name: 'validateNoticeCase',
   },
   {
+    schema: 'distributors',
+    file: 'packages/core/src/distributors/generated/roster-validator.js',
+    name: 'validateDistributors',
+  },
+  {
     schema: 'release-policy',
     file: 'packages/signatures/src/generated/policy-validator.js',
     name: 'validateReleasePolicy',
