@@ -81,7 +81,9 @@ export function filesOf(world: World): Map<string, Buffer> {
   const sbom = world.sbomStatement(statement('https://cyclonedx.org/bom', world.sbom));
   const linux = files.get(LINUX) ?? Buffer.alloc(0);
   all.set('SHA256SUMS.sigstore.json', signBytes(checksums, run));
-  all.set('SHA256SUMS.asc', Buffer.from('stands for a signature'));
+  if (world.policy['openpgp'] !== undefined) {
+    all.set('SHA256SUMS.asc', Buffer.from('stands for a signature'));
+  }
   all.set(`${LINUX}.sigstore.json`, signBytes(linux, run));
   all.set('provenance.sigstore.json', signStatement(built, world.provenanceRun ?? run));
   all.set('sbom.cdx.json', Buffer.from(JSON.stringify(world.sbom)));
@@ -109,13 +111,17 @@ export function releaseAttestation(files: ReadonlyMap<string, Buffer>, commit: s
     predicateType: 'https://in-toto.io/attestation/release/v0.2',
     predicate: { repository: 'anvil/forge', tag: TAG },
   };
-  return bytesOf(
-    forge.bundle({
-      content: { kind: 'statement', statement },
-      claims: 'none',
-      subject: 'https://dotcom.releases.github.com',
-    }),
-  );
+  return bytesOf(asGitHub(statement));
+}
+
+/** A bundle by GitHub itself, without an issuer. */
+export function asGitHub(statement: Json): Json {
+  const bundle = forge.bundle({
+    content: { kind: 'statement', statement },
+    claims: 'none',
+    subject: 'https://dotcom.releases.github.com',
+  });
+  return bundle as Json;
 }
 
 /** Files in a folder of their own, with what removes it. */
