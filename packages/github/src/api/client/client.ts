@@ -79,6 +79,8 @@ export interface GitHub {
   readonly scopes: () => readonly string[] | undefined;
   /** Whether the token has permissions of its own, apart from those of its user. */
   readonly isFineGrained: boolean;
+  /** Whether it is the token of an App's installation, such as the job's own. */
+  readonly isInstallation: boolean;
 }
 
 /** Half an hour in all: a primary limit lasts an hour at most. */
@@ -118,6 +120,7 @@ export function openGitHub(options: GitHubOptions): GitHub {
     query: (asked) => query(door, asked),
     scopes: () => scopes,
     isFineGrained: /^(?:github_pat_|ghu_)/.test(token),
+    isInstallation: token.startsWith('ghs_'),
   };
 }
 

@@ -5,7 +5,7 @@ import type { GitHub } from '../client/client.ts';
 import { GitHubError } from '../client/failure.ts';
 import type { Area } from '../client/failure.ts';
 import { Fields } from '../json.ts';
-import { readTexts } from './texts.ts';
+import { readTexts, textOf } from './texts.ts';
 
 /** A repository at the head of its default branch, read in as few requests as it takes. */
 export interface Snapshot {
@@ -27,6 +27,15 @@ export const CONTENTS: Area = {
 const FOLDERS = { root: '', dotGithub: '.github', docs: 'docs' } as const;
 const MAX_BRANCH_PAGES = 20;
 
+/** Files that are asked for of nearly every repository, so that they come with the first request. */
+const USUAL = [
+  ...['.github/SECURITY.md', 'SECURITY.md', 'docs/SECURITY.md'],
+  ...['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.github/embargo.yml'],
+];
+const USUAL_FILES = USUAL.map(
+  (path, index) => `usual${index}: object(expression: "HEAD:${path}") { ...file }`,
+);
+
 const SNAPSHOT = `query ($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
     isPrivate
@@ -34,13 +43,15 @@ const SNAPSHOT = `query ($owner: String!, $name: String!, $after: String) {
     root: object(expression: "HEAD:") { ...folder }
     dotGithub: object(expression: "HEAD:.github") { ...folder }
     docs: object(expression: "HEAD:docs") { ...folder }
+    ${USUAL_FILES.join('\n    ')}
     refs(refPrefix: "refs/heads/", first: 100, after: $after) {
       nodes { name }
       pageInfo { hasNextPage endCursor }
     }
   }
 }
-fragment folder on Tree { entries { name type } }`;
+fragment folder on Tree { entries { name type } }
+fragment file on Blob { text isBinary isTruncated }`;
 
 const BRANCHES = `query ($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
@@ -65,7 +76,12 @@ export async function readSnapshot(github: GitHub, name: RepositoryName): Promis
       Object.entries(FOLDERS).flatMap(([alias, folder]) => filesIn(repository, alias, folder)),
     ),
     branches: observed(await branchesOf(github, name, repository.object('refs'))),
-    readTexts: (paths) => readTexts(github, { repository: name, commit: headSha, paths }),
+    async readTexts(paths) {
+      const others = paths.filter((path) => !USUAL.includes(path));
+      const usual = paths.flatMap((path) => usualText(repository, path));
+      const asked = { repository: name, commit: headSha, paths: others };
+      return new Map([...usual, ...(await readTexts(github, asked))]);
+    },
   };
 }
 
@@ -76,6 +92,13 @@ async function queried(
 ): Promise<Fields> {
   const data = await github.query({ query, variables, area: CONTENTS });
   return new Fields(data, 'a repository').object('repository');
+}
+
+function usualText(repository: Fields, path: string): [path: string, text: string][] {
+  const index = USUAL.indexOf(path);
+  const blob = repository.optionalObject(`usual${index}`);
+  const text = blob === undefined ? undefined : textOf(blob, path);
+  return text === undefined ? [] : [[path, text]];
 }
 
 /** A folder that is no folder, or does not exist, has no files. */

@@ -52,7 +52,7 @@ fragment file on Blob { text isBinary isTruncated }`;
 }
 
 /** A folder of that name has no text. */
-function textOf(blob: Fields, path: string): string | undefined {
+export function textOf(blob: Fields, path: string): string | undefined {
   const isCut = blob.optionalFlag('isTruncated') ?? false;
   const isBinary = blob.optionalFlag('isBinary') ?? false;
   if (!isCut && !isBinary) return blob.optionalText('text');
