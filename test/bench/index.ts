@@ -1,3 +1,4 @@
+import { benchGate } from './gate.ts';
 import { benchGrowth } from './growth.ts';
 import { benchStep } from './step.ts';
 import { benchThousand } from './thousand.ts';
@@ -5,3 +6,4 @@ import { benchThousand } from './thousand.ts';
 benchStep();
 benchThousand();
 benchGrowth();
+await benchGate();
