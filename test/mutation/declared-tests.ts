@@ -14,23 +14,50 @@ export const declared: DeclaredTest[] = [];
 type Body = (...row: readonly never[]) => unknown;
 type Declare = (name: string, body: Body) => void;
 
-const groups: string[] = [];
+type Hook = () => unknown;
+
+interface Group {
+  readonly name: string;
+  readonly before: Hook[];
+  readonly after: Hook[];
+}
+
+let groups: readonly Group[] = [];
 let fileName = '';
 
 /** Names the file whose tests are declared from now on. */
 export function beginFile(name: string): void {
   fileName = name;
+  groups = [{ name, before: [], after: [] }];
 }
 
 function declareTest(name: string, body: Body): void {
-  const id = String(declared.length);
-  declared.push({ id, name: [...groups, name].join(' › '), fileName, run: body });
+  const around = groups;
+  const run = async (): Promise<void> => {
+    for (const { before } of around) for (const hook of before) await hook();
+    try {
+      await body();
+    } finally {
+      for (const { after } of around) for (const hook of after) await hook();
+    }
+  };
+  const names = [...groups.map((group) => group.name), name];
+  declared.push({ id: String(declared.length), name: names.join(' › '), fileName, run });
 }
 
 function declareGroup(name: string, body: Body): void {
-  groups.push(name);
+  const around = groups;
+  groups = [...around, { name, before: [], after: [] }];
   body();
-  groups.pop();
+  groups = around;
+}
+
+function beforeEach(hook: Hook): void {
+  groups.at(-1)?.before.push(hook);
+}
+
+function afterEach(hook: Hook): void {
+  groups.at(-1)?.after.push(hook);
 }
 
 function ofEach(declare: Declare): (rows: readonly unknown[]) => Declare {
@@ -51,4 +78,4 @@ const describe = Object.assign(declareGroup, {
 });
 
 /** What our tests import from `@jest/globals`, as far as those of what is mutated do. */
-export { describe, expect, test };
+export { afterEach, beforeEach, describe, expect, test };

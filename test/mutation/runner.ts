@@ -28,6 +28,7 @@ const TESTS = [
   'test/gate-advisory/gate.test.ts',
   'test/gate-advisory/{case,checks,report}/**/*.test.ts',
   'test/core/{cvss,schedule}/**/*.test.ts',
+  'test/cli/plan.test.ts',
   'test/core/{calendar,duration,instant,release-window}.test.ts',
 ];
 

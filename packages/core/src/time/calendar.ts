@@ -67,8 +67,8 @@ function addBusinessDays(
   count: number,
   { sign, calendar }: { readonly sign: 1 | -1; readonly calendar: BusinessCalendar },
 ): number {
-  const isEndless = count > (LAST - FIRST) / DAY || (count > 0 && calendar.weekdays.size === 0);
-  if (isEndless) return sign === 1 ? LAST : FIRST;
+  const [end, isEmpty] = [sign === 1 ? LAST : FIRST, calendar.weekdays.size === 0];
+  if (count * DAY > Math.abs(end - instant) || (isEmpty && count > 0)) return end;
   let at = instant;
   for (let left = count; left > 0 && at > FIRST && at < LAST;) {
     at += sign * DAY;
