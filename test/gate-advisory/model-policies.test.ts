@@ -92,6 +92,7 @@ async function live(world: GateWorld, life: Life, source: string): Promise<Watch
   world.now = IN_WINDOW;
   await watch.run('publish');
   life.answerCredits();
+  world.verifyBinaries();
   expect((await watch.run('publish')).outputs['open']).toBe('true');
   return watch;
 }

@@ -341,6 +341,7 @@ describe('publication', () => {
     await world.run('readiness');
     life.merge();
     world.now = IN_WINDOW;
+    world.verifyBinaries();
   });
 
   test('is done once the gate is open', async () => {

@@ -45,7 +45,7 @@ export async function runHere(main: Main, settings: HereSettings): Promise<HereR
     log.push(reason);
   };
   const runtime = {
-    inputs: { get: (name: string) => inputs[name] },
+    inputs: { get: (name: string) => (inputs[name] === '' ? undefined : inputs[name]) },
     log: {
       info: (text: string) => void log.push(text),
       warning: (text: string) => void log.push(text),

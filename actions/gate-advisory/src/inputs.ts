@@ -23,6 +23,8 @@ export interface Inputs {
   readonly configPath: string;
   readonly ledger: LedgerPlace | undefined;
   readonly record: string | undefined;
+  /** The report of verify-release, from the root. */
+  readonly binariesReport: string | undefined;
   readonly isCommenting: boolean;
   readonly isPublishing: boolean;
   /** The private repository that the leak check also tells, and what writes issues there. */
@@ -44,6 +46,7 @@ export function readInputs(inputs: InputReader): Inputs {
     configPath: inputs.get('config') ?? '.github/embargo.yml',
     ledger: readLedgerPlace(inputs, token),
     record: inputs.get('record'),
+    binariesReport: inputs.get('binaries-report'),
     isCommenting: yesOrNo(inputs, 'comment', 'true'),
     isPublishing: yesOrNo(inputs, 'publish', 'false'),
     control: controlOf(inputs, token),

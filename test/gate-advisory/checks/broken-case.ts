@@ -2,6 +2,7 @@ import { observed } from '@embargo/core';
 
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import {
+  BINARIES,
   hoursLater,
   LOGINS,
   recordOf,
@@ -50,6 +51,10 @@ export const BREAKS: Readonly<Record<string, Change>> = {
   'release-window': (evidence) => ({ ...evidence, now: new Date('2026-11-27T16:30Z') }),
   'readiness-recorded': (evidence) => withoutRecord(evidence, 'readiness'),
   'fork-landed': (evidence) => withUpstream(evidence, { landed: observed([]) }),
+  'binaries-verified': (evidence) => ({
+    ...evidence,
+    binaries: observed({ ...BINARIES, isPassed: false }),
+  }),
   'credits-agreed': (evidence) => withAdvisory(evidence, { credits: [] }),
 };
 

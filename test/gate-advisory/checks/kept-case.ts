@@ -4,6 +4,7 @@ import type { Advisory, EmbargoConfig, Unobservable } from '@embargo/core';
 import type { Stage } from '../../../actions/gate-advisory/src/check.ts';
 import { SUITE } from '../../../packages/case/src/record/case-record.ts';
 import type { CaseRecord } from '../../../packages/case/src/record/case-record.ts';
+import type { BinariesReport } from '../../../actions/gate-advisory/src/evidence/binaries.ts';
 import type {
   Evidence,
   Fork,
@@ -44,6 +45,16 @@ export const PATCHES = [
   { number: 5, branch: 'release-1.4', head: 'b'.repeat(40), patchId: 'd'.repeat(40) },
 ] as const;
 
+/** A draft that verify-release found as promised. */
+export const BINARIES: BinariesReport = {
+  repository: { owner: 'anvil-works', name: 'warden' },
+  version: '1.4.2',
+  source: 'draft',
+  isPassed: true,
+  verifiedAt: hoursLater(90),
+  shown: new Set(['built', 'signed', 'provenance', 'functional']),
+};
+
 export interface KeptCase {
   readonly policy?: string;
   readonly stage?: Stage;
@@ -62,7 +73,9 @@ export function keptCase({
     stage,
     now: NOW,
     isRunPublic: true,
+    repository: { owner: 'anvil-works', name: 'warden' },
     advisory: advisory(),
+    binaries: observed(BINARIES),
     record: observed(record(promises.facts.cve?.source ?? 'github')),
     fork: observed({ pullRequests: pullRequests(stage) }),
     people: people(),

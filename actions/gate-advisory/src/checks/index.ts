@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { accepted } from './accepted.ts';
 import { approved } from './approved.ts';
 import { backportsPresent } from './backports-present.ts';
+import { binariesVerified } from './binaries-verified.ts';
 import { collaboratorsAllowed } from './collaborators-allowed.ts';
 import { creditsAgreed } from './credits-agreed.ts';
 import { cveRequested } from './cve-requested.ts';
@@ -47,5 +48,6 @@ export const checks: readonly Check[] = [
   releaseWindow,
   readinessRecorded,
   forkLanded,
+  binariesVerified,
   creditsAgreed,
 ];

@@ -1,7 +1,8 @@
 import type { CaseRecord, People, Promises } from '@embargo/case';
-import type { Advisory, Embargoed, Observed } from '@embargo/core';
+import type { Advisory, Embargoed, Observed, RepositoryName } from '@embargo/core';
 
 import type { Stage } from '../check.ts';
+import type { BinariesReport } from './binaries.ts';
 
 /** What the checks may look at: gathered once, before any of them runs. */
 export interface Evidence extends Promises {
@@ -9,11 +10,15 @@ export interface Evidence extends Promises {
   readonly now: Date;
   /** Whether anyone can see this run and what it signs, as in a public repository. */
   readonly isRunPublic: boolean;
+  /** The public repository that the advisory belongs to. */
+  readonly repository: RepositoryName;
   readonly advisory: Advisory;
   /** What GitHub does not keep, from the ledger. */
   readonly record: Observed<CaseRecord>;
   /** The temporary fork's open and merged pull requests; nothing where there is no fork. */
   readonly fork: Observed<Fork | undefined>;
+  /** What verify-release found of the release's binaries. */
+  readonly binaries: Observed<BinariesReport>;
   readonly people: People;
   readonly upstream: Upstream;
 }

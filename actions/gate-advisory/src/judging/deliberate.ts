@@ -102,12 +102,14 @@ function evidenceOf(
   said: readonly Said[],
   { gathered, setting, record }: Around & { readonly record: Observed<CaseRecord> },
 ): Evidence {
-  const { stage, now, isPrivate, project } = setting;
+  const { stage, now, isPrivate, project, binaries, inputs } = setting;
   return {
     ...project.promises,
     stage,
     now,
     isRunPublic: !isPrivate,
+    repository: inputs.repository,
+    binaries,
     advisory,
     record,
     fork,

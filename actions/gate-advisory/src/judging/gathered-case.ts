@@ -5,6 +5,7 @@ import { observe, openAdvisoryComments, readTeamMembers } from '@embargo/github'
 import type { AdvisoryComment } from '@embargo/github';
 
 import type { Stage } from '../check.ts';
+import type { BinariesReport } from '../evidence/binaries.ts';
 import type { Upstream } from '../evidence/evidence.ts';
 import { readLanded } from '../evidence/read-landed.ts';
 import type { Inputs } from '../inputs.ts';
@@ -18,6 +19,7 @@ export interface Setting {
   readonly inputs: Inputs;
   readonly connections: Connections;
   readonly project: Project;
+  readonly binaries: Observed<BinariesReport>;
   /** What the workflow records, in the name of who started it. */
   readonly said?: WorkflowWords;
 }

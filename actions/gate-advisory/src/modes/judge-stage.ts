@@ -1,10 +1,11 @@
 import { advisoryClient, isPrivateRun, openCaseStore, readOnce, readProject } from '@embargo/case';
 import type { Connections, Dependencies } from '@embargo/case';
 import { Embargoed, EmbargoError } from '@embargo/core';
-import { openAdvisories } from '@embargo/github';
+import { openAdvisories, openCheckout } from '@embargo/github';
 import { openLedger } from '@embargo/ledger';
 
 import type { Stage } from '../check.ts';
+import { NO_REPORT, readBinaries } from '../evidence/binaries.ts';
 import type { Inputs } from '../inputs.ts';
 import { gather } from '../judging/gathered-case.ts';
 import type { Setting, WorkflowWords } from '../judging/gathered-case.ts';
@@ -30,6 +31,7 @@ export function judgeStage(
     const selected = await selectAdvisories(inputs, connections, { stage, store });
     const setting: Setting = {
       ...{ stage, now, isPrivate, inputs, connections, project },
+      binaries: binariesOf(inputs, deps),
       ...(said === undefined ? {} : { said }),
     };
     const gathered = await gather(selected.cases, setting);
@@ -58,6 +60,11 @@ function report(judged: JudgedStage, { isPrivate }: Setting, deps: Dependencies)
   const sentence = isPrivate ? sayGateInside(judged) : sayGate(judged);
   if (isOpen) log.info(sentence);
   else fail(sentence);
+}
+
+function binariesOf({ binariesReport }: Inputs, { context }: Dependencies): Setting['binaries'] {
+  if (binariesReport === undefined) return NO_REPORT;
+  return readBinaries(() => openCheckout(context.workspace).readBytes(binariesReport));
 }
 
 /** What the workflow records; an App says nothing in anybody's name. */

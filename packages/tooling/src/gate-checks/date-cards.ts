@@ -40,6 +40,14 @@ export const dateCards: CheckCards = {
       'Nothing is recorded of what the embargo counts from, or it depends on an unknown severity.',
     mend: 'Agree to an earlier day with `/agree INSTANT`; where it is too late, two people waive it.',
   },
+  'binaries-verified': {
+    promisedBy: 'Binaries that are built, signed, publicly available or functional.',
+    evidence: 'The report of `verify-release` on the draft or the release, by `binaries-report`.',
+    fails:
+      'The report says failed, is about another repository or a version that is no fixed one, or has no check that shows what is promised.',
+    unknown: 'No report was given, or it cannot be read.',
+    mend: 'Verify the draft with `verify-release`, and give the gate its report.',
+  },
   'release-window': {
     promisedBy: 'A release window of weekdays and a time.',
     evidence: 'The clock, the window, and `blackoutDates` of the configuration.',

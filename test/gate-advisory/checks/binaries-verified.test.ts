@@ -1,0 +1,149 @@
+import { expect, test } from '@jest/globals';
+
+import { observed } from '@embargo/core';
+
+import { binariesVerified } from '../../../actions/gate-advisory/src/checks/binaries-verified.ts';
+import { NO_REPORT, readBinaries } from '../../../actions/gate-advisory/src/evidence/binaries.ts';
+import type { BinariesReport } from '../../../actions/gate-advisory/src/evidence/binaries.ts';
+import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
+import { describeCheck } from './describe-check.ts';
+import { BINARIES, hoursLater, withAdvisory } from './kept-case.ts';
+
+const from = { policy: 'warden', stage: 'publish' } as const;
+
+function reported(change: Partial<BinariesReport>): (evidence: Evidence) => Evidence {
+  return (evidence) => ({ ...evidence, binaries: observed({ ...BINARIES, ...change }) });
+}
+
+function fixedIn(fixedVersions: string): (evidence: Evidence) => Evidence {
+  return (evidence) => {
+    const [first] = evidence.advisory.affected;
+    if (first === undefined) throw new Error('the case names a package');
+    return withAdvisory(evidence, { affected: [{ ...first, fixedVersions }] });
+  };
+}
+
+const everything = new Set(['built', 'signed', 'functional', 'public']);
+
+describeCheck(binariesVerified, {
+  pass: [
+    { what: 'a verified draft', from },
+    {
+      what: 'a verified release',
+      from,
+      change: reported({ source: 'release', shown: everything }),
+    },
+    { what: 'one of several fixed versions', from, change: fixedIn('1.3.9, 1.4.2') },
+    { what: 'a version with a v', from, change: reported({ version: 'v1.4.2' }) },
+    {
+      what: 'fixed versions that cannot be compared',
+      from,
+      change: fixedIn('the next one'),
+      reason: 'cannot be compared',
+    },
+  ],
+  fail: [
+    {
+      what: 'a report that says failed',
+      from,
+      change: reported({ isPassed: false }),
+      reason: 'did not find the binaries as promised',
+    },
+    {
+      what: 'another repository',
+      from,
+      change: reported({ repository: { owner: 'anvil-works', name: 'other' } }),
+      reason: 'about another repository',
+    },
+    {
+      what: 'a version that is no fixed one',
+      from,
+      change: reported({ version: '1.4.1' }),
+      reason: 'does not name as fixed',
+    },
+    {
+      what: 'nothing that shows a signature',
+      from,
+      change: reported({ shown: new Set(['built', 'functional']) }),
+      reason: 'the binaries are signed',
+    },
+    {
+      what: 'nothing that shows that it works',
+      from,
+      change: reported({ shown: new Set(['built', 'signed']) }),
+      reason: 'functional',
+      remedy: '`smoke`',
+    },
+    {
+      what: 'a release of which nobody saw that it is public',
+      from,
+      change: reported({ source: 'release' }),
+      reason: 'available',
+    },
+    {
+      what: 'a report from the future',
+      from,
+      change: reported({ verifiedAt: hoursLater(9_000) }),
+      reason: 'ahead of its time',
+    },
+  ],
+  unobservable: [
+    {
+      what: 'no report',
+      from,
+      change: (evidence) => ({ ...evidence, binaries: NO_REPORT }),
+      remedy: '`binaries-report`',
+    },
+  ],
+  'not-applicable': [
+    {
+      what: 'no binaries are promised',
+      from,
+      change: (evidence) => {
+        const named = Object.entries(evidence.facts).filter(([name]) => name !== 'binaries');
+        return { ...evidence, facts: Object.fromEntries(named) };
+      },
+    },
+  ],
+});
+
+const WRITTEN = {
+  schemaVersion: 1,
+  result: 'passed',
+  source: 'draft',
+  repository: 'anvil-works/warden',
+  version: '1.4.2',
+  verifiedAt: '2026-11-20T12:00:00.000Z',
+  checks: [
+    { group: 'signed', status: 'passed' },
+    { group: 'functional', status: 'skipped' },
+  ],
+};
+
+test('a report is read as verify-release writes it', () => {
+  const read = readBinaries(() => Buffer.from(JSON.stringify(WRITTEN)));
+  expect(read).toEqual({
+    status: 'observed',
+    value: {
+      repository: { owner: 'anvil-works', name: 'warden' },
+      version: '1.4.2',
+      source: 'draft',
+      isPassed: true,
+      verifiedAt: new Date('2026-11-20T12:00:00Z'),
+      shown: new Set(['signed']),
+    },
+  });
+});
+
+test.each([
+  '',
+  '{',
+  '[]',
+  '{}',
+  JSON.stringify({ ...WRITTEN, schemaVersion: 2 }),
+  JSON.stringify({ ...WRITTEN, source: 'elsewhere' }),
+  JSON.stringify({ ...WRITTEN, verifiedAt: 'now' }),
+  JSON.stringify({ ...WRITTEN, repository: 'warden' }),
+])('%j is no report', (text) => {
+  expect(readBinaries(() => Buffer.from(text))).toMatchObject({ status: 'unobservable' });
+});
