@@ -1,4 +1,11 @@
-import { isInsideWindow, nextOpening, releaseWindowOf, sayWindow } from '@embargo/core';
+import {
+  closingAfter,
+  earliestInside,
+  isInsideWindow,
+  nextOpening,
+  releaseWindowOf,
+  sayWindow,
+} from '@embargo/core';
 import type { ReleaseWindow, ReleaseWindowFact } from '@embargo/core';
 import { describe, expect, test } from '@jest/globals';
 
@@ -92,6 +99,9 @@ test('a window without a time is open all day in its zone', () => {
 test.each([
   { fact: { zone: 'Middle/Earth' }, why: 'its zone is unknown' },
   { fact: { time: '25:00' }, why: 'its time does not exist' },
+  { fact: { time: '16:60' }, why: 'its minute does not exist' },
+  { fact: { time: 'at16:00' }, why: 'something stands before its time' },
+  { fact: { time: '16:000' }, why: 'something stands behind its time' },
 ])('a window is not reckoned with where $why', ({ fact }) => {
   expect(releaseWindowOf(fact)).toBeUndefined();
 });
@@ -101,7 +111,56 @@ test.each([
   { fact: { weekdays: ['tue', 'thu'], time: '09:05' }, said: 'Tue, Thu, 09:05 UTC' },
   { fact: { weekdays: ['wed'] }, said: 'Wed, any time' },
   { fact: {}, said: 'Mon-Sun, any time' },
+  { fact: { weekdays: ['mon', 'wed', 'fri'] }, said: 'Mon, Wed, Fri, any time' },
+  { fact: { weekdays: ['thu', 'tue', 'wed'] }, said: 'Tue-Thu, any time' },
+  { fact: { weekdays: ['mon', 'tue'] }, said: 'Mon, Tue, any time' },
   { fact: { weekdays: [] }, said: 'no day, any time' },
 ] as const)('it is said as "$said"', ({ fact, said }) => {
   expect(sayWindow(windowOf(fact))).toBe(said);
+});
+
+describe('a window of three days that a blackout date interrupts', () => {
+  const window = windowOf(
+    { weekdays: ['mon'], time: '16:00', zone: 'UTC' },
+    { lastsMinutes: 72 * 60, blackoutDates: ['2026-11-24', '2026-11-30'] },
+  );
+
+  test.each([
+    { at: '2026-11-23T15:00Z', first: '2026-11-23T16:00:00.000Z', what: 'before it opens' },
+    { at: '2026-11-23T17:00Z', first: '2026-11-23T17:00:00.000Z', what: 'while it is open' },
+    { at: '2026-11-24T00:00Z', first: '2026-11-25T00:00:00.000Z', what: 'as the date begins' },
+    { at: '2026-11-24T12:00Z', first: '2026-11-25T00:00:00.000Z', what: 'on that date' },
+    { at: '2026-11-26T15:59Z', first: '2026-11-26T15:59:00.000Z', what: 'in its last minute' },
+    { at: '2026-11-26T16:00Z', first: '2026-12-07T16:00:00.000Z', what: 'as it closes' },
+  ])('$what a release is first allowed at $first', ({ at, first }) => {
+    expect(earliestInside(window, new Date(at))?.toISOString()).toBe(first);
+  });
+
+  test('it closes three days after it opened, whatever interrupts it', () => {
+    const closing = closingAfter(window, new Date('2026-11-25T00:00Z'));
+    expect(closing?.toISOString()).toBe('2026-11-26T16:00:00.000Z');
+    expect(closingAfter(window, new Date('2026-11-24T12:00Z'))).toBeUndefined();
+  });
+});
+
+test('midnight behind a blackout date opens nothing that is not open anyway', () => {
+  const window = windowOf(nonFriday, { blackoutDates: ['2026-11-23'] });
+  const first = earliestInside(window, new Date('2026-11-23T16:00Z'));
+  expect(first?.toISOString()).toBe('2026-11-24T16:00:00.000Z');
+});
+
+test('where nothing ever opens, nothing is first', () => {
+  const window = windowOf({ weekdays: [], zone: 'UTC' });
+  expect(earliestInside(window, new Date('2026-11-20T00:00Z'))).toBeUndefined();
+});
+
+test('a whole day ends at midnight, however long the clock makes it', () => {
+  const window = windowOf({ weekdays: ['sun'], zone: 'America/New_York' });
+  const closing = closingAfter(window, new Date('2026-11-01T12:00Z'));
+  expect(closing?.toISOString()).toBe('2026-11-02T05:00:00.000Z');
+  expect(isInsideWindow(window, new Date('2026-11-02T04:59Z'))).toBe(true);
+});
+
+test('without settings there is no blackout date', () => {
+  expect(windowOf(nonFriday).blackoutDates).toEqual(new Set());
 });
