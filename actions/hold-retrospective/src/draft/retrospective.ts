@@ -1,0 +1,150 @@
+import { FACT_TITLES, plainMarkdown } from '@embargo/core';
+import type { Due, Facts } from '@embargo/core';
+import type { Said } from '@embargo/case';
+
+/** What a retrospective is drafted from: all of it happened, none of it names a person. */
+export interface LookedBackOn {
+  /** `release`: the process to its end. `leak`: an embargo that was broken. */
+  readonly occasion: 'release' | 'leak';
+  readonly ghsaId: string;
+  readonly cveId?: string;
+  readonly said: readonly Said[];
+  readonly promises: readonly Due[];
+  readonly facts: Facts;
+  readonly policyPath: string;
+}
+
+/** The steps of a case by the role of who takes them. */
+const STEPS: Readonly<Partial<Record<Said['kind'], readonly [role: string, says: string]>>> = {
+  received: ['the reporter', 'reported it'],
+  acknowledged: ['the security team', 'acknowledged the report'],
+  confirmed: ['the security team', 'confirmed it'],
+  'fix-lead-named': ['the security team', 'named the fix lead'],
+  'fix-team-named': ['the fix lead', 'brought the fix team together'],
+  'cve-requested': ['the security team', 'requested a CVE ID'],
+  'fix-completed': ['the fix team', 'completed the fix'],
+  readiness: ['the gate', 'judged whether the fix may be merged'],
+  waiver: ['two members of the team', 'waived a check'],
+  'release-day-agreed': ['the fix team', 'agreed on the release day'],
+  'patches-told': ['the security team', 'told the distributors'],
+  'public-disclosure': ['somebody', 'made it public'],
+  'embargo-broken': ['somebody', 'broke the embargo'],
+  'forthcoming-told': ['the security team', 'told users that a fix will come'],
+  released: ['the release manager', 'released the fix'],
+  published: ['the security team', 'published the advisory'],
+};
+
+/**
+ * A blameless draft for people to finish: what happened by role, promises kept and broken with the
+ * policy's lines, what went out and what was held, and the questions that only people can answer.
+ */
+export function retrospective(back: LookedBackOn): {
+  readonly title: string;
+  readonly parts: readonly string[];
+} {
+  const name = back.cveId ?? back.ghsaId;
+  const about = back.occasion === 'leak' ? `the embargo of ${name}` : name;
+  return {
+    title: `Retrospective of ${about}`,
+    parts: [
+      'A draft from the record, without names and without blame: what helped, what was in the way, what we change.',
+      section('Who took part', [
+        `Roles: ${roles(back).join(', ') || 'none recorded'}. Name people only with their consent.`,
+      ]),
+      section('What happened', table(['when (UTC)', 'who', 'what'], timeline(back))),
+      section('Promises', table(['promise', 'due', 'outcome'], promiseRows(back))),
+      section('Where it was told', table(['channel', 'phase', 'state'], sendRows(back))),
+      ...breach(back),
+      section('What brought the flaw in', [
+        '- Which change brought it in, and what would have shown it? (link)',
+      ]),
+      section(
+        'To discuss',
+        QUESTIONS.map((question) => `- ${question}`),
+      ),
+    ],
+  };
+}
+
+const QUESTIONS = [
+  'What went well, and should stay as it is?',
+  'Where did the process or a tool stand in the way?',
+  'What do we change, who does it, and by when?',
+];
+
+function section(title: string, lines: readonly string[]): string {
+  return [`### ${title}`, '', ...(lines.length === 0 ? ['Nothing is recorded.'] : lines)].join(
+    '\n',
+  );
+}
+
+function table(heads: readonly string[], rows: readonly string[]): readonly string[] {
+  if (rows.length === 0) return [];
+  return [`| ${heads.join(' | ')} |`, `|${'---|'.repeat(heads.length)}`, ...rows];
+}
+
+function steps({
+  said,
+}: LookedBackOn): readonly { readonly at: string; readonly role: string; readonly says: string }[] {
+  return said
+    .flatMap((one) => {
+      const step = one.state === 'recorded' ? STEPS[one.kind] : undefined;
+      return step === undefined ? [] : [{ at: one.at, role: step[0], says: step[1] }];
+    })
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+function roles(back: LookedBackOn): readonly string[] {
+  return [...new Set(steps(back).map(({ role }) => role))];
+}
+
+function timeline(back: LookedBackOn): readonly string[] {
+  return steps(back).map(({ at, role, says }) => `| ${sayInstant(at)} | ${role} | ${says} |`);
+}
+
+function promiseRows({ promises, policyPath }: LookedBackOn): readonly string[] {
+  return promises
+    .filter(({ due }) => due !== undefined)
+    .map(({ promise, says, due, doneAt, state, origin }) => {
+      const title = promise === 'blackoutDates' ? 'Blackout dates' : FACT_TITLES[promise];
+      const place =
+        origin === undefined ? '' : ` (${origin.path ?? policyPath}:${origin.span.start.line})`;
+      const when = due === undefined ? '' : sayInstant(due.toISOString());
+      const done = doneAt === undefined ? '' : ` at ${sayInstant(doneAt.toISOString())}`;
+      return `| ${title}: ${plainMarkdown(says)}${plainMarkdown(place)} | ${when} | ${OUTCOMES[state]}${done} |`;
+    });
+}
+
+const OUTCOMES: Readonly<Record<Due['state'], string>> = {
+  met: 'kept',
+  late: 'broken, kept late',
+  overdue: 'broken',
+  open: 'open',
+  pending: 'open',
+};
+
+function sendRows({ said }: LookedBackOn): readonly string[] {
+  const latest = new Map(
+    said.flatMap((one) => (one.kind === 'send' ? [[one.key, one] as const] : [])),
+  );
+  const groups = new Map<string, number>();
+  for (const { data } of latest.values()) {
+    const group = `| ${data.channel} | ${data.phase} | ${data.state}`;
+    groups.set(group, (groups.get(group) ?? 0) + 1);
+  }
+  return [...groups].map(([group, count]) => `${group}${count === 1 ? '' : ` (${count})`} |`);
+}
+
+/** After a leak: what became known, as it was recorded. */
+function breach({ said }: LookedBackOn): readonly string[] {
+  const lines = said.flatMap((one) =>
+    one.kind === 'embargo-broken'
+      ? [`- ${sayInstant(one.at)}: ${plainMarkdown(one.data.what)}`]
+      : [],
+  );
+  return lines.length === 0 ? [] : [section('The broken embargo', lines)];
+}
+
+function sayInstant(at: string): string {
+  return `${at.slice(0, 16).replace('T', ' ')}Z`;
+}

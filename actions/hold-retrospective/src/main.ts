@@ -1,0 +1,135 @@
+import {
+  advisoryClient,
+  connect,
+  eventsOf,
+  isPrivateRun,
+  openCaseStore,
+  latest,
+  readCases,
+  readProject,
+  saidIn,
+} from '@embargo/case';
+import type { Connections, Dependencies, Project, ReadCase } from '@embargo/case';
+import { EVERYONE, isOpen, promiseStates } from '@embargo/core';
+import type { Channel } from '@embargo/core';
+import { deliver, isSettled, openLedger } from '@embargo/ledger';
+import type { Delivered, Ledger, Store } from '@embargo/ledger';
+
+import { occasionOf } from './draft/occasions.ts';
+import { retrospective } from './draft/retrospective.ts';
+import type { LookedBackOn } from './draft/retrospective.ts';
+import type { Inputs } from './inputs.ts';
+import { demandPrivate, openPlace } from './post.ts';
+
+interface Run {
+  readonly inputs: Inputs;
+  readonly connections: Connections;
+  readonly project: Project;
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly now: Date;
+  readonly by: string;
+  readonly run: string;
+}
+
+/** Drafts the retrospective of every case that is due for one, and posts each once. */
+export async function holdRetrospective(inputs: Inputs, deps: Dependencies): Promise<void> {
+  const connections = connect(inputs, deps);
+  const github = advisoryClient(connections);
+  const now = deps.now();
+  const { serverUrl, actor = 'embargo' } = deps.context;
+  const run = runOf(deps);
+  const store = openCaseStore(inputs.ledger, connections);
+  const ledger = openLedger({ store, now: () => now, run });
+  const project = await readProject(inputs, { reader: connections.reader, github, serverUrl });
+  const read = await readCases(inputs.repository, connections, { store, now });
+  const means: Run = { inputs, connections, project, store, ledger, now, by: actor, run };
+  const channel = openPlace(inputs, connections);
+  const isPrivate = await isPrivateRun(deps, connections.reader);
+  const failed = read.blind === undefined ? [] : [`${read.blind.reason}; ${read.blind.remedy}`];
+  let drafted = 0;
+  for (const one of read.cases) {
+    const back = lookBack(one, means);
+    if (back === undefined) continue;
+    if ('reason' in back) {
+      failed.push(`${back.reason}; ${back.remedy}`);
+      continue;
+    }
+    drafted += 1;
+    if (isOpen(one.advisory)) await demandPrivate(inputs.place, connections);
+    if (isPrivate) deps.writeSummary(summaryOf(back));
+    if (channel !== undefined) failed.push(...(await post(back, channel, means)));
+  }
+  report({ drafted, failed, isPrivate }, deps);
+}
+
+function runOf({ context: { runId = 'local', runAttempt = '1' } }: Dependencies): string {
+  return `${runId}.${runAttempt}`;
+}
+
+interface Result {
+  readonly drafted: number;
+  readonly failed: readonly string[];
+  readonly isPrivate: boolean;
+}
+
+/** In public no more than counts. */
+function report({ drafted, failed, isPrivate }: Result, deps: Dependencies): void {
+  deps.setOutput('drafted', String(drafted));
+  const sentence = `Drafted ${drafted} retrospectives.`;
+  if (failed.length === 0) deps.log.info(sentence);
+  else deps.fail(`${sentence} ${isPrivate ? failed.join(' ') : `${failed.length} failed.`}`);
+}
+
+interface Unread {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+function lookBack({ advisory, record }: ReadCase, run: Run): LookedBackOn | Unread | undefined {
+  if (record.status === 'unobservable') return record;
+  const { facts, process, policyPath } = run.project.promises;
+  const said = saidIn(record.value, []);
+  const occasion = occasionOf(advisory, said, facts);
+  if (occasion === undefined) return undefined;
+  const events = eventsOf(advisory, said);
+  if (events.status === 'unobservable') return events;
+  const agreed = latest(said, 'release-day-agreed')?.data.releasesAt;
+  const planned = { facts, process, events: events.value, rating: {}, now: run.now };
+  const promises = promiseStates(planned, agreed === undefined ? undefined : new Date(agreed));
+  const { ghsaId, cveId } = advisory;
+  const known = { occasion, ghsaId, said, promises, facts, policyPath };
+  return cveId === undefined ? known : { ...known, cveId };
+}
+
+function summaryOf(back: LookedBackOn): string {
+  const { title, parts } = retrospective(back);
+  return [`## ${title}`, ...parts].join('\n\n');
+}
+
+/** Posts a draft once, and records that it was; sentences about what failed come back. */
+async function post(back: LookedBackOn, channel: Channel, run: Run): Promise<readonly string[]> {
+  const { store, ledger, now, by } = run;
+  const { title, parts } = retrospective(back);
+  const phase = back.occasion === 'leak' ? 'leak-retrospective' : 'retrospective';
+  const key = { case: back.ghsaId, phase, channel: channel.id, recipient: EVERYONE };
+  const outgoing = { title, parts, links: [], attachments: [] };
+  const items = [{ key, outgoing }];
+  const delivered = await deliver({ store, channel, items, now: () => now, run: run.run, by });
+  const sent = delivered.find(({ status }) => status === 'sent');
+  if (sent?.status === 'sent') {
+    const { url } = sent.receipt;
+    const data = url?.startsWith('https://') === true ? { url } : {};
+    const at = now.toISOString();
+    await ledger.record(back.ghsaId, () => [
+      { kind: 'retrospective-held', state: 'recorded', at, by, data },
+    ]);
+  }
+  return delivered.filter((one) => !isSettled(one)).map(sayUnsettled);
+}
+
+function sayUnsettled(one: Delivered): string {
+  if (one.status === 'sent') return 'The draft was sent and does not show.';
+  const look = one.status === 'held' ? ` ${one.question.whereToLook}` : '';
+  return `The draft is ${one.status}: ${one.reason}.${look}`;
+}
