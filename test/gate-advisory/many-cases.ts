@@ -59,10 +59,9 @@ function counted(exchanges: readonly Exchange[]): Counted {
     if (isRead && seen.has(key)) repeated.push(key);
     seen.add(key);
   }
-  const isPage = /\/security-advisories\?/;
   return {
     requests: exchanges.length,
-    pages: exchanges.filter(({ url }) => isPage.test(url)).length,
+    pages: exchanges.filter(({ url }) => url.includes('/security-advisories?')).length,
     repeated,
   };
 }

@@ -396,3 +396,31 @@ test('a vulnerability that became public asks whoever made it so, and needs no a
   expect(statusesOf(run).get('publicly-disclosed')).toBe('pass');
   expect(run.code).toBe(0);
 });
+
+describe('a ledger in a repository', () => {
+  const inputs = (kind: string, ledger: string): Readonly<Record<string, string>> => ({
+    ledger,
+    'ledger-kind': kind,
+    'ledger-token': world.github.appToken({
+      account: 'anvil-works',
+      permissions: { contents: 'write', metadata: 'read' },
+    }),
+  });
+
+  test.each(['file', 'refs'])('kept as %s holds what was said and decided', async (kind) => {
+    await ready();
+    const given = inputs(kind, 'anvil-works/control');
+    expect((await world.run('readiness', { inputs: given })).code).toBe(0);
+    const build = await world.run('build', { inputs: given });
+    expect(statusesOf(build).get('readiness-recorded')).toBe('pass');
+    const written = world.github.requests.filter(({ url }) => url.includes('/control/'));
+    for (const { url } of written) expect(url).not.toMatch(/canary|ghsa/i);
+  });
+
+  test('that anybody may read is refused, and the gate stays closed', async () => {
+    await ready();
+    const run = await world.run('readiness', { inputs: inputs('file', REPOSITORY) });
+    expect(run.code).toBe(1);
+    expect(run.summary).toContain('is public, expected a private one');
+  });
+});
