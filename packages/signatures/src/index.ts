@@ -1,7 +1,9 @@
 export type { CertificateClaims } from './certificate/claims.ts';
 export * from './digests/artifact.ts';
 export * from './digests/digest.ts';
-export * from './digests/hash-file.ts';
+export { hashFile } from './digests/hash-file.ts';
+export type { HashedFile } from './digests/hash-file.ts';
+export { hashFiles } from './digests/hash-files.ts';
 export * from './digests/read-bounded.ts';
 export * from './documents/index.ts';
 export type { Refusal, RefusalCode } from './refusal/refusal.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { hashFile, readDigest, sayDigest } from '@embargo/signatures';
+import { hashFile, hashFiles, readDigest, sayDigest } from '@embargo/signatures';
 import { afterAll, describe, expect, test } from '@jest/globals';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'embargo-digests-'));
@@ -53,5 +53,22 @@ describe('A file', () => {
     ['is a folder', folder],
   ])('that %s is an error', (_, file) => {
     expect(() => hashFile(file)).toThrow(expect.objectContaining({ code: 'FILE_UNREADABLE' }));
+  });
+});
+
+describe('Several files', () => {
+  test('are hashed in the order asked for, large ones on threads', async () => {
+    const sizes = [20_000_000, 3, 17_000_000, 18_000_000];
+    const files = sizes.map((size, index) => {
+      const file = path.join(folder, `large-${index}`);
+      writeFileSync(file, Buffer.alloc(size, String(index)));
+      return file;
+    });
+    expect(await hashFiles(files, 'sha384')).toEqual(files.map((file) => hashFile(file, 'sha384')));
+  });
+
+  test('fail together when one is not there', async () => {
+    const absent = path.join(folder, 'absent');
+    await expect(hashFiles([absent, absent])).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   });
 });

@@ -52,7 +52,7 @@ describe('A certificate', () => {
 
   test('of an authority of the same name and another key is refused', async () => {
     expect(await verdict(createForge(), forge.bundle(V2))).toMatch(/^(LOG|CERTIFICATE)_UNTRUSTED$/);
-    expect(await verdict(createForge('github'), github.bundle())).toBe('TIMESTAMP_INVALID');
+    expect(await verdict(createForge('github'), github.bundle())).toBe('CERTIFICATE_UNTRUSTED');
   });
 
   test('of an authority whose window does not hold the time is refused', async () => {
@@ -457,5 +457,5 @@ describe('A key', () => {
 
 test('a bundle of one instance does not hold by the root of another', async () => {
   const bundle = github.bundle();
-  expect(await verdict({ trustedRoot: forge.trustedRoot }, bundle)).toBe('TIMESTAMP_INVALID');
+  expect(await verdict({ trustedRoot: forge.trustedRoot }, bundle)).toBe('CERTIFICATE_UNTRUSTED');
 });

@@ -1,11 +1,11 @@
 import { X509Certificate as NodeCertificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
-import { X509Certificate } from '@sigstore/core';
-import type { ASN1Obj } from '@sigstore/core';
+import type { ASN1Obj, X509Certificate } from '@sigstore/core';
 
 import { RefusedError } from '../refusal/refusal.ts';
-import { hasTag, lastPart, parseDer, part, TAGS, utf8 } from './der.ts';
+import { hasTag, lastPart, part, TAGS, utf8 } from './der.ts';
+import { KeptCertificate } from './kept-certificate.ts';
 import { purposesOf } from './purposes.ts';
 
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
@@ -26,6 +26,8 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
 export interface SigningCertificate {
   readonly parsed: X509Certificate;
   readonly der: Buffer;
+  /** The same, as Node reads it. */
+  readonly node: NodeCertificate;
   readonly publicKey: KeyObject;
   /** Who it was issued to: URIs, mail addresses, or Fulcio's other names. */
   readonly names: readonly string[];
@@ -40,6 +42,7 @@ export function readCertificate(der: Buffer): SigningCertificate {
   return {
     parsed,
     der,
+    node,
     publicKey,
     names: readNames(extensions.get(SUBJECT_ALT_NAME)),
     extensions,
@@ -54,7 +57,7 @@ interface Parsed {
 
 function parse(der: Buffer): Parsed {
   try {
-    const parsed = new X509Certificate(parseDer(der));
+    const parsed = new KeptCertificate(der);
     const node = new NodeCertificate(der);
     const { version, notBefore, notAfter } = parsed;
     if (version !== 'v3' || notBefore > notAfter) throw new Error('no version 3, or never valid');

@@ -1,16 +1,9 @@
-import { ASN1Obj } from '@sigstore/core';
+import type { ASN1Obj } from '@sigstore/core';
 
 import { RefusedError } from '../refusal/refusal.ts';
 
 /** DER's tags of the texts and names that are read here. */
 export const TAGS = { utf8String: 0x0c, rfc822Name: 0x81, uri: 0x86, otherName: 0xa0 } as const;
-
-/** Parses DER, in its one canonical encoding. */
-export function parseDer(bytes: Buffer): ASN1Obj {
-  const parsed = ASN1Obj.parseBuffer(Buffer.from(bytes));
-  if (!parsed.toDER().equals(bytes)) throw new Error('not canonical');
-  return parsed;
-}
 
 /** A part that must be there. */
 export function part(parent: ASN1Obj | undefined, index: number): ASN1Obj {

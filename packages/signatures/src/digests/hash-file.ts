@@ -24,18 +24,35 @@ export function hashFile(
   algorithm: DigestAlgorithm = 'sha256',
   name = file,
 ): HashedFile {
-  const descriptor = openForReading(file, name);
+  const { descriptor, settle, close } = openUnchanging(file, name);
   try {
-    const before = fstatSync(descriptor);
-    if (!before.isFile()) throw unreadable(name, 'is no regular file');
-    const hashed = hashDescriptor(descriptor, algorithm);
-    if (hasChanged(before, fstatSync(descriptor), hashed.size)) {
-      throw unreadable(name, 'was written to while it was hashed');
-    }
-    return hashed;
+    return settle(hashDescriptor(descriptor, algorithm));
   } finally {
-    closeSync(descriptor);
+    close();
   }
+}
+
+/** A file that is open to be hashed. */
+export interface UnchangingFile {
+  readonly descriptor: number;
+  /** Gives back what was hashed, where the file is still the same. */
+  readonly settle: (hashed: HashedFile) => HashedFile;
+  readonly close: () => void;
+}
+
+export function openUnchanging(file: string, name: string): UnchangingFile {
+  const descriptor = openForReading(file, name);
+  const before = fstatSync(descriptor);
+  return {
+    descriptor,
+    settle: (hashed) => {
+      if (!hasChanged(before, fstatSync(descriptor), hashed.size)) return hashed;
+      throw unreadable(name, 'was written to while it was hashed');
+    },
+    close: () => {
+      closeSync(descriptor);
+    },
+  };
 }
 
 function openForReading(file: string, name: string): number {

@@ -1,7 +1,5 @@
-import { RFC3161Timestamp } from '@sigstore/core';
-import type { ASN1Obj } from '@sigstore/core';
+import { ASN1Obj, RFC3161Timestamp } from '@sigstore/core';
 
-import { parseDer } from '../certificate/der.ts';
 import { RefusedError } from '../refusal/refusal.ts';
 import { tokenParts } from './structure.ts';
 
@@ -39,7 +37,7 @@ export function readTimestamp(der: Buffer): Timestamp {
 
 function parse(der: Buffer): Timestamp {
   try {
-    const timestamp = new Timestamp(parseDer(der));
+    const timestamp = new Timestamp(ASN1Obj.parseBuffer(Buffer.from(der)));
     checkParts(timestamp.root);
     const { signingTime, status, signerIssuer, tstInfo } = timestamp;
     if (status < 0n || signerIssuer.length === 0 || Number.isNaN(signingTime.getTime())) {

@@ -1,8 +1,7 @@
 import { createHash, createPublicKey, X509Certificate as NodeCertificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
-import { X509Certificate } from '@sigstore/core';
-
+import { KeptCertificate } from '../certificate/kept-certificate.ts';
 import { purposesOf } from '../certificate/purposes.ts';
 import { bytes, child, children, has, optionalChild, text } from '../json/fields.ts';
 import type { Fields } from '../json/fields.ts';
@@ -36,18 +35,31 @@ export function readCertAuthority(
   purpose: string | undefined,
 ): Reading<CertAuthority> {
   const certificates = children(chain, 'certificates').map((entry) => bytes(entry, 'rawBytes'));
-  const [first] = certificates;
-  if (first === undefined) return unusable(chain, 'has no certificate');
   try {
-    const certChain = certificates.map((der) => X509Certificate.parse(Buffer.from(der)));
-    for (const { publicKey } of certChain) publicKeyOf(publicKey);
-    if (purpose !== undefined && !isFor(first, purpose)) {
+    const parsed = certificates.map((der) => new NodeCertificate(der));
+    const [first] = parsed;
+    if (first === undefined) return unusable(chain, 'has no certificate');
+    if (!parsed.every(({ publicKey }) => publicKey.type === 'public')) {
+      return unusable(chain, 'has a certificate with a key of a kind that is not known');
+    }
+    if (purpose !== undefined && !purposesOf(first).includes(purpose)) {
       return unusable(chain, 'starts with a certificate for another purpose');
     }
-    return { status: 'usable', value: { certChain, validFor } };
+    return { status: 'usable', value: authorityOf(parsed, validFor) };
   } catch {
     return unusable(chain, 'has a certificate that cannot be read');
   }
+}
+
+function authorityOf(certificates: readonly NodeCertificate[], validFor: Window): CertAuthority {
+  let certChain: KeptCertificate[] | undefined;
+  return {
+    certificates,
+    validFor,
+    get certChain() {
+      return (certChain ??= certificates.map(({ raw }) => new KeptCertificate(raw)));
+    },
+  };
 }
 
 /** A log under each of the ids it goes by; a log without one goes by its key's SHA-256. */
@@ -106,10 +118,6 @@ function publicKeyOf(der: Buffer): KeyObject {
   } catch {
     return createPublicKey({ key: der, format: 'der', type: 'pkcs1' });
   }
-}
-
-function isFor(der: Buffer, purpose: string): boolean {
-  return purposesOf(new NodeCertificate(der)).includes(purpose);
 }
 
 function unusable(

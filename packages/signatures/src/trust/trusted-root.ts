@@ -1,6 +1,13 @@
+import type { X509Certificate } from 'node:crypto';
+
 import type { TrustMaterial } from '@sigstore/verify';
 
-export type CertAuthority = TrustMaterial['certificateAuthorities'][number];
+/** An authority that issues certificates; the library's form of its chain is made when read. */
+export interface CertAuthority extends Readonly<VerifierAuthority> {
+  readonly certificates: readonly X509Certificate[];
+}
+
+type VerifierAuthority = TrustMaterial['certificateAuthorities'][number];
 export type LogAuthority = TrustMaterial['tlogs'][number];
 
 /** What one instance of Sigstore is trusted by. Each authority counts in its own window only. */

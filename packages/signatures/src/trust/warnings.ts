@@ -38,8 +38,11 @@ function endOf({ signedUntil, certificateAuthorities, ...root }: TrustedRoot): D
 function lastEnd(authorities: readonly CertAuthority[]): number {
   return Math.max(
     0,
-    ...authorities.map(({ certChain, validFor }) =>
-      Math.min(validFor.end.getTime(), ...certChain.map(({ notAfter }) => notAfter.getTime())),
+    ...authorities.map(({ certificates, validFor }) =>
+      Math.min(
+        validFor.end.getTime(),
+        ...certificates.map(({ validToDate }) => validToDate.getTime()),
+      ),
     ),
   );
 }

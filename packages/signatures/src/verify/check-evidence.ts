@@ -10,7 +10,7 @@ import { envelopeContent } from '../signature/envelope.ts';
 import { messageContent } from '../signature/message.ts';
 import { readTimestamp } from '../timestamp/timestamp.ts';
 import type { TrustedRoot } from '../trust/trusted-root.ts';
-import { isTimed, runVerifier } from './run-verifier.ts';
+import { isTimed, issuersOf, runVerifier } from './run-verifier.ts';
 import type { Prepared } from './run-verifier.ts';
 import { refusalOf } from './verifier-errors.ts';
 
@@ -76,11 +76,7 @@ function integratedAt({ integratedTime }: LogEntry): Date {
 }
 
 function couldVouch(root: TrustedRoot, certificate: SigningCertificate | undefined): boolean {
-  if (certificate === undefined) return true;
-  const { issuer } = certificate.parsed;
-  return root.certificateAuthorities.some(({ certChain }) =>
-    certChain.some(({ subject }) => subject.equals(issuer)),
-  );
+  return certificate === undefined || issuersOf(root, certificate).length > 0;
 }
 
 function checkAgainst(root: TrustedRoot, prepared: Prepared): Evidence {

@@ -9,7 +9,7 @@ import { signersOf } from '../log/checkpoint.ts';
 import { RefusedError } from '../refusal/refusal.ts';
 import type { Timestamp } from '../timestamp/timestamp.ts';
 import { thresholdsOf } from '../trust/trusted-root.ts';
-import type { TrustedRoot } from '../trust/trusted-root.ts';
+import type { CertAuthority, TrustedRoot } from '../trust/trusted-root.ts';
 import { refusalOf } from './verifier-errors.ts';
 
 type VerifierEntry = SignedEntity['tlogEntries'][number];
@@ -28,9 +28,9 @@ export interface Prepared {
 
 /** Runs Sigstore's own verifier: chains, SCTs, promises, proofs, timestamps, and the signature. */
 export function runVerifier(root: TrustedRoot, prepared: Prepared): void {
-  const { certificate, key, signedAt } = prepared;
+  const { certificate, signedAt } = prepared;
   const thresholds = thresholdsOf(root, certificate === undefined ? 'key' : 'certificate');
-  const verifier = new Verifier(materialOf(root, key, prepared.bundle), {
+  const verifier = new Verifier(materialOf(root, prepared), {
     tlogThreshold: thresholds.logEntries,
     ctlogThreshold: thresholds.certificateTimestamps,
     timestampThreshold: thresholds.times,
@@ -49,6 +49,16 @@ export function runVerifier(root: TrustedRoot, prepared: Prepared): void {
 /** Whether an entry says when it was made in a way that the log stands by. */
 export function isTimed({ inclusionPromise, integratedTime }: LogEntry): boolean {
   return inclusionPromise !== undefined && integratedTime !== '0';
+}
+
+/** The authorities that could have issued a certificate, by their names and keys. */
+export function issuersOf(
+  { certificateAuthorities }: TrustedRoot,
+  { node }: SigningCertificate,
+): readonly CertAuthority[] {
+  return certificateAuthorities.filter(({ certificates }) =>
+    certificates.some((issuer) => node.checkIssued(issuer)),
+  );
 }
 
 function entityOf({ bundle, certificate, signature, timestamps }: Prepared): SignedEntity {
@@ -89,16 +99,12 @@ function toVerifierEntry(entry: LogEntry): VerifierEntry {
  * checkpoint's signer in the log's address, where the first Rekor's need not be: who may sign was
  * checked before, so each log gets the names that are there.
  */
-function materialOf(
-  root: TrustedRoot,
-  key: KeyObject,
-  { logEntries }: SignatureBundle,
-): TrustMaterial {
-  const baseURL = logEntries
+function materialOf(root: TrustedRoot, { bundle, certificate, key }: Prepared): TrustMaterial {
+  const baseURL = bundle.logEntries
     .flatMap(({ inclusionProof }) => (inclusionProof ? signersOf(inclusionProof.checkpoint) : []))
     .join(' ');
   return {
-    certificateAuthorities: [...root.certificateAuthorities],
+    certificateAuthorities: certificate === undefined ? [] : [...issuersOf(root, certificate)],
     timestampAuthorities: [...root.timestampAuthorities],
     tlogs: root.logs.map((log) => ({ ...log, baseURL })),
     ctlogs: [...root.certificateLogs],
