@@ -92,6 +92,17 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['packages/cli/src/**', 'actions/rehearse/src/**'],
+    rules: only(
+      '@embargo/channels',
+      '@embargo/core',
+      '@embargo/policy-lint',
+      '@embargo/github',
+      '@embargo/rehearsal',
+      '@embargo/signatures',
+    ),
+  },
+  {
     files: ['test/**'],
     rules: {
       'max-lines-per-function': 'off',

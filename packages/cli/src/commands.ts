@@ -29,6 +29,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/notice.ts')).notice,
   },
   {
+    name: 'rehearse',
+    summary: 'plays release day by a policy, offline, and reports what holds',
+    load: async () => (await import('./commands/rehearse.ts')).rehearse,
+  },
+  {
     name: 'verify',
     summary: 'verifies a folder of release files against a release policy',
     load: async () => (await import('./commands/verify.ts')).verify,

@@ -22,7 +22,9 @@ export type ErrorCode =
   /** Fulcio, a log or a timestamp authority did not sign, or not what was asked for. */
   | 'SIGNING_FAILED'
   /** A change that may or may not have been made: look it up before asking for it again. */
-  | 'OUTCOME_UNKNOWN';
+  | 'OUTCOME_UNKNOWN'
+  /** A rehearsal could not be played to its end, or reached for another host. */
+  | 'REHEARSAL_BROKEN';
 
 /**
  * The job could not be done. (A policy that breaks a rule, or a gate that says no, is a result

@@ -44,3 +44,5 @@ export { startLocalDiscord } from './chat/local-discord.ts';
 export type { DiscordMessage, LocalDiscord } from './chat/local-discord.ts';
 export { startLocalReceiver } from './chat/local-receiver.ts';
 export type { LocalReceiver } from './chat/local-receiver.ts';
+export { rehearse } from './rehearse/rehearse.ts';
+export type { RehearsalRequest } from './rehearse/request.ts';
