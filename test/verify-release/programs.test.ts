@@ -1,4 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 
@@ -46,6 +49,18 @@ const withPrograms =
     };
   };
 
+function tarGz(name: string, content: Buffer): Buffer {
+  const folder = mkdtempSync(path.join(tmpdir(), 'embargo-archive-'));
+  try {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content, { mode: 0o755 });
+    execFileSync('tar', ['-czf', path.join(folder, 'all.tar.gz'), '-C', folder, name]);
+    return readFileSync(path.join(folder, 'all.tar.gz'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 function failures({ outputs }: ActionRun): readonly string[] {
   const report = JSON.parse(outputs['report'] ?? '{"checks": []}') as {
     checks: { id: string; status: string; code?: string }[];
@@ -65,6 +80,33 @@ describeHere('programs of a release', () => {
     expect(failures(run)).toEqual([]);
     expect(run.code).toBe(0);
     expect(run.outputs['report']).toContain(`${LINUX} says 1.4.2`);
+  });
+
+  test('are run out of the archive that people download', async () => {
+    release = await publishedRelease({
+      world: (world) => {
+        const name = 'forge-1.4.2-linux-amd64.tar.gz';
+        const archive = tarGz('forge-1.4.2/forge', readFileSync(SHELL));
+        world.files = new Map([[name, archive]]);
+        const [first] = world.policy['artifacts'] as readonly object[];
+        world.policy = {
+          ...world.policy,
+          artifacts: [
+            {
+              ...first,
+              name: 'forge-{version}-{os}-{arch}.tar.gz',
+              platforms: ['linux/amd64'],
+              program: 'forge-{version}/forge',
+              smoke: { arguments: ['-c', 'echo 1.4.2'] },
+            },
+          ],
+        };
+        world.last = (files) => files.delete('forge-1.4.2-linux-amd64.sigstore.json');
+      },
+    });
+    const run = await release.run(RUN);
+    expect(failures(run)).toEqual([]);
+    expect(run.outputs['report']).toContain('Its elf header says linux/amd64');
   });
 
   test.each([

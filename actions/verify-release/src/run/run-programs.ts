@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { observed, unobservable } from '@embargo/core';
-import type { Observed } from '@embargo/core';
-import { hashFile, readExecutable, runsOn } from '@embargo/signatures';
+import { hashFile, programIn, readExecutable, runsOn } from '@embargo/signatures';
 import type {
   AssetFile,
   ExpectedArtifact,
@@ -12,6 +14,7 @@ import type {
 } from '@embargo/signatures';
 
 import { runProgram } from './run-program.ts';
+import type { ProgramRun } from './run-program.ts';
 
 type Runs = Pick<ReleaseEvidence, 'runs' | 'regression'>;
 
@@ -40,15 +43,17 @@ export async function runPrograms(given: ProgramsCase): Promise<Runs> {
   for (const { artifact, file } of runnable) {
     if (artifact.smoke === undefined) continue;
     const { arguments: words, timeoutSeconds = TIMEOUT_SECONDS } = artifact.smoke;
-    const outcome = await runProgram({
-      file: path.join(given.folder, file.name),
-      sha256: file.sha256,
-      words: (program) => [program, ...words],
-      timeoutSeconds,
-    });
+    const outcome = await runVerified(
+      given,
+      { artifact, file },
+      {
+        words: (program) => [program, ...words],
+        timeoutSeconds,
+      },
+    );
     runs.push({ artifact: artifact.name, outcome });
   }
-  const regression = await regressionOf(given, runnable[0]?.file);
+  const regression = await regressionOf(given, runnable[0]);
   return { runs: observed(runs), ...(regression === undefined ? {} : { regression }) };
 }
 
@@ -64,38 +69,61 @@ interface Runnable {
   readonly file: AssetFile;
 }
 
+/** Runs a file as it was verified, or the program that lies in it. */
+async function runVerified(
+  { folder, evidence }: ProgramsCase,
+  { artifact, file }: Runnable,
+  how: Pick<ProgramRun, 'words' | 'timeoutSeconds'>,
+): Promise<RunOutcome> {
+  if (artifact.program === undefined) {
+    return runProgram({ ...how, file: path.join(folder, file.name), sha256: file.sha256 });
+  }
+  const content = programIn(file, artifact.program, evidence.read);
+  if (content.status === 'unobservable') return { status: 'not-started', why: content.reason };
+  const opened = mkdtempSync(path.join(tmpdir(), 'embargo-program-'));
+  try {
+    const program = path.join(opened, 'program');
+    writeFileSync(program, content.value, { flag: 'wx', mode: 0o600 });
+    const sha256 = createHash('sha256').update(content.value).digest('hex');
+    return await runProgram({ ...how, file: program, sha256 });
+  } finally {
+    rmSync(opened, { recursive: true, force: true });
+  }
+}
+
 function runnableOf({ assets }: ReleaseEvidence, artifact: ExpectedArtifact): readonly Runnable[] {
   const file = assets.get(artifact.name);
-  if (file === undefined || artifact.program !== undefined) return [];
-  const executable = readExecutable(file.head);
+  if (file === undefined) return [];
+  const inside = file.program?.status === 'observed' ? file.program.value : Buffer.alloc(0);
+  const executable = readExecutable(artifact.program === undefined ? file.head : inside);
   const isOurs = executable.status === 'read' && runsOn(executable.value, HERE);
   return isOurs ? [{ artifact, file }] : [];
 }
 
 async function regressionOf(
-  { folder, evidence, oldProgram }: ProgramsCase,
-  fresh: AssetFile | undefined,
+  given: ProgramsCase,
+  fresh: Runnable | undefined,
 ): Promise<ReleaseEvidence['regression']> {
+  const { oldProgram, evidence } = given;
   const rule = evidence.expected.regression;
   if (rule === undefined) return undefined;
-  const run = (file: string, sha256: string): Promise<RunOutcome> =>
-    runProgram({
-      file,
-      sha256,
-      words: (program) => rule.command.map((word) => word.replaceAll('{program}', program)),
-      timeoutSeconds: rule.timeoutSeconds ?? TIMEOUT_SECONDS,
-    });
+  const how = {
+    words: (program: string) => rule.command.map((word) => word.replaceAll('{program}', program)),
+    timeoutSeconds: rule.timeoutSeconds ?? TIMEOUT_SECONDS,
+  };
   const missing = (why: string): RunOutcome => ({ status: 'not-started', why });
-  const runs = {
+  return observed({
     old:
       oldProgram === undefined
         ? missing('the input "old-program" is empty')
-        : await run(oldProgram, hashFile(oldProgram).digest.hex),
+        : await runProgram({
+            ...how,
+            file: oldProgram,
+            sha256: hashFile(oldProgram).digest.hex,
+          }),
     fresh:
       fresh === undefined
         ? missing('no program is for this machine')
-        : await run(path.join(folder, fresh.name), fresh.sha256),
-  };
-  const result: Observed<typeof runs> = observed(runs);
-  return result;
+        : await runVerified(given, fresh, how),
+  });
 }

@@ -5,6 +5,7 @@ import type { OpenPgpVerdict } from '../documents/openpgp.ts';
 import type { TrustedRoot } from '../trust/trusted-root.ts';
 import { signedNames } from './checks/signed/openpgp-signature.ts';
 import type { ReleaseEvidence } from './evidence/evidence.ts';
+import { withPrograms } from './evidence/open-programs.ts';
 import { readAttestation } from './evidence/read-attestations.ts';
 import type { FoundBundle } from './evidence/read-attestations.ts';
 import type { ReleaseFolder } from './evidence/read-folder.ts';
@@ -36,7 +37,7 @@ export async function gatherFolder(given: FolderCase): Promise<FolderEvidence> {
   }
   return {
     expected,
-    assets: files.assets,
+    assets: withPrograms(files, expected),
     read: files.read,
     attestations,
     openpgp: openpgpVerdicts(given),

@@ -1,6 +1,7 @@
 export type { Check, Failure, Outcome } from './check.ts';
 export { releaseChecks } from './checks/index.ts';
 export type * from './evidence/evidence.ts';
+export { programIn } from './evidence/open-programs.ts';
 export { readAttestation } from './evidence/read-attestations.ts';
 export type { FoundBundle } from './evidence/read-attestations.ts';
 export { MAX_ASSETS, readReleaseFolder } from './evidence/read-folder.ts';

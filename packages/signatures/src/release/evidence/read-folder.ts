@@ -14,7 +14,8 @@ import type { FoundBundle } from './read-attestations.ts';
 
 /** A release on GitHub has at most 1,000 files. */
 export const MAX_ASSETS = 1000;
-const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
+/** Of a document or an archive; no other file is held in memory. */
+const MAX_READ_BYTES = 256 * 1024 * 1024;
 const MAX_LINES = 1000;
 
 /** The files of a release as they lie in a folder. */
@@ -34,7 +35,7 @@ export function readReleaseFolder(folder: string): ReleaseFolder {
   const read = (name: string): Uint8Array | undefined => {
     const file = assets.get(name);
     if (file === undefined) return undefined;
-    const bytes = readBounded(path.join(folder, name), MAX_DOCUMENT_BYTES);
+    const bytes = readBounded(path.join(folder, name), MAX_READ_BYTES);
     if (createHash('sha256').update(bytes).digest('hex') === file.sha256) return bytes;
     throw wrong(`${name} was changed while it was verified, expected it to stay as it was`);
   };
