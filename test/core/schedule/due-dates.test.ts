@@ -180,7 +180,7 @@ test.each<DueCase>([
     of: {
       facts: {
         forthcomingNotice: { ...line(2), ...must, within: 'P2D', from: 'release' },
-      } as Facts,
+      },
     },
     release: 10,
     due: ['forthcomingNotice 58 open'],

@@ -87,7 +87,7 @@ test.each<{ what: string; of: CaseOf; said: object }>([
   {
     what: 'users are told a day ahead',
     of: {
-      facts: { forthcomingNotice: { ...line(4), ...must, atLeast: 'P1D', within: 'P2D' } } as Facts,
+      facts: { forthcomingNotice: { ...line(4), ...must, atLeast: 'P1D', within: 'P2D' } },
     },
     said: { release: DAY, decidedBy: ['forthcomingNotice 4'] },
   },
@@ -96,13 +96,13 @@ test.each<{ what: string; of: CaseOf; said: object }>([
     of: {
       facts: {
         forthcomingNotice: { ...line(4), ...must, atLeast: 'P1D', within: 'P2D', from: 'triage' },
-      } as Facts,
+      },
     },
     said: { release: 0, decidedBy: [] },
   },
   {
     what: 'users are told within a time only',
-    of: { facts: { forthcomingNotice: { ...line(4), ...must, within: 'P2D' } } as Facts },
+    of: { facts: { forthcomingNotice: { ...line(4), ...must, within: 'P2D' } } },
     said: { release: 0, decidedBy: [] },
   },
   {
