@@ -23,8 +23,8 @@ export interface Inputs {
   readonly configPath: string;
   readonly ledger: LedgerPlace | undefined;
   readonly record: string | undefined;
-  /** The report of verify-release, from the root. */
-  readonly binariesReport: string | undefined;
+  /** Reports of verify-release, from the root. */
+  readonly binariesReports: readonly string[];
   readonly isCommenting: boolean;
   readonly isPublishing: boolean;
   /** The private repository that the leak check also tells, and what writes issues there. */
@@ -46,12 +46,16 @@ export function readInputs(inputs: InputReader): Inputs {
     configPath: inputs.get('config') ?? '.github/embargo.yml',
     ledger: readLedgerPlace(inputs, token),
     record: inputs.get('record'),
-    binariesReport: inputs.get('binaries-report'),
+    binariesReports: wordsOf(inputs.get('binaries-report') ?? ''),
     isCommenting: yesOrNo(inputs, 'comment', 'true'),
     isPublishing: yesOrNo(inputs, 'publish', 'false'),
     control: controlOf(inputs, token),
     exampleIds: ghsaIdsOf('example-ids', inputs),
   };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 function controlOf(inputs: InputReader, token: string | undefined): Inputs['control'] {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { observed } from '@embargo/core';
+import { EmbargoError, observed } from '@embargo/core';
 
 import { binariesVerified } from '../../../actions/gate-advisory/src/checks/binaries-verified.ts';
 import { NO_REPORT, readBinaries } from '../../../actions/gate-advisory/src/evidence/binaries.ts';
@@ -48,6 +48,12 @@ describeCheck(binariesVerified, {
       from,
       change: reported({ isPassed: false }),
       reason: 'did not find the binaries as promised',
+    },
+    {
+      what: 'a folder that nobody will download',
+      from,
+      change: reported({ source: 'directory' }),
+      reason: 'about a folder',
     },
     {
       what: 'another repository',
@@ -114,15 +120,19 @@ const WRITTEN = {
   repository: 'anvil-works/warden',
   version: '1.4.2',
   verifiedAt: '2026-11-20T12:00:00.000Z',
+  artifacts: [{ name: 'warden', sha256: 'a'.repeat(64) }],
   checks: [
     { group: 'signed', status: 'passed' },
     { group: 'functional', status: 'skipped' },
   ],
 };
 
+function read(...reports: readonly unknown[]): ReturnType<typeof readBinaries> {
+  return readBinaries(reports.map((report) => () => Buffer.from(JSON.stringify(report))));
+}
+
 test('a report is read as verify-release writes it', () => {
-  const read = readBinaries(() => Buffer.from(JSON.stringify(WRITTEN)));
-  expect(read).toEqual({
+  expect(read(WRITTEN)).toEqual({
     status: 'observed',
     value: {
       repository: { owner: 'anvil-works', name: 'warden' },
@@ -131,8 +141,55 @@ test('a report is read as verify-release writes it', () => {
       isPassed: true,
       verifiedAt: new Date('2026-11-20T12:00:00Z'),
       shown: new Set(['signed']),
+      digests: new Map([['warden', 'a'.repeat(64)]]),
     },
   });
+});
+
+const RUN = {
+  ...WRITTEN,
+  source: 'directory',
+  verifiedAt: '2026-11-20T12:30:00.000Z',
+  checks: [{ group: 'functional', status: 'passed' }],
+};
+
+test.each([
+  ['the draft first', [WRITTEN, RUN]],
+  ['the draft last', [RUN, WRITTEN]],
+])('reports on the same bytes count together, %s', (_, reports) => {
+  expect(read(...reports)).toMatchObject({
+    value: {
+      source: 'draft',
+      isPassed: true,
+      verifiedAt: new Date('2026-11-20T12:30:00Z'),
+      shown: new Set(['signed', 'functional']),
+    },
+  });
+});
+
+test('one report that says failed is enough to fail', () => {
+  expect(read(WRITTEN, { ...RUN, result: 'failed' })).toMatchObject({ value: { isPassed: false } });
+});
+
+test.each([
+  ['another version', { version: '1.4.3' }],
+  ['another repository', { repository: 'anvil-works/other' }],
+  ['other bytes', { artifacts: [{ name: 'warden', sha256: 'b'.repeat(64) }] }],
+  ['more files', { artifacts: [...WRITTEN.artifacts, { name: 'x', sha256: 'b'.repeat(64) }] }],
+  ['fewer files', { artifacts: [] }],
+])('reports on %s do not count together', (_, change) => {
+  expect(read(WRITTEN, { ...RUN, ...change })).toMatchObject({
+    status: 'unobservable',
+    reason: expect.stringContaining('different binaries'),
+  });
+});
+
+test('no report, or one that is not there, is none', () => {
+  const missing = (): Buffer => {
+    throw new EmbargoError('FILE_UNREADABLE', 'there is none');
+  };
+  expect(readBinaries([])).toBe(NO_REPORT);
+  expect(readBinaries([missing])).toMatchObject({ status: 'unobservable' });
 });
 
 test.each([
@@ -144,6 +201,8 @@ test.each([
   JSON.stringify({ ...WRITTEN, source: 'elsewhere' }),
   JSON.stringify({ ...WRITTEN, verifiedAt: 'now' }),
   JSON.stringify({ ...WRITTEN, repository: 'warden' }),
+  JSON.stringify({ ...WRITTEN, checks: {} }),
+  JSON.stringify({ ...WRITTEN, artifacts: undefined }),
 ])('%j is no report', (text) => {
-  expect(readBinaries(() => Buffer.from(text))).toMatchObject({ status: 'unobservable' });
+  expect(readBinaries([() => Buffer.from(text)])).toMatchObject({ status: 'unobservable' });
 });

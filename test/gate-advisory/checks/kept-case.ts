@@ -53,6 +53,7 @@ export const BINARIES: BinariesReport = {
   isPassed: true,
   verifiedAt: hoursLater(90),
   shown: new Set(['built', 'signed', 'provenance', 'functional']),
+  digests: new Map([['warden', 'a'.repeat(64)]]),
 };
 
 export interface KeptCase {

@@ -31,12 +31,15 @@ function judgeReport(
   promised: Binaries,
   { repository, now, advisory }: Evidence,
 ): Verdict {
-  const { verifiedAt, isPassed } = report;
+  const { verifiedAt, isPassed, source } = report;
   if (!isSame(report.repository, repository)) {
     return fail('the report of verify-release is about another repository', AGAIN);
   }
   if (verifiedAt > now) {
     return fail(`the report is of ${sayInstant(verifiedAt)}, which is ahead of its time`, AGAIN);
+  }
+  if (source === 'directory') {
+    return fail('the report is about a folder, not about the draft or the release', AGAIN);
   }
   if (!isPassed) {
     return fail(

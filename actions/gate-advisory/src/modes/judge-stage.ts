@@ -5,7 +5,7 @@ import { openAdvisories, openCheckout } from '@embargo/github';
 import { openLedger } from '@embargo/ledger';
 
 import type { Stage } from '../check.ts';
-import { NO_REPORT, readBinaries } from '../evidence/binaries.ts';
+import { readBinaries } from '../evidence/binaries.ts';
 import type { Inputs } from '../inputs.ts';
 import { gather } from '../judging/gathered-case.ts';
 import type { Setting, WorkflowWords } from '../judging/gathered-case.ts';
@@ -62,9 +62,9 @@ function report(judged: JudgedStage, { isPrivate }: Setting, deps: Dependencies)
   else fail(sentence);
 }
 
-function binariesOf({ binariesReport }: Inputs, { context }: Dependencies): Setting['binaries'] {
-  if (binariesReport === undefined) return NO_REPORT;
-  return readBinaries(() => openCheckout(context.workspace).readBytes(binariesReport));
+function binariesOf({ binariesReports }: Inputs, { context }: Dependencies): Setting['binaries'] {
+  const read = (name: string): Buffer => openCheckout(context.workspace).readBytes(name);
+  return readBinaries(binariesReports.map((name) => () => read(name)));
 }
 
 /** What the workflow records; an App says nothing in anybody's name. */
