@@ -1,6 +1,6 @@
 import { advisoryClient } from '@embargo/case';
 import type { Connections } from '@embargo/case';
-import { smtpServer, tokensFrom } from '@embargo/channels';
+import { openMail, tokensFrom } from '@embargo/channels';
 import type { ChannelTools } from '@embargo/channels';
 import type { EmbargoConfig, NoticeCase, RepositoryName } from '@embargo/core';
 import {
@@ -11,8 +11,6 @@ import {
 } from '@embargo/github';
 
 import type { Inputs } from './inputs.ts';
-
-const SUBMISSION_PORT = 587;
 
 /** What channels speak through. */
 export interface ToolSources {
@@ -27,7 +25,7 @@ export interface ToolSources {
 export function channelTools(sources: ToolSources): ChannelTools {
   const { inputs, config, connections, notice, key, now } = sources;
   const { repository, secrets } = inputs;
-  const mail = mailOf(config, inputs);
+  const mail = config?.mail === undefined ? undefined : openMail(config.mail, inputs.smtp);
   const tag = notice.release?.tag;
   return {
     tokenOf: tokensFrom(key),
@@ -42,21 +40,6 @@ export function channelTools(sources: ToolSources): ChannelTools {
       discussions: (category) => openDiscussionPosts(connections.reader, repository, category),
     },
   };
-}
-
-function mailOf(config: EmbargoConfig | undefined, { smtp }: Inputs): ChannelTools['mail'] {
-  const mail = config?.mail;
-  if (mail === undefined) return undefined;
-  const { host, port = SUBMISSION_PORT, from, fromName } = mail;
-  const { user, password, ca } = smtp;
-  const transport = smtpServer({
-    host,
-    port,
-    ...(user === undefined ? {} : { user }),
-    ...(password === undefined ? {} : { password }),
-    ...(ca === undefined ? {} : { ca }),
-  });
-  return { transport, from, ...(fromName === undefined ? {} : { fromName }) };
 }
 
 /** All advisories of the release go public together. */

@@ -1,15 +1,8 @@
-import { readLedgerPlace, repositoryOf } from '@embargo/case';
-import type { LedgerPlace } from '@embargo/case';
-import {
-  EmbargoError,
-  isDuration,
-  isGhsaId,
-  millisecondsOf,
-  NOTICE_PHASES,
-  parseInstant,
-} from '@embargo/core';
+import { readGhsaIds, readInstant, readLedgerPlace, repositoryOf } from '@embargo/case';
+import type { CaseInputs, LedgerPlace } from '@embargo/case';
+import { EmbargoError, isDuration, millisecondsOf, NOTICE_PHASES } from '@embargo/core';
 import type { NoticePhase, RepositoryName } from '@embargo/core';
-import type { ChannelSecret } from '@embargo/channels';
+import type { ChannelSecret, MailSecrets } from '@embargo/channels';
 import { readChoice } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
 import { parseResolutions } from '@embargo/ledger';
@@ -33,26 +26,8 @@ export interface Inputs {
   readonly token: string | undefined;
   readonly publicToken: string | undefined;
   readonly secrets: ReadonlyMap<string, ChannelSecret>;
-  readonly smtp: SmtpSecrets;
+  readonly smtp: MailSecrets;
   readonly ledger: LedgerPlace | undefined;
-}
-
-/** What the case is made of. */
-export interface CaseInputs {
-  readonly ghsaIds: readonly string[];
-  /** A case record in the workspace instead. */
-  readonly casePath: string | undefined;
-  readonly tag: string | undefined;
-  readonly previousVersion: string | undefined;
-  readonly releasesAt: Date | undefined;
-  readonly mitigation: string | undefined;
-  readonly correction: string | undefined;
-}
-
-export interface SmtpSecrets {
-  readonly user: string | undefined;
-  readonly password: string | undefined;
-  readonly ca: string | undefined;
 }
 
 export function readInputs(inputs: InputReader): Inputs {
@@ -82,23 +57,15 @@ export function readInputs(inputs: InputReader): Inputs {
 }
 
 function caseInputs(inputs: InputReader): CaseInputs {
-  const releasesAt = inputs.get('releases-at');
   return {
-    ghsaIds: ghsaIdsOf(inputs.get('advisory')),
+    ghsaIds: readGhsaIds(inputs),
     casePath: inputs.get('case'),
     tag: inputs.get('tag'),
     previousVersion: inputs.get('previous-version'),
-    releasesAt: releasesAt === undefined ? undefined : instantOf('releases-at', releasesAt),
+    releasesAt: readInstant(inputs, 'releases-at'),
     mitigation: inputs.get('mitigation'),
     correction: inputs.get('correction'),
   };
-}
-
-function instantOf(name: string, text: string): Date {
-  const instant = parseInstant(text);
-  if (instant !== undefined) return instant;
-  const message = `Input "${name}" is "${text}", expected an instant such as 2026-11-24T16:00Z`;
-  throw new EmbargoError('INPUT_INVALID', message);
 }
 
 function durationOf(name: string, text: string): number {
@@ -109,15 +76,4 @@ function durationOf(name: string, text: string): number {
 
 function wordsIn(text = ''): readonly string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '');
-}
-
-/** The value is not repeated: what was meant to be an id may be embargoed text. */
-function ghsaIdsOf(text: string | undefined): readonly string[] {
-  const words = wordsIn(text);
-  const ids = words.map((word) => `GHSA${word.slice(4).toLowerCase()}`);
-  if (ids.every((id, index) => isGhsaId(id) && /^ghsa/i.test(words[index] ?? ''))) {
-    return [...new Set(ids)];
-  }
-  const message = 'Input "advisory" holds a word that is no GHSA id, expected GHSA-xxxx-xxxx-xxxx';
-  throw new EmbargoError('INPUT_INVALID', message);
 }

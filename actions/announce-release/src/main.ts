@@ -1,4 +1,4 @@
-import { connect, isPrivateRun, openCaseStore, readProject } from '@embargo/case';
+import { connect, gatherCase, isPrivateRun, openCaseStore, readProject } from '@embargo/case';
 import type { Connections, Dependencies as RunDependencies, OpenPromises } from '@embargo/case';
 import { openChannel, previewChannel } from '@embargo/channels';
 import { EmbargoError, hashOfNotices, planPhase } from '@embargo/core';
@@ -9,7 +9,6 @@ import { announce } from './announce.ts';
 import type { Tellers } from './announce.ts';
 import { channelTools } from './channel-tools.ts';
 import { checkChannels, checkReadyToTell } from './checks.ts';
-import { gatherCase } from './gather-case.ts';
 import type { Inputs } from './inputs.ts';
 import { reportPreview, reportSent } from './report.ts';
 import { textsOf } from './secrets.ts';

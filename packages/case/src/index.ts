@@ -8,6 +8,8 @@ export * from './commands/record-commands.ts';
 export * from './commands/process-command.ts';
 export * from './commands/roles.ts';
 export * from './comment/keep-comment.ts';
+export * from './notice/gather-case.ts';
+export * from './notice/read-case-inputs.ts';
 export * from './people/groups.ts';
 export * from './people/people-of-case.ts';
 export * from './people/people-of.ts';

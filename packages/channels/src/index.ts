@@ -36,3 +36,5 @@ export type { Gnupg, GnupgOptions } from './openpgp/gnupg.ts';
 export { judgeKey } from './openpgp/judge-key.ts';
 export type { KeyNeeds } from './openpgp/judge-key.ts';
 export type { PublicKey } from './openpgp/public-key.ts';
+export { openMail } from './configured/open-mail.ts';
+export type { MailSecrets } from './configured/open-mail.ts';

@@ -7,6 +7,8 @@ export { purlOf } from './case/ecosystems.ts';
 export { NOTICE_PHASES, sayMoment } from './view/view-of-case.ts';
 export type { NoticePhase } from './view/view-of-case.ts';
 export { VARIABLES } from './view/view.ts';
+export type { NoticeView } from './view/view.ts';
+export { noticeViewOf } from './view/notice-view-of.ts';
 export type { NoticeTemplate } from './template/template.ts';
 export { renderTemplate } from './template/render-template.ts';
 export type { RenderedText } from './template/render-template.ts';

@@ -1,5 +1,3 @@
-import { advisoryClient } from '@embargo/case';
-import type { Connections, OpenPromises } from '@embargo/case';
 import { caseOfAdvisories, EmbargoError, Embargoed, readNoticeCase } from '@embargo/core';
 import type {
   ConfiguredProject,
@@ -10,7 +8,21 @@ import type {
 } from '@embargo/core';
 import { openAdvisories, openReleases } from '@embargo/github';
 
-import type { CaseInputs } from './inputs.ts';
+import { advisoryClient } from '../run/connections.ts';
+import type { Connections } from '../run/connections.ts';
+import type { OpenPromises } from '../promises/open-promises.ts';
+
+/** What the workflow says of a case that is to be told of. */
+export interface CaseInputs {
+  readonly ghsaIds: readonly string[];
+  /** A case record in the workspace instead. */
+  readonly casePath: string | undefined;
+  readonly tag?: string | undefined;
+  readonly previousVersion?: string | undefined;
+  readonly releasesAt: Date | undefined;
+  readonly mitigation?: string | undefined;
+  readonly correction?: string | undefined;
+}
 
 /** What a case is gathered from. */
 export interface CaseSources {

@@ -1,0 +1,106 @@
+import { readGhsaIds, readInstant, readLedgerPlace, repositoryOf, yesOrNo } from '@embargo/case';
+import type { CaseInputs, LedgerPlace } from '@embargo/case';
+import type { GnupgOptions, MailSecrets } from '@embargo/channels';
+import { EmbargoError } from '@embargo/core';
+import type { RepositoryName } from '@embargo/core';
+import { readChoice } from '@embargo/github';
+import type { InputReader } from '@embargo/github';
+import { parseResolutions } from '@embargo/ledger';
+import type { Resolution } from '@embargo/ledger';
+
+/** What is told, in the order of an embargo. */
+export const PHASES = [
+  'preflight',
+  'details',
+  'reminder',
+  'date-change',
+  'lift',
+  'removal',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+export interface Inputs {
+  readonly phase: Phase;
+  readonly mode: 'preview' | 'send';
+  readonly approvedHash: string | undefined;
+  readonly repository: RepositoryName;
+  readonly source: CaseInputs;
+  /** Absent: the configuration's. */
+  readonly rosterPath: string | undefined;
+  /** Ids; empty for all. */
+  readonly recipients: readonly string[];
+  /** Paths in the workspace. */
+  readonly patches: readonly string[];
+  readonly decidedBy: string | undefined;
+  readonly isBroken: boolean;
+  readonly acknowledged: readonly string[];
+  readonly resolutions: readonly Resolution[];
+  readonly policyPath: string | undefined;
+  readonly configPath: string;
+  readonly token: string | undefined;
+  readonly publicToken: string | undefined;
+  readonly signing: GnupgOptions;
+  readonly smtp: MailSecrets;
+  readonly ledger: LedgerPlace | undefined;
+}
+
+/** Throws `INPUT_INVALID` for what is missing in a phase. */
+export function readInputs(inputs: InputReader): Inputs {
+  const token = inputs.get('token');
+  const phase = readChoice(inputs, { name: 'phase', words: PHASES });
+  const recipients = wordsIn(inputs.get('recipients'));
+  if (phase === 'removal' && recipients.length === 0) {
+    throw wanted('recipients', 'the ids of who is taken off the list');
+  }
+  return {
+    phase,
+    mode: readChoice(inputs, { name: 'mode', words: ['preview', 'send'], fallback: 'preview' }),
+    approvedHash: inputs.get('approved-hash'),
+    repository: repositoryOf('repository', inputs.get('repository') ?? ''),
+    source: caseInputs(inputs, phase),
+    rosterPath: inputs.get('roster'),
+    recipients,
+    patches: wordsIn(inputs.get('patches')),
+    decidedBy: inputs.get('decided-by'),
+    isBroken: yesOrNo(inputs, 'embargo-broken', 'false'),
+    acknowledged: wordsIn(inputs.get('acknowledged')),
+    resolutions: parseResolutions(inputs.get('resolve') ?? ''),
+    policyPath: inputs.get('policy-path'),
+    configPath: inputs.get('config') ?? '.github/embargo.yml',
+    token,
+    publicToken: inputs.get('github-token'),
+    signing: signingOf(inputs),
+    smtp: {
+      user: inputs.get('smtp-user'),
+      password: inputs.get('smtp-password'),
+      ca: inputs.get('smtp-ca'),
+    },
+    ledger: readLedgerPlace(inputs, token),
+  };
+}
+
+function caseInputs(inputs: InputReader, phase: Phase): CaseInputs {
+  const releasesAt = readInstant(inputs, 'releases-at');
+  const isBroken = yesOrNo(inputs, 'embargo-broken', 'false');
+  const isDated = phase === 'details' || phase === 'reminder' || phase === 'date-change';
+  if (isDated && releasesAt === undefined && !isBroken) {
+    throw wanted('releases-at', 'when the fix goes out, such as 2026-11-24T16:00Z');
+  }
+  const casePath = inputs.get('case');
+  return { ghsaIds: readGhsaIds(inputs), casePath, tag: inputs.get('tag'), releasesAt };
+}
+
+function signingOf(inputs: InputReader): GnupgOptions {
+  const signingKey = inputs.get('signing-key');
+  if (signingKey === undefined) throw wanted('signing-key', "the project's secret OpenPGP key");
+  const passphrase = inputs.get('signing-key-password');
+  return { signingKey, ...(passphrase === undefined ? {} : { passphrase }) };
+}
+
+function wordsIn(text = ''): readonly string[] {
+  return [...new Set(text.split(/[\s,]+/).filter((word) => word !== ''))];
+}
+
+function wanted(name: string, what: string): EmbargoError {
+  return new EmbargoError('INPUT_INVALID', `Input "${name}" is empty, expected ${what}`);
+}
