@@ -58,6 +58,18 @@ const two = { config: { version: 1, approvals: 2 } } as const;
 
 describeCheck(approved, {
   pass: [
+    {
+      what: 'one of the fix team, where the policy names nobody',
+      change: (evidence) => {
+        const { approval } = evidence.facts;
+        if (approval === undefined) throw new Error('the policy has no such promise');
+        return { ...evidence, facts: { ...evidence.facts, approval: { ...approval, actors: [] } } };
+      },
+    },
+    {
+      what: 'one of the fix team, where only the configuration wants approvals',
+      from: { policy: 'flotilla', config: { version: 1, approvals: 1 } },
+    },
     { what: 'a review of each pull request' },
     { what: 'a review, at the build', from: { stage: 'build' } },
     {
@@ -127,6 +139,15 @@ describeCheck(approved, {
     },
   ],
   fail: [
+    {
+      what: 'a later request for changes that is dated after now',
+      change: (evidence) =>
+        reviewed(evidence, [
+          review(DAN),
+          review(DAN, 'changes-requested', { submittedAt: hoursLater(999) }),
+        ]),
+      reason: 'asks for changes',
+    },
     {
       what: 'no review and no comment (missing)',
       change: (evidence) => reviewed(evidence, []),

@@ -1,10 +1,13 @@
 import { observed } from '@embargo/core';
+import type { Facts } from '@embargo/core';
 
 import { backportsPresent } from '../../../actions/gate-advisory/src/checks/backports-present.ts';
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import { describeCheck } from './describe-check.ts';
 import { REFUSED, withFork, withoutFork, withPullRequest, withUpstream } from './kept-case.ts';
 import type { KeptCase } from './kept-case.ts';
+
+type BackportScope = NonNullable<Facts['backports']>['branches'][number];
 
 const flotilla: KeptCase = { policy: 'flotilla' };
 
@@ -40,8 +43,27 @@ const OTHERS = [
   'stable',
 ];
 
+/** A policy that promises the fix for these branches only. */
+function promising(evidence: Evidence, ...branches: readonly BackportScope[]): Evidence {
+  const { backports } = evidence.facts;
+  if (backports === undefined) throw new Error('the policy has no such promise');
+  return { ...evidence, facts: { ...evidence.facts, backports: { ...backports, branches } } };
+}
+
 describeCheck(backportsPresent, {
   pass: [
+    {
+      what: 'a policy of the default branch only, where nobody tells the others',
+      from: flotilla,
+      change: (evidence) =>
+        promising(withUpstream(evidence, { branches: REFUSED }), 'default-branch'),
+    },
+    {
+      what: 'a policy of release branches only, without one to the default branch',
+      from: flotilla,
+      change: (evidence) =>
+        promising(withPullRequest(evidence, { targetBranch: 'release-1.4' }), 'release-branches'),
+    },
     { what: 'a pull request to each branch', from: flotilla },
     { what: 'merged ones, at the publication', from: { policy: 'flotilla', stage: 'publish' } },
     ...LOOKS.map((branch) => ({
@@ -71,6 +93,19 @@ describeCheck(backportsPresent, {
     },
   ],
   fail: [
+    {
+      what: 'two branches without fix, each named',
+      from: flotilla,
+      change: (evidence) => withBranches(evidence, 'release-1.4', 'release-1.5', 'release-1.6'),
+      reason: '2 of 4 supported branches get no fix: `release-1.5`, `release-1.6`',
+    },
+    {
+      what: 'a policy of the default branch only, and nothing goes there',
+      from: flotilla,
+      change: (evidence) =>
+        promising(withPullRequest(evidence, { targetBranch: 'release-1.4' }), 'default-branch'),
+      reason: '1 of 1 supported branches get no fix: `main`',
+    },
     {
       what: 'a release branch without pull request (missing)',
       from: flotilla,
