@@ -47,13 +47,10 @@ async function draftOf(github: GitHubPorts, tag: string): Promise<Release | unde
 }
 
 async function withFiles(github: GitHubPorts, release: Release): Promise<FoundRelease> {
+  // A stranger has few requests, and one tells of too many files already.
+  refuseTooMany(release.assets.length);
   const assets = await github.releases.assets(release.id);
-  if (assets.length > MAX_ASSETS) {
-    throw new EmbargoError(
-      'ARTIFACT_WRONG',
-      `The release has ${assets.length} files, expected at most ${MAX_ASSETS}`,
-    );
-  }
+  refuseTooMany(assets.length);
   const { id, tag, isDraft, isPrerelease, isImmutable, notes } = release;
   const latest = isDraft ? undefined : await github.source.latestTag();
   const listed = assets.map(({ digest, ...asset }) => ({
@@ -75,4 +72,10 @@ async function withFiles(github: GitHubPorts, release: Release): Promise<FoundRe
       assets: listed,
     },
   };
+}
+
+function refuseTooMany(count: number): void {
+  if (count <= MAX_ASSETS) return;
+  const message = `The release has ${count} files, expected at most ${MAX_ASSETS}`;
+  throw new EmbargoError('ARTIFACT_WRONG', message);
 }

@@ -23,8 +23,8 @@ export interface Gathered {
   readonly releaseId?: number;
 }
 
-/** More requests than files of a release would ever be worth. */
-const MAX_ASKED = 100;
+/** How many files GitHub is asked about; a stranger has 60 requests an hour for everything. */
+const MAX_ASKED = { anonymous: 20, token: 100 } as const;
 
 export async function gatherRelease(
   inputs: Inputs,
@@ -105,15 +105,20 @@ async function verified(given: VerifiedCase): Promise<ReleaseEvidence> {
   };
 }
 
-/** GitHub's store may be closed to us; then what lies in the release has to do. */
+/**
+ * What GitHub keeps about the files. Where bundles lie in the release only its own word on the
+ * release is missing, which names every file. The store may be closed to us; then what lies in the
+ * release has to do.
+ */
 async function bundlesOf(
   github: GitHubPorts,
-  { assets }: ReleaseFolder,
+  { assets, bundles }: ReleaseFolder,
   { log }: Dependencies,
 ): Promise<readonly FoundBundle[]> {
-  const digests = [...assets.values()].slice(0, MAX_ASKED).map(({ sha256 }) => sha256);
+  const most = MAX_ASKED[github.token === undefined ? 'anonymous' : 'token'];
+  const digests = [...assets.values()].map(({ sha256 }) => sha256);
   try {
-    return await storedBundles(github, digests);
+    return await storedBundles(github, digests.slice(0, bundles.length > 0 ? 1 : most));
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     log.warning(error.message);

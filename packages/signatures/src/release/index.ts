@@ -21,3 +21,4 @@ export type { PolicyReference, ReportDocument, ReportedCheck } from './report/re
 export { reportSummary } from './report/report-summary.ts';
 export { reportText } from './report/report-text.ts';
 export { verificationSummary } from './report/verification-summary.ts';
+export type { VerificationSummary } from './report/verification-summary.ts';
