@@ -110,6 +110,17 @@ test.each([
   },
 );
 
+test.each([
+  ['P-256', 'sha256'],
+  ['P-384', 'sha384'],
+  ['P-521', 'sha512'],
+] as const)('an envelope is accepted that a tiled log has by its hash: %s', async (curve, hash) => {
+  const keys = keysOf('ec', curve);
+  const request = { keys, content: 'envelope', log: 'v2', hash, isHashed: true } as const;
+  const expected = expectedKey(keys);
+  expect(await verdict(forge, keyBundle(forge, request), { expected })).toBe('accepted');
+});
+
 test('what was signed, by whom and when is told', async () => {
   const accepted = await judge(forge, forge.bundle({ content: ENVELOPE, isTimestamped: true }));
   expect(accepted).toMatchObject({

@@ -100,6 +100,8 @@ export interface KeyBundleRequest {
   readonly log: 'v1' | 'v2';
   /** Of the signature; SHA-256 where absent, none for keys that sign bytes. */
   readonly hash?: 'sha256' | 'sha384' | 'sha512' | null;
+  /** Of an envelope: the tiled log has it by the hash of what was signed, as it does by now. */
+  readonly isHashed?: boolean;
 }
 
 /** A bundle (version 0.3) signed by a key that somebody keeps, without a certificate. */
@@ -111,7 +113,7 @@ export function keyBundle({ parts }: Forge, request: KeyBundleRequest): unknown 
   const isTiled = log === 'v2';
   const used = isTiled ? parts.rekorV2 : parts.rekor;
   const logged = {
-    kind: request.content === 'message' ? 'hashedrekord' : 'dsse',
+    kind: request.content === 'message' || request.isHashed === true ? 'hashedrekord' : 'dsse',
     version: isTiled ? '0.0.2' : '0.0.1',
   };
   const whole = { apiVersion: logged.version, kind: logged.kind, spec: body };
@@ -138,12 +140,10 @@ function contentOf({ content, hash }: KeyBundleRequest, signature: string): obje
   return { messageSignature: { messageDigest, signature } };
 }
 
-function bodyOf({ keys, log, content, hash }: KeyBundleRequest, signature: string): unknown {
+function bodyOf(request: KeyBundleRequest, signature: string): unknown {
+  const { keys, log, content, hash, isHashed = false } = request;
   const algorithm = hash ?? 'sha256';
-  const hashed =
-    content === 'message'
-      ? digestOf(algorithm)
-      : createHash('sha256').update(JSON.stringify(STATEMENT)).digest('hex');
+  const hashed = hashedOf(request, algorithm);
   if (log === 'v1') {
     const verifier = Buffer.from(pemOf(keys.publicKey)).toString('base64');
     const value = { algorithm: content === 'message' ? algorithm : 'sha256', value: hashed };
@@ -155,12 +155,33 @@ function bodyOf({ keys, log, content, hash }: KeyBundleRequest, signature: strin
       : { payloadHash: value, signatures: [{ signature, verifier }] };
   }
   const rawBytes = keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-  const record = { content: signature, verifier: { publicKey: { rawBytes } } };
+  const record = {
+    content: signature,
+    verifier: { keyDetails: detailsOf(keys), publicKey: { rawBytes } },
+  };
   const digest = Buffer.from(hashed, 'hex').toString('base64');
-  const named = (content === 'message' ? algorithm : 'sha256').replace('sha', 'SHA2_');
-  return content === 'message'
+  const isRecord = content === 'message' || isHashed;
+  const named = (isRecord ? algorithm : 'sha256').replace('sha', 'SHA2_');
+  return isRecord
     ? { hashedRekordV002: { data: { algorithm: named, digest }, signature: record } }
     : { dsseV002: { payloadHash: { algorithm: named, digest }, signatures: [record] } };
+}
+
+function hashedOf({ content, isHashed }: KeyBundleRequest, algorithm: string): string {
+  if (content === 'message') return digestOf(algorithm);
+  return isHashed === true
+    ? createHash(algorithm).update(preAuthEncoding()).digest('hex')
+    : createHash('sha256').update(JSON.stringify(STATEMENT)).digest('hex');
+}
+
+function detailsOf({ publicKey }: KeyPair): string {
+  const curve = publicKey.export({ format: 'jwk' }).crv ?? '';
+  const hashes: Readonly<Record<string, string>> = {
+    'P-256': 'PKIX_ECDSA_P256_SHA_256',
+    'P-384': 'PKIX_ECDSA_P384_SHA_384',
+    'P-521': 'PKIX_ECDSA_P521_SHA_512',
+  };
+  return hashes[curve] ?? 'PKIX_ED25519';
 }
 
 function preAuthEncoding(): Buffer {

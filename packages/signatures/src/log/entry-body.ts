@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
 
 import type { BundleContent, LogEntry } from '../bundle/bundle.ts';
+import { HEX_LENGTHS } from '../digests/digest.ts';
 import { bytes, child, children, decodeBase64, fieldsOf, has, text } from '../json/fields.ts';
 import type { Fields } from '../json/fields.ts';
 import { readJson } from '../json/read-json.ts';
@@ -30,10 +31,9 @@ export function checkEntryBody(
 ): void {
   const recorded = readBody(entry);
   if (!recorded.signature.equals(content.signature)) throw mismatch('another signature');
-  const expected = digestOf(content, entry.kind);
-  const isSame =
-    recorded.algorithm === expected.algorithm && recorded.digest.equals(expected.digest);
-  if (!isSame) throw mismatch('another digest');
+  if (!recorded.digest.equals(digestOf(content, entry.kind, recorded.algorithm))) {
+    throw mismatch('another digest');
+  }
   const own = recorded.signer.kind === 'certificate' ? signer.certificate : signer.publicKey;
   if (own?.equals(recorded.signer.der) !== true) throw mismatch('another signer');
 }
@@ -129,17 +129,32 @@ function readPem(pem: Buffer): Recorded['signer'] {
   }
 }
 
-/** What an entry of each kind hashes: an envelope's payload, or all that was signed. */
-function digestOf(
-  content: BundleContent,
-  kind: string,
-): { readonly algorithm: string; readonly digest: Buffer } {
-  if (content.kind === 'message') return content;
-  const hashed =
-    kind === 'hashedrekord'
-      ? preAuthEncoding(content.payloadType, content.payload)
-      : content.payload;
-  return { algorithm: 'sha256', digest: createHash('sha256').update(hashed).digest() };
+/**
+ * What an entry hashes: the artifact that was signed, an envelope's payload, or (as the second
+ * version of Rekor records an envelope) all of it that was signed, by the hash that goes with the
+ * key. Of an algorithm that does not fit there is no digest.
+ */
+function digestOf(content: BundleContent, kind: string, algorithm: string): Buffer {
+  if (content.kind === 'message') {
+    return algorithm === content.algorithm ? content.digest : Buffer.of();
+  }
+  if (kind === 'hashedrekord') {
+    return Object.hasOwn(HEX_LENGTHS, algorithm)
+      ? hash(algorithm, signedPart(content))
+      : Buffer.of();
+  }
+  return algorithm === 'sha256' ? hash(algorithm, content.payload) : Buffer.of();
+}
+
+function signedPart({
+  payloadType,
+  payload,
+}: Extract<BundleContent, { kind: 'envelope' }>): Buffer {
+  return preAuthEncoding(payloadType, payload);
+}
+
+function hash(algorithm: string, bytes: Buffer): Buffer {
+  return createHash(algorithm).update(bytes).digest();
 }
 
 function mismatch(what: string): RefusedError {

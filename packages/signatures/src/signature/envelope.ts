@@ -17,7 +17,7 @@ export function envelopeContent(
     signature: envelope.signature,
     compareSignature: (signature) => isEqual(signature, envelope.signature),
     compareDigest: (digest) => isEqual(digest, sha256(envelope.payload)),
-    compareSignedDigest: (digest) => isEqual(digest, sha256(signed)),
+    compareSignedDigest: (digest) => isHashOf(signed, digest),
     verifySignature: (key) => isSignedBy(key, signed, envelope.signature),
   };
 }
@@ -46,6 +46,13 @@ export function preAuthEncoding(payloadType: string, payload: Buffer): Buffer {
     Buffer.from(` ${payload.length} `),
     payload,
   ]);
+}
+
+/** A log records it by the hash that goes with the key; its length tells which. */
+function isHashOf(signed: Buffer, digest: Buffer): boolean {
+  const bits = digest.length * 8;
+  if (bits !== 256 && bits !== 384 && bits !== 512) return false;
+  return isEqual(digest, createHash(`sha${bits}`).update(signed).digest());
 }
 
 function sha256(bytes: Buffer): Buffer {
