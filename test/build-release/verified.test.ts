@@ -87,3 +87,34 @@ test.each([
     expect(runCli(job.sandbox.folder, 'verify', 'downloaded', ...words).code).toBe(1);
   },
 );
+
+test('a release goes from the build over the verified draft to the public', async () => {
+  await build({});
+  const given = {
+    policy: 'policy.json',
+    tag: 'v1.2.3',
+    directory: 'release/assets',
+    'build-manifest': 'release/manifest.json',
+    'report-file': 'report.json',
+  };
+  const early = await job.run({ from: 'release', publish: 'report.json', run: '', artifacts: '' });
+  expect(early).toMatchObject({ code: 1 });
+  expect(early.stdout).toContain('does not exist');
+
+  const draft = await job.verify({ ...given, source: 'draft' }, 'with-token');
+  expect(draft).toMatchObject({ code: 0, outputs: { result: 'passed' } });
+
+  const published = await job.run({
+    from: 'release',
+    publish: 'report.json',
+    run: '',
+    artifacts: '',
+    'signing-config': '',
+    'sigstore-instance': '',
+  });
+  expect(published.stdout).not.toContain('::error');
+  expect(published.outputs['release-url']).toContain('/releases/tag/v1.2.3');
+
+  const seen = await job.verify({ ...given, source: 'release' });
+  expect(seen).toMatchObject({ code: 0, outputs: { result: 'passed' } });
+});

@@ -24,6 +24,11 @@ export interface ReleaseJob {
     inputs?: Readonly<Record<string, string>>,
     env?: Readonly<Record<string, string>>,
   ) => Promise<ActionRun>;
+  /** Runs verify-release in the same workspace, with a token where it is asked for. */
+  readonly verify: (
+    inputs: Readonly<Record<string, string>>,
+    token?: 'with-token',
+  ) => Promise<ActionRun>;
   /** The names of the release's files. */
   readonly names: () => string[];
   readonly text: (name: string) => string;
@@ -46,19 +51,25 @@ const DEFAULTS = {
   'signing-config': 'signing_config.json',
 };
 
+const PROGRAMS = {
+  'bin/forge-linux': elfHeader({ machine: AMD64.elf }),
+  'bin/forge-darwin': machOHeader(ARM64.machO),
+  'bin/forge.exe': peHeader(AMD64.pe),
+};
+
 export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise<ReleaseJob> {
   const { visibility = 'public', instance = 'public-good', tag = 'v1.2.3' } = settings;
   const sandbox = openSandbox();
-  sandbox.write('bin/forge-linux', elfHeader({ machine: AMD64.elf }));
-  sandbox.write('bin/forge-darwin', machOHeader(ARM64.machO));
-  sandbox.write('bin/forge.exe', peHeader(AMD64.pe));
-  sandbox.write('.gitignore', 'dist\nrelease*\n.runner-*\nsigning_config.json\n');
-  if (settings.policy !== undefined) sandbox.write('SECURITY.md', settings.policy);
-  const commit = sandbox.commit();
   const ref = `refs/tags/${tag}`;
   const github = await startCheckedGitHub();
   github.addOrganization('anvil', { owners: ['olga'] });
-  github.addRepository(REPOSITORY, { files: { 'a.txt': 'a' }, visibility });
+  const { policy } = settings;
+  github.addRepository(REPOSITORY, {
+    files: { ...PROGRAMS, ...(policy === undefined ? {} : { 'SECURITY.md': policy }) },
+    tags: { [tag]: 'main' },
+    visibility,
+  });
+  const commit = checkOut(github, sandbox, ref);
   const run = { repository: REPOSITORY, ref, sha: commit, visibility };
   const sigstore = await startLocalSigstore({ instance, run });
   const permissions = { contents: 'write', attestations: 'write', metadata: 'read' } as const;
@@ -87,6 +98,19 @@ export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise
           ...env,
         },
       }),
+    verify: (inputs, withToken) =>
+      runAction('verify-release', {
+        workspace: sandbox.folder,
+        entry: 'src/index.ts',
+        inputs: withToken === undefined ? inputs : { ...inputs, 'github-token': token },
+        env: {
+          GITHUB_API_URL: github.url,
+          GITHUB_REF: ref,
+          GITHUB_SHA: commit,
+          NODE_NO_WARNINGS: '1',
+          NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'no-waiting.ts')}`,
+        },
+      }),
     names: () => readdirSync(path.join(sandbox.folder, 'release/assets')).sort(),
     text: (name) => readFileSync(path.join(sandbox.folder, 'release/assets', name), 'utf8'),
     close: async () => {
@@ -95,6 +119,16 @@ export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise
       await github.close();
     },
   };
+}
+
+/** Checks out what the tag names, as the workflow would, and gives the commit. */
+function checkOut(github: CheckedGitHub, { folder }: Sandbox, ref: string): string {
+  const commit = github.repository(REPOSITORY).refs.get(ref) ?? '';
+  const git = (...words: string[]): unknown => execFileSync('git', ['-C', folder, ...words]);
+  git('init', '--quiet');
+  git('fetch', '--quiet', github.world.git.folder(), commit);
+  git('checkout', '--quiet', commit);
+  return commit;
 }
 
 /** Whether the machine's `sha256sum` finds every file of the release as the checksums say. */
