@@ -277,10 +277,35 @@ describe('many recipients', () => {
   test('each gets the text once, whichever of them fail', async () => {
     place.fates = ['fine', 'refused', 'fine', 'unreachable', 'unreachable', 'unreachable'];
     const first = await run(place.channel('blind'), { items, batchSize: 10 });
-    expect(first.filter(({ status }) => status === 'failed')).toHaveLength(2);
+    expect(first.filter(({ status }) => status === 'failed')).toHaveLength(1);
     const second = await run(place.channel('blind'), { items, batchSize: 10, parallel: 4 });
     expect(second.every(({ status }) => status === 'sent')).toBe(true);
     expect(place.taken.toSorted()).toEqual(items.map(({ key }) => key.recipient).toSorted());
+  });
+
+  test('who has to wait makes nobody else wait, and one pause is for all', async () => {
+    const waits: number[] = [];
+    const places: number[] = [];
+    place.fates = ['unreachable', 'fine', 'unreachable'];
+    const delivered = await run(place.channel('blind'), {
+      items,
+      pause: async (milliseconds) => {
+        waits.push(milliseconds);
+        places.push(place.taken.length);
+      },
+    });
+    expect(delivered.every(({ status }) => status === 'sent')).toBe(true);
+    expect([waits, places]).toEqual([[1000], [43]]);
+  });
+
+  test('a channel that takes nothing is not tried for each', async () => {
+    place.fates = Array<SendFate>(100).fill('unreachable');
+    const delivered = await run(place.channel('blind'), { items, batchSize: 1 });
+    expect(delivered.every(({ status }) => status === 'failed')).toBe(true);
+    expect(100 - place.fates.length).toBe(15);
+    place.fates = [];
+    const later = await run(place.channel('blind'), { items });
+    expect(later.every(({ status }) => status === 'sent')).toBe(true);
   });
 
   test('a kill leaves at most one batch in doubt', async () => {

@@ -21,6 +21,10 @@ export interface BatchResult {
   readonly fresh: Set<Item>;
   /** Of items that were not claimed, or whose claim stays in doubt. */
   readonly open: Map<Item, Outcome>;
+  /** Certainly not sent, and when it may be tried again, in milliseconds. */
+  readonly again: Map<Item, number>;
+  /** How many in a row were not taken. */
+  refusals: number;
 }
 
 /** Claims a batch in one append, settles what is in doubt, sends, and records in one append. */
@@ -116,22 +120,28 @@ interface Claiming {
 async function sendClaimed(
   round: Round,
   { batch, notes }: Claiming,
-  { fresh }: BatchResult,
+  result: BatchResult,
 ): Promise<Doubt[]> {
   const written = await round.book.write(notes);
   const mine = batch.flatMap((item) => {
     const claim = written.get(item.key);
     return claim?.data.state === 'claimed' ? [{ item, claim }] : [];
   });
-  const sent = await inParallel(mine, round.parallel, async ({ item, claim }) => {
-    const result = await attempt(round, item, claim);
-    return { item, claim, result, at: round.now().getTime() };
+  const tried = await inParallel(mine, round.parallel, async ({ item, claim }) => {
+    const outcome = await attempt(round, item, claim);
+    return { item, claim, outcome, at: round.now().getTime() };
   });
-  await round.book.write(sent.flatMap(({ item, claim, result }) => noteOf(item, claim, result)));
-  for (const { item, result } of sent) if (result.status === 'sent') fresh.add(item);
-  return sent
-    .filter(({ result }) => result.status === 'unknown')
+  await round.book.write(tried.flatMap(({ item, claim, outcome }) => noteOf(item, claim, outcome)));
+  for (const { item, outcome } of tried) count(result, item, outcome);
+  return tried
+    .filter(({ outcome }) => outcome.status === 'unknown')
     .map(({ item, claim, at }) => ({ item, entry: claim, sentBy: at }));
+}
+
+function count(result: BatchResult, item: Item, outcome: SendResult): void {
+  if (outcome.status === 'sent') result.fresh.add(item);
+  if (outcome.status === 'not-sent') result.again.set(item, outcome.retryAfterMs);
+  result.refusals = outcome.status === 'not-sent' ? result.refusals + 1 : 0;
 }
 
 function noteOf(item: Item, claim: EntryOf<'send'>, result: SendResult): readonly Note[] {

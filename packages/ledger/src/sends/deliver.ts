@@ -1,10 +1,10 @@
 import { recordAnswers } from './answer.ts';
 import { receiptOf, watchArrivals } from './arrivals.ts';
-import { deliverBatch } from './deliver-batch.ts';
 import type { BatchResult } from './deliver-batch.ts';
 import type { Delivered, Outcome, Question } from './delivered.ts';
 import { answersTo } from './resolution.ts';
 import { openRound } from './round.ts';
+import { tryAll } from './try-all.ts';
 import type { DeliverOptions, Item, Round } from './round.ts';
 import { isOut } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -21,10 +21,7 @@ export async function deliver(options: DeliverOptions): Promise<readonly Deliver
   if (items.length === 0) return [];
   const round = openRound(options);
   await recordAnswers(round);
-  const result: BatchResult = { fresh: new Set(), open: new Map() };
-  for (let first = 0; first < items.length; first += round.batchSize) {
-    await deliverBatch(round, items.slice(first, first + round.batchSize), result);
-  }
+  const result = await tryAll(round);
   await watchArrivals(round);
   const standings = await round.book.read(items.map(({ key }) => key));
   return items.map((item) => {
