@@ -9,6 +9,7 @@ export * from './documents/index.ts';
 export type { Refusal, RefusalCode } from './refusal/refusal.ts';
 export { embeddedRoot } from './trust/embedded.ts';
 export type { EmbeddedInstance } from './trust/embedded.ts';
+export { ghTrustedRoots } from './trust/gh-trusted-roots.ts';
 export { readTrustedRoots } from './trust/read-trusted-root.ts';
 export { thresholdsOf } from './trust/trusted-root.ts';
 export type { Thresholds, TrustedRoot } from './trust/trusted-root.ts';

@@ -35,6 +35,94 @@ const STAMP: Path = [
 
 const V2 = { log: 'v2', isTimestamped: true } as const;
 
+describe('A bundle', () => {
+  const good = Buffer.from(JSON.stringify(forge.bundle()));
+  const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+
+  test.each([
+    ['nothing', ''],
+    ['no JSON', 'bundle'],
+    ['a list', '[]'],
+    ['a text', '"bundle"'],
+    ['null', 'null'],
+    ['cut off', good.subarray(0, good.length >> 1)],
+    ['followed by another', Buffer.concat([good, good])],
+    ['not UTF-8', Buffer.concat([Buffer.of(0xff), good])],
+    ['nested deeply', nested(100_000)],
+    ['nested deeply inside', `{"mediaType":${nested(1000)}}`],
+    ['saying its type twice', `{"mediaType":"a",${good.toString().slice(1)}`],
+    ['larger than any is', Buffer.alloc(64 * 1024 * 1024 + 1, ' ')],
+  ])('that is %s is refused', async (_, source) => {
+    expect(await verdict(forge, Buffer.from(source))).toBe('BUNDLE_MALFORMED');
+  });
+
+  test.each([
+    'application/vnd.dev.sigstore.bundle.v0.3+json; charset=utf-8',
+    'application/vnd.dev.sigstore.bundle.v0.4+json',
+    'application/vnd.dev.sigstore.bundle+json;version=0.30',
+    'application/vnd.dev.sigstore.bundle+json',
+    'application/json',
+    'toString',
+  ])('of the media type %s is refused', async (mediaType) => {
+    const bundle = put(forge.bundle(), ['mediaType'], mediaType);
+    expect(await verdict(forge, bundle)).toBe('MEDIA_TYPE_UNSUPPORTED');
+  });
+
+  test('of a version without what that version must have is refused', async () => {
+    const typed = (version: string): unknown =>
+      put(
+        forge.bundle(),
+        ['mediaType'],
+        `application/vnd.dev.sigstore.bundle+json;version=${version}`,
+      );
+    const chain = { certificates: [at(forge.bundle(), ...MATERIAL, 'certificate')] };
+    const chained = put(
+      put(forge.bundle(), [...MATERIAL, 'certificate'], undefined),
+      [...MATERIAL, 'x509CertificateChain'],
+      chain,
+    );
+    for (const bundle of [
+      put(typed('0.1'), [...ENTRY, 'inclusionPromise'], undefined),
+      put(typed('0.2'), PROOF, undefined),
+      put(typed('0.3'), PROOF, undefined),
+      put(typed('0.2'), [...PROOF, 'checkpoint'], undefined),
+      chained,
+    ]) {
+      expect(await verdict(forge, bundle)).toBe('BUNDLE_MALFORMED');
+    }
+  });
+
+  test.each([
+    ['two signers', [...MATERIAL, 'publicKey'], { hint: '' }],
+    ['no signer', [...MATERIAL, 'certificate'], undefined],
+    ['two contents', ['dsseEnvelope'], { payload: 'AAAA' }],
+    ['no content', ['messageSignature'], undefined],
+    ['no material', MATERIAL, undefined],
+    ['a digest of no algorithm', ['messageSignature', 'messageDigest', 'algorithm'], 'SHA3_256'],
+    ['a digest that is too short', ['messageSignature', 'messageDigest', 'digest'], 'AAAA'],
+    ['no digest', ['messageSignature', 'messageDigest'], undefined],
+    ['no signature', ['messageSignature', 'signature'], ''],
+    ['33 log entries', [...MATERIAL, 'tlogEntries'], Array.from({ length: 33 }, () => ({}))],
+    ['65 hashes', [...PROOF, 'hashes'], Array.from({ length: 65 }, () => `${'A'.repeat(43)}=`)],
+    ['a hash that is none', [...PROOF, 'hashes', 0], 'AAAA'],
+    ['a log entry that is a text', ENTRY, 'entry'],
+  ] satisfies readonly (readonly [string, Path, unknown])[])(
+    'with %s is refused',
+    async (...[, path, value]) => {
+      expect(await verdict(forge, put(forge.bundle(), path, value))).toBe('BUNDLE_MALFORMED');
+    },
+  );
+
+  test('with two signatures in its envelope is refused', async () => {
+    const signatures = ['dsseEnvelope', 'signatures'];
+    const bundle = change(forge.bundle({ content: ENVELOPE }), signatures, (old) => [
+      ...(old as unknown[]),
+      ...(old as unknown[]),
+    ]);
+    expect(await verdict(forge, bundle)).toBe('BUNDLE_MALFORMED');
+  });
+});
+
 describe('A certificate', () => {
   test.each([
     ['no-purpose', 'CERTIFICATE_PURPOSE'],

@@ -1,6 +1,16 @@
-import { embeddedRoot, readTrustedRoots, thresholdsOf, trustWarnings } from '@embargo/signatures';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import {
+  embeddedRoot,
+  ghTrustedRoots,
+  readTrustedRoots,
+  thresholdsOf,
+  trustWarnings,
+} from '@embargo/signatures';
 import type { TrustedRoot } from '@embargo/signatures';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 
 import { describeShared, readShared } from '../../support/shared.ts';
 import { createForge } from '../../support/sigstore/forge.ts';
@@ -118,6 +128,35 @@ describe('A root', () => {
       );
     },
   );
+});
+
+describe("The roots that GitHub's command line prints", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'embargo-gh-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const withGh = (script: string): readonly TrustedRoot[] | undefined => {
+    writeFileSync(path.join(folder, 'gh'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return ghTrustedRoots({ PATH: `${folder}:/usr/bin:/bin` });
+  };
+
+  test('are read line by line', () => {
+    const lines = [forge, github].map(({ trustedRoot }) => JSON.stringify(trustedRoot));
+    writeFileSync(path.join(folder, 'roots'), lines.join('\n'));
+    const roots = withGh(`[ "$*" = 'attestation trusted-root' ] && cat ${folder}/roots`);
+    expect(roots?.map(({ logs }) => logs.length)).toEqual([2, 0]);
+  });
+
+  test('are none where there is no such command', () => {
+    expect(ghTrustedRoots({ PATH: path.join(folder, 'nowhere') })).toBeUndefined();
+  });
+
+  test.each([
+    ['fails', 'exit 4', 'EVIDENCE_UNAVAILABLE'],
+    ['prints something else', 'echo hello', 'INPUT_INVALID'],
+  ])('are an error where the command %s', (_, script, code) => {
+    expect(() => withGh(script)).toThrow(expect.objectContaining({ code }));
+  });
 });
 
 describeShared("GitHub's own root", () => {
