@@ -1,5 +1,6 @@
-import path from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 import { EmbargoError, inert, isInsideWindow, nextOpening, sayWindow } from '@embargo/core';
 import type { Process } from '@embargo/core';
@@ -14,7 +15,10 @@ const SAMPLE = path.join(ROOT, '.github/SECURITY.md');
 const [given] = process.argv.slice(2);
 
 try {
-  process.stdout.write(inert(await tour(given ?? path.relative(process.cwd(), SAMPLE))));
+  const file = given ?? path.relative(process.cwd(), SAMPLE);
+  const { text, isPolicy } = await tour(file);
+  process.stdout.write(inert(text));
+  if (isPolicy) rehearse(file);
 } catch (error) {
   if (!(error instanceof EmbargoError)) throw error;
   process.stderr.write(`embargo: ${inert(error.message)}\n`);
@@ -22,11 +26,11 @@ try {
 }
 
 /** Reads a policy from end to end: what it promises, what is wrong with it, when it may release. */
-async function tour(file: string): Promise<string> {
+async function tour(file: string): Promise<{ readonly text: string; readonly isPolicy: boolean }> {
   const text = decode(file, bytesOf(file));
   const policy = readPolicy(file, text);
   const judgement = await judge({ policy, profile: 'recommended' });
-  return [
+  const said = [
     `${file} is ${kindOf(policy)}.`,
     '',
     'What it promises',
@@ -39,7 +43,16 @@ async function tour(file: string): Promise<string> {
     '',
     'Next: npm run --silent embargo -- lint --help',
     '',
-  ].join('\n');
+  ];
+  return { text: said.join('\n'), isPolicy: policy.kind === 'policy' };
+}
+
+/** Plays release day by the policy; what it shows, good or bad, is a result. */
+function rehearse(file: string): void {
+  const cli = path.join(ROOT, 'packages/cli/src/index.ts');
+  process.stdout.write('\n');
+  const run = spawnSync(process.execPath, [cli, 'rehearse', file], { stdio: 'inherit' });
+  if (run.status !== 0 && run.status !== 1) process.exitCode = 2;
 }
 
 function bytesOf(file: string): Buffer {

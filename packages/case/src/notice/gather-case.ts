@@ -103,13 +103,17 @@ async function releaseOf(
   if (release === undefined) throw noRelease(tag);
   const version = tag.replace(/^v(?=\d)/, '');
   const { upgrade, verification } = promises.config?.project ?? {};
+  const page = `https://github.com/${repository.owner}/${repository.name}/releases`;
+  const coded = encodeURIComponent(tag);
   return {
     version,
     tag,
-    url: `https://github.com/${repository.owner}/${repository.name}/releases/tag/${encodeURIComponent(tag)}`,
-    binaries: release.assets.flatMap(({ name, downloadUrl, digest }) => {
+    url: `${page}/tag/${coded}`,
+    // Where they are once the release is out, whatever address a draft gives them.
+    binaries: release.assets.flatMap(({ name, digest }) => {
+      const url = `${page}/download/${coded}/${encodeURIComponent(name)}`;
       const sha256 = digest?.replace(/^sha256:/, '');
-      return sha256 === undefined ? [] : [{ name, url: downloadUrl, sha256 }];
+      return sha256 === undefined ? [] : [{ name, url, sha256 }];
     }),
     ...(previousVersion === undefined ? {} : { previousVersion }),
     ...(upgrade === undefined ? {} : { upgrade: filled(upgrade, { version, tag }) }),

@@ -46,6 +46,8 @@ export function evidenceOf({ id }: PolicyPromise, shown: Shown): Evidence | unde
   const check = CHECKS[id];
   if (check !== undefined) return verdictEvidence(check, shown);
   switch (id) {
+    case 'binaries':
+      return verified(shown);
     case 'reports-arrive':
       return arrives(shown.facts);
     case 'announced':
@@ -66,6 +68,16 @@ function verdictEvidence(check: string, { verdicts }: Shown): Evidence {
   const { letsThrough, promise, reason, status } = found;
   const said = reason === undefined ? promise : `${promise} (${reason})`;
   return { outcome: letsThrough ? 'kept' : 'broken', evidence: `The gate says ${status}: ${said}` };
+}
+
+/** What a stranger finds once the release is out. */
+function verified({ steps }: Shown): Evidence {
+  const last = steps.findLast(({ title }) => title.startsWith('verify-release'));
+  if (last?.outcome !== 'done') {
+    return { outcome: 'broken', evidence: last?.detail ?? 'No release was verified.' };
+  }
+  const evidence = `A program was built, signed, run and downloaded: ${last.title}.`;
+  return { outcome: 'kept', evidence };
 }
 
 function arrives({ reportChannels = [] }: Facts): Evidence {

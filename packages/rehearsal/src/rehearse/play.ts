@@ -10,6 +10,8 @@ import type { Stage } from './stage.ts';
 import { sightingIn } from './sightings.ts';
 
 const MINUTE = 60_000;
+/** Of every run of a workflow in a rehearsal. */
+export const RUN_ID = '7';
 
 export interface ActionStep {
   /** For the report. */
@@ -17,6 +19,9 @@ export interface ActionStep {
   readonly action: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly event?: unknown;
+  /** The stage's folder where absent. */
+  readonly workspace?: string;
+  readonly environment?: Readonly<Record<string, string>>;
   /** Where the action is meant to say no. */
   readonly isMeantToHold?: boolean;
 }
@@ -111,15 +116,16 @@ interface Standing {
 }
 
 function bundleOf(
-  { action, inputs, event }: ActionStep,
+  { action, inputs, event, workspace, environment }: ActionStep,
   { request, stage, at }: Standing,
 ): Parameters<typeof runBundle>[0] {
-  const { github, repository, workspace } = stage;
+  const { github, repository, folder } = stage;
   const [owner = ''] = repository.split('/');
   return {
     action,
     actions: request.actions,
-    workspace,
+    runner: folder,
+    workspace: workspace ?? folder,
     at,
     inputs: { repository, ...inputs },
     environment: {
@@ -128,7 +134,8 @@ function bundleOf(
       GITHUB_REPOSITORY: `${owner}/control`,
       GITHUB_EVENT_NAME: 'workflow_dispatch',
       GITHUB_ACTOR: 'rehearsal-admin',
-      GITHUB_RUN_ID: '7',
+      GITHUB_RUN_ID: RUN_ID,
+      ...environment,
     },
     event: event ?? { repository: { private: true, visibility: 'private' } },
   };

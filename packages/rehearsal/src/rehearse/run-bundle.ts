@@ -9,6 +9,8 @@ export interface BundleRun {
   readonly action: string;
   /** The folder that holds the actions. */
   readonly actions: string;
+  /** For what the runner and an action tell each other. */
+  readonly runner: string;
   readonly workspace: string;
   readonly at: Date;
   readonly inputs: Readonly<Record<string, string>>;
@@ -26,17 +28,17 @@ export interface BundleResult {
 
 /** Runs an action as a process of its own, with the runner's environment and nothing of ours. */
 export async function runBundle(run: BundleRun): Promise<BundleResult> {
-  const file = (kind: string): string => path.join(run.workspace, `.runner-${kind}`);
+  const file = (kind: string): string => path.join(run.runner, `.runner-${kind}`);
   for (const kind of ['output', 'summary']) writeFileSync(file(kind), '');
   writeFileSync(file('event'), JSON.stringify(run.event));
   const child = spawn(process.execPath, [...preload(run.at), entryOf(run)], {
     cwd: run.workspace,
     env: {
       PATH: process.env['PATH'] ?? '',
-      HOME: run.workspace,
+      HOME: run.runner,
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: run.workspace,
-      RUNNER_TEMP: run.workspace,
+      RUNNER_TEMP: run.runner,
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_OUTPUT: file('output'),
       GITHUB_STEP_SUMMARY: file('summary'),

@@ -15,6 +15,8 @@ import type { LocalGitHub } from '../github/local-github.ts';
 import type { Exchange } from '../github/http/exchange.ts';
 import { startLocalMail } from '../mail/local-mail.ts';
 import type { LocalMail } from '../mail/local-mail.ts';
+import { startLocalSigstore } from '../sigstore/local-sigstore.ts';
+import type { LocalSigstore } from '../sigstore/local-sigstore.ts';
 import { CAST, ORGANIZATION, OWNERS_TEAM, SECURITY_TEAM } from './cast.ts';
 import type { RehearsalRequest } from './request.ts';
 import { standInConfig } from './stand-in-config.ts';
@@ -28,13 +30,14 @@ export interface Stage {
   readonly slack: LocalSlack;
   readonly discord: LocalDiscord;
   readonly receiver: LocalReceiver;
+  readonly sigstore: LocalSigstore;
   /** The repository that has the policy, as OWNER/NAME. */
   readonly repository: string;
   readonly config: EmbargoConfig;
   readonly releaseBranch: string;
   readonly tokens: { readonly app: string; readonly fork: string; readonly public: string };
-  /** Of the runner. */
-  readonly workspace: string;
+  /** Of the runner; each job has its workspace in it. */
+  readonly folder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -47,30 +50,33 @@ export async function openStage(
   request: RehearsalRequest,
   { now, observe }: StageOptions,
 ): Promise<Stage> {
-  const [github, mail, slack, discord, receiver] = await Promise.all([
+  const [github, mail, slack, discord, receiver, sigstore] = await Promise.all([
     startLocalGitHub({ now, observe, settings: { forkDelayMilliseconds: 0 } }),
     startLocalMail({ now }),
     startLocalSlack(now),
     startLocalDiscord(now),
     startLocalReceiver(true),
+    startLocalSigstore({ now }),
   ]);
   const config = standInConfig(request.policy.facts, request.config, {
     host: mail.host,
     port: mail.port,
   });
-  const workspace = mkdtempSync(path.join(tmpdir(), 'embargo-rehearsal-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'embargo-rehearsal-'));
   const place = {
     repository: `${ORGANIZATION}/${nameOf(request)}`,
     releaseBranch: branchOf(config),
   };
   fill(github, request, { config, ...place });
   return {
-    ...{ github, mail, slack, discord, receiver, config, workspace },
+    ...{ github, mail, slack, discord, receiver, sigstore, config, folder },
     ...place,
     tokens: tokensOf(github),
     async close() {
-      rmSync(workspace, { recursive: true, force: true });
-      await Promise.all([mail, slack, discord, receiver, github].map((service) => service.close()));
+      rmSync(folder, { recursive: true, force: true });
+      await Promise.all(
+        [mail, slack, discord, receiver, sigstore, github].map((service) => service.close()),
+      );
     },
   };
 }
@@ -116,7 +122,7 @@ function fill(github: LocalGitHub, request: RehearsalRequest, place: Place): voi
 }
 
 /** A policy from elsewhere is played as if it were at the root. */
-function placeInRepository(name: string): string {
+export function placeInRepository(name: string): string {
   const isInside = !path.isAbsolute(name) && !path.normalize(name).startsWith('..');
   return isInside ? path.normalize(name) : path.basename(name);
 }

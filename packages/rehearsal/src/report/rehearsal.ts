@@ -81,8 +81,9 @@ export interface RehearsedFault {
 }
 
 /** Whether everything went as the policy and the documents say. */
-export function isGood({ promises, sightings, faults }: Rehearsal): boolean {
+export function isGood({ steps, promises, sightings, faults }: Rehearsal): boolean {
   return (
+    steps.every(({ outcome }) => outcome !== 'failed') &&
     promises.every(({ outcome }) => outcome !== 'broken') &&
     sightings.every(({ isLeak }) => !isLeak) &&
     faults.every(({ isAsExpected }) => isAsExpected)

@@ -3,6 +3,7 @@ import { promiseStates } from '@embargo/core';
 import { CAST, VERSIONS } from '../cast.ts';
 import type { Play } from '../play.ts';
 import type { BundleResult } from '../run-bundle.ts';
+import { buildBinaries, publishBinaries } from './binaries.ts';
 import { plannedCase } from './choose-day.ts';
 import { askGate, caseInputs } from './gate.ts';
 import { after } from './hours.ts';
@@ -28,18 +29,31 @@ export async function releaseFix(play: Play, life: Life, day: Date): Promise<Bun
     github.assignCve(life.ghsaId, 'CVE-2031-40417');
     life.acceptCredit();
   });
+  await publish(play);
+  const notices = await announce(play, life);
+  const publishedAt = github.advisory(life.ghsaId).publishedAt;
+  const isOut = [...github.repository(repository).releases.values()].some(({ draft }) => !draft);
+  play.events = {
+    ...play.events,
+    ...(isOut ? { releasedAt: play.now() } : {}),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  };
+  return notices;
+}
+
+/** With binaries where the policy promises them, by the button of GitHub where it does not. */
+async function publish(play: Play): Promise<void> {
+  const { github, repository } = play.stage;
+  if (play.request.policy.facts.binaries !== undefined) {
+    const job = await buildBinaries(play);
+    await askGate(play, 'publish', { inputs: { 'binaries-report': job.report } });
+    await publishBinaries(play, job);
+    return;
+  }
   await askGate(play, 'publish');
   play.person(`The release ${VERSIONS.tag} is published`, () => {
     github.addRelease(repository, { tag: VERSIONS.tag, body: `The release ${VERSIONS.fixed}` });
   });
-  const notices = await announce(play, life);
-  const publishedAt = github.advisory(life.ghsaId).publishedAt;
-  play.events = {
-    ...play.events,
-    releasedAt: play.now(),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-  };
-  return notices;
 }
 
 /** Previews every notice, and sends what was previewed. */

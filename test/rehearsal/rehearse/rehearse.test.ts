@@ -1,0 +1,71 @@
+import path from 'node:path';
+
+import { describe, expect, jest, test } from '@jest/globals';
+
+import { isGood, rehearse } from '@embargo/rehearsal';
+import type { Rehearsal } from '@embargo/rehearsal';
+
+import { rehearsalOf } from '../../support/rehearsed-policy.ts';
+import { describeShared, hasShared, sharedPath } from '../../support/shared.ts';
+
+jest.setTimeout(180_000);
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const FIXTURES = path.join(ROOT, 'test/fixtures/policies');
+
+/** What did not go as it should, in words that a failure shows. */
+function troubles({ steps, promises, sightings }: Rehearsal): readonly string[] {
+  return [
+    ...steps
+      .filter(({ outcome }) => outcome === 'failed')
+      .map(({ title, detail = '' }) => `${title}: ${detail}`),
+    ...promises
+      .filter(({ outcome }) => outcome === 'broken')
+      .map(({ promise, evidence }) => `${promise.id}: ${evidence}`),
+    ...sightings.filter(({ isLeak }) => isLeak).map(({ what }) => `leak: ${what}`),
+  ];
+}
+
+/** The promises that nobody can keep, with what says so. */
+function impossible({ promises }: Rehearsal): readonly string[] {
+  return promises.flatMap(({ promise, diagnostic }) =>
+    diagnostic === undefined ? [] : [`${promise.id} ${diagnostic}`],
+  );
+}
+
+describeShared('the model policies', () => {
+  test.each([
+    { policy: 'toolhive-registry-server', without: [] },
+    { policy: 'minder', without: [] },
+    { policy: 'sigstore', without: [] },
+    { policy: 'kurator', without: [] },
+    { policy: 'kappital', without: ['reports-arrive CVD804', 'cve CVD411'] },
+  ])('$policy is rehearsed to its end, and what cannot be kept is named', async (given) => {
+    const rehearsal = await rehearse(await rehearsalOf(sharedPath('seeds', given.policy)));
+    expect(troubles(rehearsal)).toEqual([]);
+    expect(impossible(rehearsal)).toEqual(given.without);
+    expect(isGood(rehearsal)).toBe(true);
+  });
+});
+
+describe('our own policies', () => {
+  // They promise what the model policies do, so one is enough where those are at hand.
+  const policies = hasShared ? ['stamp'] : ['ledger-server', 'warden', 'stamp', 'flotilla', 'quay'];
+  test.each(policies)('%s is rehearsed to its end', async (policy) => {
+    const rehearsal = await rehearse(await rehearsalOf(path.join(FIXTURES, policy)));
+    expect(troubles(rehearsal)).toEqual([]);
+  });
+
+  test('the one of this project is built, signed, verified, announced and looked back on', async () => {
+    const rehearsal = await rehearse(await rehearsalOf(ROOT, '.github/SECURITY.md'));
+    expect(troubles(rehearsal)).toEqual([]);
+    const kept = rehearsal.promises.filter(({ outcome }) => outcome === 'kept');
+    expect(kept.map(({ promise }) => promise.id)).toEqual(
+      expect.arrayContaining(['binaries', 'release-window', 'announced', 'retrospective']),
+    );
+    expect(rehearsal.messages.map(({ channel }) => channel)).toContain('GitHub release');
+    expect(
+      rehearsal.windows.every(({ doneAt, until }) => doneAt === undefined || doneAt <= until),
+    ).toBe(true);
+  });
+});
