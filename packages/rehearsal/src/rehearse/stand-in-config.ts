@@ -20,7 +20,7 @@ export function standInConfig(
   given: EmbargoConfig | undefined,
   mail: Pick<ConfiguredMail, 'host' | 'port'>,
 ): EmbargoConfig {
-  const { distributors, channels = [], ...rest } = given ?? { version: 1 };
+  const { distributors, channels = [], ...rest } = given ?? UNCONFIGURED;
   const configured = channels.map(standIn);
   const base = withGitHub(configured);
   const missing = unkeptChannels(facts, base).map((channel, index) => played(channel, index));
@@ -43,6 +43,15 @@ export function standInConfig(
     channels: [...base, ...missing],
   };
 }
+
+/** A project without a configuration is played as one that fills what templates ask for. */
+const UNCONFIGURED: EmbargoConfig = {
+  version: 1,
+  project: {
+    upgrade: 'Install version {{version}}.',
+    verification: 'Verify the signatures of {{tag}}.',
+  },
+};
 
 /** Bots are played by webhooks, whose texts are the same; lists by the mail server alone. */
 function standIn(configured: ConfiguredChannel): ConfiguredChannel {
