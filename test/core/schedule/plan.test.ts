@@ -454,6 +454,41 @@ test.each<{ what: string; of: CaseOf; said: object }>([
     said: { release: 0, decidedBy: [], missed: ['distributors 7 because of release 3'] },
   },
   {
+    what: 'a suggestion is not kept under a policy that binds',
+    of: { facts: { release: [limit(3, 'P1D', { strength: 'suggested' })] }, now: 30 },
+    said: { release: 30, decidedBy: [], missed: ['release 3 because of its time'] },
+  },
+  {
+    what: 'a blackout date and a limit exclude each other',
+    of: { facts: { release: [limit(3, 'PT4H')] }, config: { blackoutDates: ['2026-11-20'] } },
+    said: { conflict: ['blackoutDates 100', 'release 3'], notBefore: 0 },
+  },
+  {
+    what: 'distributors are told of all, and another lane does not fit',
+    of: {
+      facts: {
+        ...told(lead(7, { atLeast: 'P7D' })),
+        severityBands: [band(9, 'slow-release', { below: 4 })],
+      },
+      rating: { score: 7 },
+    },
+    said: { release: 7 * DAY, decidedBy: ['distributors 7'] },
+  },
+  {
+    what: 'distributors are told of two kinds, and this is one of them',
+    of: {
+      facts: {
+        ...told(lead(7, { atLeast: 'P7D' })),
+        severityBands: [
+          band(8, 'early-distributor-notice', { atLeast: 9 }),
+          band(9, 'early-distributor-notice', { levels: ['high'] }),
+        ],
+      },
+      rating: { score: 7 },
+    },
+    said: { release: 7 * DAY, decidedBy: ['distributors 7'] },
+  },
+  {
     what: 'it is public, and the policy hurries',
     of: {
       facts: { ...atOnce, ...told(lead(7, { atLeast: 'P7D' })) },
@@ -505,4 +540,36 @@ test('a commitment says where it comes from, how firmly it is meant, and for who
     },
   ]);
   expect(plan.due[0]).not.toHaveProperty('levels');
+});
+
+test('a fact of a linked file says where it comes from, and a date that nobody promised does not', () => {
+  const facts: Facts = { upstream: { ...line(5), path: 'more.md' } };
+  const decided = (of: CaseOf): object => {
+    const plan = planOf(caseOf(of));
+    return plan.status === 'planned' ? plan.decidedBy : plan.conflict;
+  };
+  const says = 'not before the date of the upstream project';
+  const common = { promise: 'upstream', says, strength: 'must', isBinding: true };
+  expect(decided({ facts, events: { upstreamAt: 40 } })).toStrictEqual([
+    { ...common, origin: { file: 'policy', path: 'more.md', ...line(5) } },
+  ]);
+  expect(decided({ facts: upstream, events: { upstreamAt: 40 } })).toStrictEqual([
+    { ...common, origin: { file: 'policy', ...line(5) } },
+  ]);
+  expect(decided({ events: { upstreamAt: 40 } })).toStrictEqual([common]);
+});
+
+test('blackout dates bind, and stand where the configuration has them', () => {
+  const plan = planOf(caseOf({ facts: suggested, config: { blackoutDates: ['2026-11-20'] } }));
+  expect(plan).toMatchObject({
+    decidedBy: [
+      {
+        promise: 'blackoutDates',
+        says: 'not on a blackout date',
+        strength: 'must',
+        isBinding: true,
+        origin: { file: 'configuration' },
+      },
+    ],
+  });
 });
