@@ -102,6 +102,8 @@ const UNUSUAL: ReadonlySet<string> = new Set([
   'publicly-disclosed',
   'embargo-maximum',
   'readiness-recorded',
+  // Asked only where channels are configured.
+  'notice-ready',
 ]);
 
 function promisedIn(policy: string): string[] {

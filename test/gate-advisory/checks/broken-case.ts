@@ -48,6 +48,14 @@ export const BREAKS: Readonly<Record<string, Change>> = {
       : withAdvisory(evidence, { cvss: [] }),
   'release-day-agreed': (evidence) => withRecord(evidence, { agreements: [] }),
   'embargo-maximum': agreedFar,
+  'distributors-told': (evidence) => withRecord(evidence, { distributorsTold: [] }),
+  'notice-ready': (evidence) => ({
+    ...withAdvisory(evidence, { affected: [] }),
+    config: {
+      ...{ version: 1, timelinesBinding: true },
+      channels: [{ id: 'notes', kind: 'github-release' }],
+    },
+  }),
   'release-window': (evidence) => ({ ...evidence, now: new Date('2026-11-27T16:30Z') }),
   'readiness-recorded': (evidence) => withoutRecord(evidence, 'readiness'),
   'fork-landed': (evidence) => withUpstream(evidence, { landed: observed([]) }),

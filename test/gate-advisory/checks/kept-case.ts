@@ -205,7 +205,7 @@ function record(source: NonNullable<CaseRecord['cveRequested']>['source']): Case
     })),
     admitted: [],
     distributorsTold: [
-      { at: hoursLater(72), by: SUITE, patchIds: PATCHES.map(({ patchId }) => patchId) },
+      { at: hoursLater(6), by: SUITE, patchIds: PATCHES.map(({ patchId }) => patchId) },
     ],
     readiness: {
       at: hoursLater(80),

@@ -55,7 +55,7 @@ describeCheck(patchesUnchanged, {
       change: (evidence) =>
         withPullRequest(evidence, { patchId: { status: 'observed', value: OTHER } }, second.number),
       reason:
-        'pull request 5 changed, or came, after distributors got the patches at 2026-11-20T09:00Z',
+        'pull request 5 changed, or came, after distributors got the patches at 2026-11-17T15:00Z',
       remedy: '/told-distributors INSTANT PATCH-ID',
     },
     {

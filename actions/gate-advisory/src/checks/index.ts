@@ -7,11 +7,13 @@ import { collaboratorsAllowed } from './collaborators-allowed.ts';
 import { creditsAgreed } from './credits-agreed.ts';
 import { cveRequested } from './cve-requested.ts';
 import { cvss } from './cvss.ts';
+import { distributorsTold } from './distributors-told.ts';
 import { embargoMaximum } from './embargo-maximum.ts';
 import { fixTeamAdmitted } from './fix-team-admitted.ts';
 import { fixTeamNamed } from './fix-team-named.ts';
 import { forkLanded } from './fork-landed.ts';
 import { forkMergeable } from './fork-mergeable.ts';
+import { noticeReady } from './notice-ready.ts';
 import { patchesUnchanged } from './patches-unchanged.ts';
 import { privateFix } from './private-fix.ts';
 import { publiclyDisclosed } from './publicly-disclosed.ts';
@@ -39,6 +41,7 @@ export const checks: readonly Check[] = [
   backportsPresent,
   testsRan,
   forkMergeable,
+  distributorsTold,
   patchesUnchanged,
   publiclyDisclosed,
   upstreamDate,
@@ -49,5 +52,6 @@ export const checks: readonly Check[] = [
   readinessRecorded,
   forkLanded,
   binariesVerified,
+  noticeReady,
   creditsAgreed,
 ];

@@ -26,3 +26,4 @@ export { planPhase } from './plan/plan-phase.ts';
 export type { PhaseSettings } from './plan/plan-phase.ts';
 export { stagesOf } from './plan/stages.ts';
 export { unkeptChannels } from './policy/promised-channels.ts';
+export { unansweredFields } from './policy/unanswered-fields.ts';

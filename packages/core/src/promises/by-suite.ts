@@ -63,7 +63,7 @@ export const BY_SUITE: readonly Definition[] = [
     says: (notice) => `Tell users that a fix will come ${sayLimit(notice)}`,
   }),
   definition('distributors-told', 'distributors', {
-    keptBy: ['notify-distributors', 'track-deadlines'],
+    keptBy: ['notify-distributors', 'gate-advisory', 'track-deadlines'],
     says: ({ leadTimes }) =>
       `Tell the distributors ${leadTimes.map(sayLeadTime).join('; ') || 'before the release'}`,
   }),

@@ -40,6 +40,21 @@ export const dateCards: CheckCards = {
       'Nothing is recorded of what the embargo counts from, or it depends on an unknown severity.',
     mend: 'Agree to an earlier day with `/agree INSTANT`; where it is too late, two people waive it.',
   },
+  'distributors-told': {
+    promisedBy: 'A list of distributors that must or should be told ahead.',
+    evidence: 'When they were first told, by the ledger, and the agreed release day.',
+    fails: 'Nobody recorded that they were told, or it was later than the policy promises.',
+    unknown: 'Somebody outside of the project recorded it, or the record cannot be read.',
+    mend: 'Tell them by `notify-distributors`; where it was too late, agree to a later day with `/agree INSTANT`.',
+  },
+  'notice-ready': {
+    promisedBy: 'Channels of the announcement, and what it is to tell.',
+    evidence: 'The channels of `.github/embargo.yml`, and the text of the advisory.',
+    fails:
+      'A promised channel is not configured, or the advisory does not answer what the announcement is to tell. Without any channel people announce, and it is not asked.',
+    unknown: 'The advisory cannot be read.',
+    mend: 'Add the channel, or answer it in the advisory under a heading of its own.',
+  },
   'binaries-verified': {
     promisedBy: 'Binaries that are built, signed, publicly available or functional.',
     evidence: 'The report of `verify-release` on the draft or the release, by `binaries-report`.',
