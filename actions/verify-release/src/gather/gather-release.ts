@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { EmbargoError, observed } from '@embargo/core';
 import { GitHubError } from '@embargo/github';
-import { gatherFolder, readReleaseFolder } from '@embargo/signatures';
+import { gatherFolder, readReleaseFolder, trustWarnings } from '@embargo/signatures';
 import type { FoundBundle, ReleaseEvidence, ReleaseFolder } from '@embargo/signatures';
 
 import type { Inputs } from '../inputs.ts';
@@ -89,19 +89,24 @@ interface VerifiedCase {
 
 async function verified(given: VerifiedCase): Promise<ReleaseEvidence> {
   const { inputs, deps, open, folder, files, bundles } = given;
+  const trustedRoots = await openTrust(inputs.trustedRoot, open, deps.checkout);
+  const now = deps.now();
+  for (const warning of trustedRoots.flatMap((root) => trustWarnings(root, now))) {
+    deps.log.warning(warning);
+  }
   const gathered = await gatherFolder({
     folder,
     files,
     bundles,
     expected: open.expect([...files.assets.keys()]),
-    trustedRoots: await openTrust(inputs.trustedRoot, open, deps.checkout),
+    trustedRoots,
     ...openKeys(open),
   });
   return {
     ...gathered,
     ...readSideFiles(inputs, deps.checkout),
     source: inputs.source,
-    now: deps.now(),
+    now,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   embeddedRoot,
   expectedRelease,
   gatherFolder,
+  ghTrustedRoots,
   judgeRelease,
   readBounded,
   readReleaseFolder,
@@ -112,9 +113,11 @@ async function rootsOf(
   const file = given === undefined ? named : path.resolve(cwd, given);
   if (file !== undefined) return readTrustedRoots(readBounded(file, MAX_ROOT_BYTES), file);
   if (instance === 'public-good') return [await embeddedRoot('public-good')];
+  const roots = ghTrustedRoots(process.env);
+  if (roots !== undefined) return roots;
   throw new EmbargoError(
-    'CONFIG_INVALID',
-    "The policy trusts GitHub's instance and names no root, expected one; write what gh attestation trusted-root prints into a file and give it by --trusted-root",
+    'EVIDENCE_UNAVAILABLE',
+    "The policy trusts GitHub's instance and gh is not on this machine, expected its trusted roots; write what gh attestation trusted-root prints elsewhere into a file for --trusted-root",
   );
 }
 
