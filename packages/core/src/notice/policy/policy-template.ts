@@ -9,8 +9,9 @@ export interface PolicyTemplate extends NoticeTemplate {
 }
 
 const FENCE = /^\s{0,12}(?:`{3,}|~{3,})/;
-const HEADER = /^(Subject|To|From|Cc|Reply-To|Date): *(.*)$/i;
-const HEADING = /^\s*(?:#{1,6} .*|\*\*.*\*\*:?|.*\?|[^.]{1,80}:)\s*$/;
+const HEADER = /^(Subject|To|From|Cc|Reply-To|Date):(.*)$/i;
+const MARKED_HEADING = /^(?:#{1,6} |\*\*.*\*\*:?$)/;
+const SHORT_HEADING = /^[^.]{1,80}:$/;
 const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)]) /;
 const MORE = /^\s*(?:\.{3}|…)\s*$/;
 
@@ -98,12 +99,18 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
   let isComment = false;
   for (const line of lines) {
     const opens = line.lastIndexOf('<!--');
-    const isHeading = !isComment && opens === -1 && HEADING.test(line) && !isAboutOne(line);
+    const isHeading = !isComment && opens === -1 && isHeadingLike(line) && !isAboutOne(line);
     if (isHeading) sections.push({ heading: line, content: [] });
     else sections.at(-1)?.content.push(line);
     if (opens !== -1 || isComment) isComment = line.lastIndexOf('-->') < Math.max(opens, 0);
   }
   return sections;
+}
+
+/** What is marked as a heading, asks, or introduces what follows. */
+function isHeadingLike(line: string): boolean {
+  const text = line.trim();
+  return MARKED_HEADING.test(text) || text.endsWith('?') || SHORT_HEADING.test(text);
 }
 
 function withoutComments(text: string): string {

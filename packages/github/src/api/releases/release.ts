@@ -44,7 +44,7 @@ export function readRelease(fields: Fields): Release {
     isImmutable: fields.optionalFlag('immutable'),
     publishedAt: fields.optionalDate('published_at'),
     pageUrl: fields.text('html_url'),
-    uploadUrl: fields.text('upload_url').replace(/\{[^}]{0,40}\}$/, ''),
+    uploadUrl: fields.text('upload_url').replace(/\{[^{}]{0,40}\}$/, ''),
     assets: fields.objects('assets').map(readAsset),
   };
 }
