@@ -1,7 +1,17 @@
 import type { Facts, Located, RangeWindow } from '@embargo/core';
 
 import type { Entry } from './entries.ts';
-import { ANNOUNCEMENT_FIELDS, ANNOUNCEMENT_KINDS, CVE_SOURCES, ENCRYPTION_FORMS, leadOf, limitOf, REPORT_KINDS, startOf, words } from './values.ts';
+import {
+  ANNOUNCEMENT_FIELDS,
+  ANNOUNCEMENT_KINDS,
+  CVE_SOURCES,
+  ENCRYPTION_FORMS,
+  leadOf,
+  limitOf,
+  REPORT_KINDS,
+  startOf,
+  words,
+} from './values.ts';
 
 /** What our facts say to an entry of the oracle. */
 export interface Answer {

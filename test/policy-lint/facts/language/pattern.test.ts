@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { anyOf, holdsAny, near, placeOf, where } from '../../../../packages/policy-lint/src/facts/language/pattern.ts';
+import {
+  anyOf,
+  holdsAny,
+  near,
+  placeOf,
+  where,
+} from '../../../../packages/policy-lint/src/facts/language/pattern.ts';
 
 describe('near', () => {
   const phrase = near(10, /\bno\b/, /\bbount(?:y|ies)\b/);

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 
-import { explicitStrength, foreignStrength, strengthOf } from '../../../../packages/policy-lint/src/facts/language/strength.ts';
+import {
+  explicitStrength,
+  foreignStrength,
+  strengthOf,
+} from '../../../../packages/policy-lint/src/facts/language/strength.ts';
 
 test.each([
   { text: 'we will answer', strength: 'must' },

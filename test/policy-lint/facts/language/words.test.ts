@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Phrasebook } from '../../../../packages/policy-lint/src/facts/language/phrasebook.ts';
-import { gapBefore, isBroken, lineOf, wordsOf, wordsWithin } from '../../../../packages/policy-lint/src/facts/language/words.ts';
+import {
+  gapBefore,
+  isBroken,
+  lineOf,
+  wordsOf,
+  wordsWithin,
+} from '../../../../packages/policy-lint/src/facts/language/words.ts';
 
 describe('the words of a text', () => {
   test.each([

@@ -59,16 +59,16 @@ export async function buildBinaries(play: Play): Promise<ReleaseJob> {
       'run-programs': 'true',
     },
   });
-  return job;
-}
-
-/** Publishes the draft where it is, byte for byte, what was built and verified. */
-export async function publishBinaries(play: Play, job: ReleaseJob): Promise<void> {
   await runInJob(play, job, {
     title: 'verify-release verifies the draft',
     action: 'verify-release',
     inputs: { ...verifying('draft', DRAFT_REPORT), 'github-token': job.token },
   });
+  return job;
+}
+
+/** Publishes the draft where it is, byte for byte, what was built and verified. */
+export async function publishBinaries(play: Play, job: ReleaseJob): Promise<void> {
   await runInJob(play, job, {
     title: 'build-release publishes the draft that was verified',
     action: 'build-release',
@@ -106,7 +106,7 @@ function openJob(play: Play): ReleaseJob {
   const permissions = { contents: 'write', attestations: 'write', metadata: 'read' } as const;
   return {
     folder,
-    report: path.join('release-job', REPORT),
+    report: [REPORT, DRAFT_REPORT].map((name) => path.join('release-job', name)).join('\n'),
     token: github.workflowToken({ repository, permissions }),
     environment: {
       GITHUB_REPOSITORY: repository,
