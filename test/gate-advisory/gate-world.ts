@@ -25,7 +25,7 @@ export const PEOPLE = {
   outsider: 'canary-out-kim',
 } as const;
 
-const CONFIG = `version: 1
+export const CONFIG = `version: 1
 people:
   securityTeam: ['@anvil-works/canary-security']
   releaseDay: ['@${PEOPLE.release}', '@${PEOPLE.admin}']

@@ -31,6 +31,7 @@ export interface Life {
   readonly accept: () => void;
   readonly letIn: () => void;
   readonly fillIn: () => void;
+  readonly describe: (description: string) => void;
   readonly openFork: () => void;
   readonly openPulls: () => void;
   readonly heads: () => readonly string[];
@@ -94,6 +95,9 @@ export function beginCase(world: GateWorld): Life {
         ],
       });
     },
+    describe: (description) => {
+      Object.assign(advisory(), { description });
+    },
     openFork: () => {
       github.openFork(ghsaId);
     },
@@ -146,7 +150,7 @@ export function openPull({ github }: GateWorld, fork: string, base: string): voi
 }
 
 /** Does all that every policy asks for before the merge. */
-export async function makeReady(world: GateWorld, life: Life): Promise<void> {
+export async function makeReady(world: GateWorld, life: Life, source = 'github'): Promise<void> {
   life.accept();
   life.say('/acknowledge', '/confirm', `/lead @${ada}`);
   life.say(`/fix-team ${fixers.map((login) => `@${login}`).join(' ')}`);
@@ -154,8 +158,8 @@ export async function makeReady(world: GateWorld, life: Life): Promise<void> {
   life.fillIn();
   life.openFork();
   life.openPulls();
-  life.say(...['github', 'mitre', 'other'].slice(0, 1).map((from) => `/cve-requested ${from}`));
-  life.say('/upstream none', ...life.heads().map((sha) => `/tests passed ${sha}`));
+  life.say(`/cve-requested ${source}`, '/upstream none');
+  life.say(...life.heads().map((sha) => `/tests passed ${sha}`));
   await world.run('readiness');
   const ids = life.patchIds();
   life.approve(ids);

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 
 import { checks } from '../../actions/gate-advisory/src/checks/index.ts';
+import { standInConfig } from '../../packages/rehearsal/src/rehearse/stand-in-config.ts';
 import { describeShared, hasShared, sharedPath } from '../support/shared.ts';
 import { OWN_POLICIES, promisesOf } from './checks/model-policies.ts';
-import { openGateWorld, PEOPLE, verdictsOf } from './gate-world.ts';
+import { CONFIG, openGateWorld, PEOPLE, verdictsOf } from './gate-world.ts';
 import type { GateWorld } from './gate-world.ts';
-import { agree, beginCase, IN_WINDOW, ON_FRIDAY } from './life-of-a-case.ts';
+import { agree, beginCase, IN_WINDOW, makeReady, ON_FRIDAY } from './life-of-a-case.ts';
 import type { Life } from './life-of-a-case.ts';
-import type { GateRun } from './run-gate.ts';
+import type { GateRun, GateSettings } from './run-gate.ts';
 
 jest.setTimeout(60_000);
 
@@ -26,8 +27,8 @@ class Watch {
   }
 
   /** Runs a stage; what is no pass holds, each with a remedy, and the gate is open only where none does. */
-  async run(mode: string): Promise<GateRun> {
-    const run = await this.#world.run(mode);
+  async run(mode: string, settings?: Partial<GateSettings>): Promise<GateRun> {
+    const run = await this.#world.run(mode, settings);
     const { isOpen: open, cases } = verdictsOf(run);
     for (const { check, status, remedy = '' } of cases.flatMap(({ verdicts }) => verdicts)) {
       if (status === 'fail' || status === 'unobservable') {
@@ -97,21 +98,70 @@ async function live(world: GateWorld, life: Life, source: string): Promise<Watch
   return watch;
 }
 
-/** Checks that hold only where something unusual happens, with what makes it happen. */
-const UNUSUAL: ReadonlySet<string> = new Set([
-  'publicly-disclosed',
+/**
+ * What holds only where something unusual happens, or where a configuration adds a promise: a day
+ * past the longest embargo, a release that readiness never let through, an announcement that cannot
+ * be made, a vulnerability that became public.
+ */
+async function liveUnusually(world: GateWorld, life: Life, source: string): Promise<Watch> {
+  const watch = new Watch(world);
+  await makeReady(world, life, source);
+  agree(life, PAST_EMBARGO);
+  expect((await watch.run('readiness')).outputs['open']).toBe('false');
+  await watch.run('build', { inputs: { advisory: life.ghsaId } });
+  agree(life);
+  expect((await watch.run('readiness')).outputs['open']).toBe('true');
+  life.merge();
+  Object.assign(world.github.advisory(life.ghsaId), { vulnerabilities: [] });
+  await watch.run('build');
+  life.fillIn();
+  life.describe(ANSWERS);
+  expect((await watch.run('build')).outputs['open']).toBe('true');
+  world.now = IN_WINDOW;
+  life.answerCredits();
+  world.verifyBinaries();
+  expect((await watch.run('publish')).outputs['open']).toBe('true');
+  life.say(`/public-since ${world.now.toISOString()}`);
+  expect((await watch.run('publish')).outputs['open']).toBe('false');
+  life.say('/privacy-asked refused');
+  expect((await watch.run('publish')).outputs['open']).toBe('true');
+  return watch;
+}
+
+const UNUSUAL = [
   'embargo-maximum',
   'readiness-recorded',
-  // Asked only where channels are configured.
   'notice-ready',
-]);
+  'publicly-disclosed',
+] as const;
+
+/** A Tuesday more than 90 days after the report. */
+const PAST_EMBARGO = '2027-03-02T16:00Z';
+
+const ANSWERS = '### Impact\ncanary impact\n### Workarounds\ncanary workaround';
+
+/** A configuration that adds a longest embargo, and a channel for each that the policy promises. */
+function adding(policy: string): string {
+  const { channels } = standInConfig(promisesOf(policy).facts, undefined, MAIL);
+  return `${CONFIG}timelinesBinding: true
+disclosure: { within: P90D }
+mail: ${JSON.stringify({ ...MAIL, from: 'security@anvil-works.example' })}
+channels: ${JSON.stringify(channels)}
+`;
+}
+
+const MAIL = { host: '127.0.0.1', port: 2525 } as const;
 
 function promisedIn(policy: string): string[] {
   const promises = promisesOf(policy);
   return checks
-    .filter(({ id }) => !UNUSUAL.has(id))
     .filter((check) => check.promisedBy(promises).length > 0)
-    .map(({ id }) => id);
+    .map(({ id }) => id)
+    .filter((id) => !UNUSUAL.some((unusual) => unusual === id));
+}
+
+function cveSourceOf(policy: string): string {
+  return promisesOf(policy).facts.cve?.source ?? 'github';
 }
 
 function describePolicies(policies: readonly string[], folderOf: (policy: string) => string): void {
@@ -120,9 +170,21 @@ function describePolicies(policies: readonly string[], folderOf: (policy: string
     async (policy) => {
       const world = await openGateWorld({ policy: folderOf(policy) });
       try {
-        const source = promisesOf(policy).facts.cve?.source ?? 'github';
-        const watch = await live(world, beginCase(world), source);
+        const watch = await live(world, beginCase(world), cveSourceOf(policy));
         expect(promisedIn(policy).filter((id) => !watch.keptAfter.has(id))).toEqual([]);
+      } finally {
+        await world.close();
+      }
+    },
+  );
+
+  test.each(policies)(
+    'what is unusual, or added by a configuration, holds the gate of %s until it is kept',
+    async (policy) => {
+      const world = await openGateWorld({ policy: folderOf(policy), config: adding(policy) });
+      try {
+        const watch = await liveUnusually(world, beginCase(world), cveSourceOf(policy));
+        expect(UNUSUAL.filter((id) => !watch.keptAfter.has(id))).toEqual([]);
       } finally {
         await world.close();
       }

@@ -75,7 +75,8 @@ function table(): string {
 What each model policy makes the gate ask: how firmly it promises it, and on which lines. \`always\`
 is what GitHub itself makes necessary, \`—\` what the policy does not promise. Each check was seen to
 hold the gate with a remedy, and to let through once its promise is kept, under every policy that
-has it.
+has it. What no policy here promises, \`.github/embargo.yml\` can add; it was then seen to do the same
+under every policy.
 
 | check | ${MODEL_POLICIES.join(' | ')} |
 |---|${MODEL_POLICIES.map(() => '---|').join('')}
