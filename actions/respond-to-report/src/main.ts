@@ -119,8 +119,8 @@ async function tell(
   response: Response,
 ): Promise<void> {
   if (comments.status === 'unobservable' || !isOpen(advisory)) return;
-  const { facts, policyPath } = response.project.promises;
-  const body = checklistComment({ facts, policyPath, said, asked });
+  const { promised: promises, policyPath } = response.project.promises;
+  const body = checklistComment({ promises, policyPath, said, asked });
   const kept = { ghsaId: advisory.ghsaId, mark: MARK, body, comments: comments.value };
   await observe(keepComment(kept, response.comments));
 }

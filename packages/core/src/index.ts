@@ -44,6 +44,7 @@ export * from './channel/send.ts';
 export * from './channel/channel.ts';
 export * from './deadlines/promise-states.ts';
 export * from './deadlines/figures.ts';
+export type * from './promises/duties.ts';
 export * from './promises/promise.ts';
 export * from './promises/promise-list.ts';
 export * from './deadlines/beats.ts';

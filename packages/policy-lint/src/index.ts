@@ -5,6 +5,7 @@ export type * from './document/document.ts';
 export { policiesAmong, POLICY_PATHS } from './rules/document/policy-paths.ts';
 export { readPolicy } from './read-policy.ts';
 export type { Policy, ReadOptions } from './read-policy.ts';
+export { readDuties } from './duties/read-duties.ts';
 export { announcementTemplateOf } from './announcement-template.ts';
 export { embargoTermsOf } from './embargo-policy.ts';
 export { readConfig } from './config/read-config.ts';

@@ -1,8 +1,8 @@
 import { FACT_TITLES, promisesOf } from '@embargo/core';
-import type { Facts } from '@embargo/core';
+import type { Duties, Facts } from '@embargo/core';
 import { describe, expect, test } from '@jest/globals';
 
-import { readPolicy } from '@embargo/policy-lint';
+import { readDuties, readPolicy } from '@embargo/policy-lint';
 
 import { describeShared, readShared } from '../../support/shared.ts';
 
@@ -70,7 +70,7 @@ const everything: Facts = {
 };
 
 describe('the promises of a policy', () => {
-  const promises = promisesOf(everything);
+  const promises = promisesOf({ facts: everything, duties: {} });
 
   test('are each named once, by a word that a command can use', () => {
     const ids = promises.map(({ id }) => id);
@@ -108,7 +108,15 @@ describe('the promises of a policy', () => {
   });
 
   test('are none where the policy says nothing', () => {
-    expect(promisesOf({})).toEqual([]);
+    expect(promisesOf({ facts: {}, duties: {} })).toEqual([]);
+  });
+
+  test('rest on duties too, unless a fact promises the same', () => {
+    const duties: Duties = { 'report-validated': { span }, 'plan-made': { span, path: 'plan.md' } };
+    const ids = promisesOf({ facts: {}, duties }).map(({ id }) => id);
+    expect(ids).toEqual(['report-validated', 'plan-made']);
+    const facts: Facts = { triage: [{ ...must, within: 'P2D', from: 'report' }] };
+    expect(promisesOf({ facts, duties }).map(({ id }) => id)).toEqual(['confirmed', 'plan-made']);
   });
 
   test('leave out what a fact does not promise', () => {
@@ -118,7 +126,7 @@ describe('the promises of a policy', () => {
       publicDisclosure: { span, askForPrivacy: false },
       securityTeam: { span, members: ['ada'] },
     };
-    expect(promisesOf(facts)).toEqual([]);
+    expect(promisesOf({ facts, duties: {} })).toEqual([]);
   });
 });
 
@@ -127,8 +135,9 @@ describeShared('the model policies', () => {
     '%s has a promise for each of its facts, on its own line',
     (system) => {
       const text = readShared('seeds', system, 'SECURITY.md');
-      const { facts } = readPolicy('SECURITY.md', text);
-      const promises = promisesOf(facts);
+      const policy = readPolicy('SECURITY.md', text);
+      const { facts } = policy;
+      const promises = promisesOf({ facts, duties: readDuties(policy) });
       const rested = new Set<string>(promises.map(({ fact }) => fact));
       const lines = text.split('\n').length;
       for (const { stated } of promises) expect(stated.span.end.line).toBeLessThanOrEqual(lines);

@@ -1,14 +1,15 @@
 import { latest, standing } from '@embargo/case';
 import type { Said } from '@embargo/case';
-import { codeMarkdown, inert, plainMarkdown, promisesOf } from '@embargo/core';
-import type { Facts, PolicyPromise } from '@embargo/core';
+import { codeMarkdown, inert, plainMarkdown } from '@embargo/core';
+import type { PolicyPromise } from '@embargo/core';
 import type { EntryKind } from '@embargo/ledger';
 
 /** The checklist is found again by this, and edited in place. */
 export const MARK = '<!-- embargo:checklist -->';
 
 export interface Checklist {
-  readonly facts: Facts;
+  /** All that the policy promises. */
+  readonly promises: readonly PolicyPromise[];
   readonly policyPath: string;
   readonly said: readonly Said[];
   /** What the suite asks people to do now. */
@@ -35,8 +36,7 @@ const SHOWN_BY: Readonly<Record<string, EntryKind>> = {
 };
 
 /** Every promise of the policy for one case, who keeps it, and what people have to do now. */
-export function checklistComment({ facts, policyPath, said, asked }: Checklist): string {
-  const promises = promisesOf(facts).filter(({ isOfCase }) => isOfCase);
+export function checklistComment({ promises, policyPath, said, asked }: Checklist): string {
   return inert(
     [
       MARK,
@@ -44,7 +44,9 @@ export function checklistComment({ facts, policyPath, said, asked }: Checklist):
       ...(asked.length === 0 ? [] : ['', '#### To do now', '']),
       ...asked.map((sentence) => `- [ ] ${shown(sentence)}`),
       '',
-      ...promises.map((promise) => lineOf(promise, { said, policyPath })),
+      ...promises
+        .filter(({ isOfCase }) => isOfCase)
+        .map((promise) => lineOf(promise, { said, policyPath })),
       '',
       `Tick what only people keep with a comment ${codeMarkdown('/done PROMISE')}; the record that counts is the ledger.`,
       '',

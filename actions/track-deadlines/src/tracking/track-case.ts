@@ -1,6 +1,6 @@
 import { eventsOf, hearCase, latest, ratingOf, saidIn, standing } from '@embargo/case';
 import type { CaseSetting, ReadCase, Said } from '@embargo/case';
-import { promisesOf, promiseStates } from '@embargo/core';
+import { promiseStates } from '@embargo/core';
 import type { Advisory, Due, Events } from '@embargo/core';
 import type { Draft } from '@embargo/ledger';
 
@@ -26,14 +26,13 @@ interface Around extends CaseSetting {
 /** Works out the state of every promise of one case. */
 export function trackCase(one: ReadCase, around: Around): Tracked {
   const { advisory, record } = one;
-  const { facts } = around.project.promises;
   if (record.status === 'unobservable') {
     return { ...nothing(advisory), unobserved: [sentenceOf(record)] };
   }
   const heard = hearCase(record.value, one, around);
   const said = saidIn(record.value, heard.drafts);
   const events = eventsOf(advisory, said);
-  const checklist = promisesOf(facts)
+  const checklist = around.project.promises.promised
     .filter(({ isTicked, isOfCase }) => isTicked && isOfCase)
     .map((promise) => ({ promise, ...tickOf(promise.id, said) }));
   const known = { advisory, said, checklist, drafts: heard.drafts };

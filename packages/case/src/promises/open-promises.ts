@@ -1,6 +1,6 @@
-import { EmbargoError, processOf } from '@embargo/core';
-import type { EmbargoConfig, LocatedConfig } from '@embargo/core';
-import { policiesAmong, readConfig, readPolicy } from '@embargo/policy-lint';
+import { EmbargoError, processOf, promisesOf } from '@embargo/core';
+import type { EmbargoConfig, LocatedConfig, PolicyPromise } from '@embargo/core';
+import { policiesAmong, readConfig, readDuties, readPolicy } from '@embargo/policy-lint';
 import type { Policy } from '@embargo/policy-lint';
 
 import type { Promises } from './promises.ts';
@@ -18,6 +18,8 @@ export interface OpenPromises extends Promises {
   /** The policy itself, for what is in its texts. */
   readonly policy: Policy;
   readonly policyPath: string;
+  /** All that the policy promises to do, by whomever. */
+  readonly promised: readonly PolicyPromise[];
   readonly config?: EmbargoConfig;
 }
 
@@ -50,7 +52,9 @@ export async function openPromises(
   const { process, contradictions } = processOf(policy.facts, config);
   const [contradiction] = contradictions;
   if (contradiction !== undefined) throw new EmbargoError('CONFIG_INVALID', contradiction.message);
-  const completed = { facts: policy.facts, process, policyPath: path, policy };
+  const { facts } = policy;
+  const promised = promisesOf({ facts, duties: readDuties(policy) });
+  const completed = { facts, process, policyPath: path, policy, promised };
   return config === undefined ? completed : { ...completed, config: config.config };
 }
 

@@ -1,4 +1,5 @@
 import type { FactName, Located } from '../facts/facts.ts';
+import type { DutyName } from './duties.ts';
 
 /** The actions of the suite, by what each keeps. */
 export type Keeper =
@@ -16,7 +17,8 @@ export type Keeper =
 export interface PolicyPromise {
   /** Names it in commands, checklists and the ledger; the same in every policy. */
   readonly id: string;
-  readonly fact: FactName;
+  /** What of the policy it rests on. */
+  readonly fact: FactName | DutyName;
   /** What is to be done, in the imperative: "Acknowledge the report within 24 hours of report". */
   readonly says: string;
   /** Where the policy makes it; the first place where it does so more than once. */

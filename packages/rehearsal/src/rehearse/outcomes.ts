@@ -1,6 +1,8 @@
 import { promisesOf, promiseStates } from '@embargo/core';
 import type { Diagnostic, Due, PolicyPromise } from '@embargo/core';
 
+import { readDuties } from '@embargo/policy-lint';
+
 import type { RehearsedPromise, RehearsedWindow } from '../report/rehearsal.ts';
 import type { Play } from './play.ts';
 import { plannedCase } from './script/choose-day.ts';
@@ -21,7 +23,7 @@ const NOT_PLAYED = 'A rehearsal does not play it: there is nothing of the projec
 export function outcomesOf(play: Play, shown: Shown): readonly RehearsedPromise[] {
   const { policy, judgement } = play.request;
   const dues = promiseStates(plannedCase(play));
-  return promisesOf(policy.facts).map((promise) => {
+  return promisesOf({ facts: policy.facts, duties: readDuties(policy) }).map((promise) => {
     const { id, says, keptBy, fact, stated } = promise;
     const line = stated.span.start.line;
     const told = { promise: { id, says, keptBy, fact, line } };

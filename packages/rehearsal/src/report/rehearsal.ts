@@ -1,4 +1,4 @@
-import type { FactName, PolicyPromise } from '@embargo/core';
+import type { PolicyPromise } from '@embargo/core';
 
 /** One rehearsal of release day, as it is told afterwards. Instants are of the virtual clock. */
 export interface Rehearsal {
@@ -41,8 +41,7 @@ export interface RehearsedWindow {
 }
 
 export interface RehearsedPromise {
-  readonly promise: Pick<PolicyPromise, 'id' | 'says' | 'keptBy'> & {
-    readonly fact: FactName;
+  readonly promise: Pick<PolicyPromise, 'id' | 'says' | 'keptBy' | 'fact'> & {
     readonly line: number;
   };
   /** `impossible`: the policy itself cannot be kept there; `diagnostic` says why. */
