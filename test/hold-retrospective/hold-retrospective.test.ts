@@ -117,7 +117,7 @@ describe('a published case', () => {
     const [issue] = issues();
     expect(issue?.title).toContain(ghsaId);
     expect(issue?.body).toContain('the security team | acknowledged the report');
-    expect(issue?.body).toMatch(/Acknowledgement: .* \| kept at 2026-11-02 12:00Z/);
+    expect(issue?.body).toMatch(/Acknowledgement: .* \| kept at 2026-11-02T12:00Z/);
     expect(issue?.body).toMatch(/Release: .* \| broken, kept late/);
     expect(issue?.body).toContain('### To discuss');
     expect(issue?.body).not.toContain('canary');

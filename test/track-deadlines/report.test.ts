@@ -60,7 +60,7 @@ describe('the comment on a case', () => {
 
   test.each<{ due: Partial<Due>; says: string }>([
     { due: { state: 'met', doneAt: at('03T09:00') }, says: '🟢' },
-    { due: { state: 'met', doneAt: at('03T09:00') }, says: 'kept at 2026-03-03 09:00Z' },
+    { due: { state: 'met', doneAt: at('03T09:00') }, says: 'kept at 2026-03-03T09:00Z' },
     { due: { state: 'late', doneAt: at('04T11:30') }, says: 'kept 1 day 1 hour late' },
     { due: { state: 'open', due: at('05T12:00') }, says: 'open, 2 days left' },
     { due: { state: 'open', due: at('05T12:00'), isBinding: false }, says: '(suggested)' },

@@ -37,7 +37,7 @@ describe('deadlines', () => {
     world.now = at('04T09:00:00');
     expect(await world.run()).toMatchObject({ code: 0, outputs: { broken: '0' } });
     const text = world.comment(ghsaId);
-    expect(text).toContain('kept at 2026-11-02 12:00Z');
+    expect(text).toContain('kept at 2026-11-02T12:00Z');
     expect(text).toContain('- [x] Tell the reporter how it stands');
   });
 

@@ -81,9 +81,7 @@ async function tell(one: ReadCase, found: Tracked, run: Run): Promise<readonly s
   }
   if (inputs.isCommenting && one.comments.status === 'observed' && isOpen(found.advisory)) {
     const { policyPath } = project.promises;
-    const linkTo = ({ path, span }: { path?: string; span: { start: { line: number } } }) =>
-      project.linkTo(path ?? policyPath, span.start.line);
-    const body = caseComment({ ...found, now, policyPath, linkTo });
+    const body = caseComment({ ...found, now, policyPath, linkTo: project.linkTo });
     const api = openAdvisoryComments(advisoryClient(connections), inputs.repository);
     const comments = one.comments.value;
     const kept = await observe(keepComment({ ghsaId, mark: COMMENT_MARK, body, comments }, api));

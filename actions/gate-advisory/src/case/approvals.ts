@@ -1,6 +1,5 @@
 import type { RecordedApproval } from '@embargo/case';
-import { distinct, isSame } from '@embargo/case';
-import { unobservable } from '@embargo/core';
+import { distinctLogins, isSameLogin, unobservable } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 
 import { fail, PASS } from '../check.ts';
@@ -32,8 +31,8 @@ export function judgeApprovals(pullRequest: ForkPullRequest, rule: ApprovalRule)
   const { number, reviews, patchId } = pullRequest;
   const authors = authorsOf(pullRequest);
   if (authors.status === 'unobservable') return authors;
-  const judges = distinct(rule.approvers).filter(
-    (login) => !authors.value.some((author) => isSame(author, login)),
+  const judges = distinctLogins(rule.approvers).filter(
+    (login) => !authors.value.some((author) => isSameLogin(author, login)),
   );
   const opinions = opinionsOn(pullRequest, rule);
   const last = judges.map((login) => lastOpinion(login, opinions));
@@ -92,7 +91,7 @@ function opinionOf(review: Review, headSha: string): Opinion[] {
 
 /** Of two at the same instant the one that is no approval. */
 function lastOpinion(login: string, opinions: readonly Opinion[]): Opinion['says'] | undefined {
-  const own = opinions.filter((opinion) => isSame(opinion.login, login));
+  const own = opinions.filter((opinion) => isSameLogin(opinion.login, login));
   const latest = Math.max(...own.map(({ at }) => at.getTime()));
   const last = own.filter(({ at }) => !(at.getTime() < latest));
   return (last.find(({ says }) => says !== 'approved') ?? last[0])?.says;

@@ -1,12 +1,11 @@
 import type { Recorded } from '@embargo/case';
-import { unobservable } from '@embargo/core';
+import { sayInstant, unobservable } from '@embargo/core';
 import type { Due, WindowName } from '@embargo/core';
 
 import { fail, notApplicable, PASS } from '../check.ts';
 import type { Verdict } from '../check.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { duesOf } from './timeline.ts';
-import { sayInstant } from './wording.ts';
 import { worstOf } from './worst.ts';
 
 /** A step of the process, and how verdicts speak of it. */

@@ -1,13 +1,12 @@
 import { USAGE, isAmong, ratingOf } from '@embargo/case';
 import type { CaseRecord, CommandWord, Recorded } from '@embargo/case';
-import { dueDates, observed, unobservable } from '@embargo/core';
+import { dueDates, observed, sayInstant, unobservable } from '@embargo/core';
 import type { Due, Events, Observed, PlannedCase, WindowName } from '@embargo/core';
 
 import type { Evidence } from '../evidence/evidence.ts';
 import { standingAgreements } from './agreements.ts';
 import type { Agreement } from './agreements.ts';
 import { isByProject, vouched } from './vouched.ts';
-import { sayInstant } from './wording.ts';
 
 /** What is due of one step, by what has happened so far. */
 export function duesOf(

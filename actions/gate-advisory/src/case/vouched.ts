@@ -1,11 +1,10 @@
 import { SUITE, isAmong } from '@embargo/case';
 import type { Recorded } from '@embargo/case';
-import { observed, unobservable } from '@embargo/core';
+import { observed, sayInstant, unobservable } from '@embargo/core';
 import type { Observed, Unobservable } from '@embargo/core';
 
 import type { Evidence } from '../evidence/evidence.ts';
 import { fixTeamOf } from './fix-team.ts';
-import { sayInstant } from './wording.ts';
 
 /**
  * A statement of the record, taken from people of the project only and never ahead of its time;

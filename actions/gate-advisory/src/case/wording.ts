@@ -1,11 +1,5 @@
 const MOST_NUMBERS = 10;
 
-/** An instant as verdicts show it: `2026-11-23T16:00Z`. */
-export function sayInstant(instant: Date): string {
-  if (Number.isNaN(instant.getTime())) return 'an unreadable time';
-  return `${instant.toISOString().slice(0, 16)}Z`;
-}
-
 /** "pull request 3", "pull requests 3, 5" */
 export function sayPullRequests(pullRequests: readonly { readonly number: number }[]): string {
   const numbers = pullRequests.map(({ number }) => number).sort((one, other) => one - other);

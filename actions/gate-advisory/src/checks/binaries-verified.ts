@@ -1,8 +1,7 @@
-import { parseVersions } from '@embargo/core';
+import { parseVersions, sayInstant } from '@embargo/core';
 import type { AffectedPackage, Binaries } from '@embargo/core';
 
 import { placeOf } from '../case/places.ts';
-import { sayInstant } from '../case/wording.ts';
 import { fail, notApplicable, PASS, passWith } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import type { BinariesReport } from '../evidence/binaries.ts';

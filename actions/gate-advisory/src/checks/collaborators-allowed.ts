@@ -1,6 +1,6 @@
-import { SUITE, distinct, isAmong, isSame } from '@embargo/case';
+import { SUITE, isAmong } from '@embargo/case';
 import type { Group, Recorded } from '@embargo/case';
-import { Embargoed, observed } from '@embargo/core';
+import { distinctLogins, Embargoed, isSameLogin, observed } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 
 import { collaboratorGroups } from '../case/collaborators.ts';
@@ -20,7 +20,7 @@ export const collaboratorsAllowed: Check = {
     const groups = collaboratorGroups(evidence);
     const unread = firstUnknown(groups);
     if (unread !== undefined) return unread;
-    const inside = distinct(
+    const inside = distinctLogins(
       groups.flatMap((group) => (group.status === 'observed' ? group.value : [])),
     );
     const allowed = allowedGroups(evidence);
@@ -51,7 +51,7 @@ function allowedGroups(evidence: Evidence): readonly Group[] {
 function letIn(evidence: Evidence): Group {
   const { record } = evidence;
   if (record.status === 'unobservable') return record;
-  const admitted = record.value.admitted.filter(({ login, by }) => !isSame(login, by));
+  const admitted = record.value.admitted.filter(({ login, by }) => !isSameLogin(login, by));
   const words = admitted.map((word) => ({ ...word, may: mayAllow(evidence, word) }));
   const unknown = firstUnknown(words.map(({ may }) => may));
   if (unknown !== undefined) return unknown;

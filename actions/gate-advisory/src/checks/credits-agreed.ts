@@ -1,5 +1,4 @@
-import { isSame } from '@embargo/case';
-import { unobservable } from '@embargo/core';
+import { isSameLogin, unobservable } from '@embargo/core';
 import type { Advisory } from '@embargo/core';
 
 import { placeOf } from '../case/places.ts';
@@ -41,7 +40,7 @@ function judgeReporter(advisory: Advisory): Verdict {
 }
 
 function isCredited({ credits }: Advisory, reporter: string): boolean {
-  return credits.some(({ login }) => isSame(login, reporter));
+  return credits.some(({ login }) => isSameLogin(login, reporter));
 }
 
 function uncredited(): Verdict {

@@ -1,12 +1,11 @@
 import { USAGE } from '@embargo/case';
 import type { DistributorsTold } from '@embargo/case';
-import { noticeTimes } from '@embargo/core';
+import { noticeTimes, sayInstant } from '@embargo/core';
 
 import { placeOf } from '../case/places.ts';
 import { plannedRelease } from '../case/timeline.ts';
 import { publicSince } from '../case/urgency.ts';
 import { vouched } from '../case/vouched.ts';
-import { sayInstant } from '../case/wording.ts';
 import { fail, notApplicable, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import type { Evidence } from '../evidence/evidence.ts';

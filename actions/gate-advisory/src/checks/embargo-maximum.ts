@@ -1,11 +1,10 @@
 import { USAGE } from '@embargo/case';
-import { unobservable } from '@embargo/core';
+import { sayInstant, unobservable } from '@embargo/core';
 import type { Due } from '@embargo/core';
 
 import { windowPlaces } from '../case/places.ts';
 import { duesOf, plannedRelease } from '../case/timeline.ts';
 import { publicSince } from '../case/urgency.ts';
-import { sayInstant } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, notApplicable, PASS } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';

@@ -1,5 +1,5 @@
-import { distinct, isAmong } from '@embargo/case';
-import { Embargoed } from '@embargo/core';
+import { isAmong } from '@embargo/case';
+import { distinctLogins, Embargoed } from '@embargo/core';
 
 import { collaboratorGroups } from '../case/collaborators.ts';
 import { firstUnknown } from '../case/first-unknown.ts';
@@ -16,7 +16,7 @@ export const fixTeamAdmitted: Check = {
   evaluate(evidence) {
     const fixTeam = fixTeamOf(evidence);
     if (fixTeam.status === 'unobservable') return fixTeam;
-    const members = distinct(fixTeam.value);
+    const members = distinctLogins(fixTeam.value);
     if (members.length === 0) {
       return fail(
         'the fix team has no member, expected at least one',

@@ -1,5 +1,6 @@
 import { USAGE } from '@embargo/case';
 import type { CaseRecord } from '@embargo/case';
+import { sayInstant } from '@embargo/core';
 import type { Facts } from '@embargo/core';
 
 import { fixTeamOf } from '../case/fix-team.ts';
@@ -7,7 +8,6 @@ import { judgeStep } from '../case/in-time.ts';
 import { windowPlaces } from '../case/places.ts';
 import { duesOf } from '../case/timeline.ts';
 import { vouched } from '../case/vouched.ts';
-import { sayInstant } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';

@@ -1,12 +1,12 @@
 import { USAGE } from '@embargo/case';
 import type { DistributorsTold } from '@embargo/case';
-import { unobservable } from '@embargo/core';
+import { sayInstant, unobservable } from '@embargo/core';
 
 import { firstUnknown } from '../case/first-unknown.ts';
 import { judgeFork } from '../case/fix.ts';
 import { placeOf } from '../case/places.ts';
 import { vouched } from '../case/vouched.ts';
-import { sayInstant, sayPullRequests } from '../case/wording.ts';
+import { sayPullRequests } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, notApplicable, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';

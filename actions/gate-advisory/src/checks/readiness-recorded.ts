@@ -1,12 +1,11 @@
 import { firstUnknown } from '../case/first-unknown.ts';
 import { fixOf } from '../case/fix.ts';
 import type { Fix } from '../case/fix.ts';
-import { sayInstant } from '../case/wording.ts';
 import { fail, PASS } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import { SUITE } from '@embargo/case';
 import type { CaseRecord, DecidedPatch } from '@embargo/case';
-import { unobservable } from '@embargo/core';
+import { sayInstant, unobservable } from '@embargo/core';
 
 const REMEDY = 'run the gate in the mode readiness, and mend what it finds';
 

@@ -1,5 +1,6 @@
-import { USAGE, isSame } from '@embargo/case';
+import { USAGE } from '@embargo/case';
 import type { Group } from '@embargo/case';
+import { isSameLogin, sayInstant } from '@embargo/core';
 
 import { actorGroup } from '../case/actors.ts';
 import { standingAgreements } from '../case/agreements.ts';
@@ -8,7 +9,6 @@ import { firstUnknown } from '../case/first-unknown.ts';
 import { placeOf } from '../case/places.ts';
 import { haveRepresentatives } from '../case/representatives.ts';
 import { givesAway, isDueAtOnce, URGENT } from '../case/urgency.ts';
-import { sayInstant } from '../case/wording.ts';
 import { fail, notApplicable, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -57,7 +57,7 @@ function judgeAgreements(
   evidence: Evidence,
 ): Verdict {
   const isNamed = ({ by }: Agreement): boolean =>
-    groups.some((group) => group.some((login) => isSame(login, by)));
+    groups.some((group) => group.some((login) => isSameLogin(login, by)));
   const last = standingAgreements(agreements, evidence.now).filter(isNamed);
   const instants = [...new Set(last.map(({ releasesAt }) => releasesAt.getTime()))];
   const [instant, ...others] = instants;
@@ -69,7 +69,7 @@ function judgeAgreements(
   }
   const agreed = groups.map((group) =>
     group
-      .filter((login) => last.some(({ by }) => isSame(by, login)))
+      .filter((login) => last.some(({ by }) => isSameLogin(by, login)))
       .map((login) => login.toLowerCase()),
   );
   if (haveRepresentatives(agreed)) return judgeDay(new Date(instant), evidence);

@@ -1,9 +1,8 @@
-import { isInsideWindow, nextOpening, sayWindow, unobservable } from '@embargo/core';
+import { isInsideWindow, nextOpening, sayInstant, sayWindow, unobservable } from '@embargo/core';
 import type { ReleaseWindow } from '@embargo/core';
 
 import { placeOf } from '../case/places.ts';
 import { givesAway, isDueAtOnce, URGENT } from '../case/urgency.ts';
-import { sayInstant } from '../case/wording.ts';
 import { fail, notApplicable, PASS } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 

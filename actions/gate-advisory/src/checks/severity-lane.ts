@@ -1,10 +1,9 @@
 import { USAGE, ratingOf } from '@embargo/case';
-import { inLane, sayBand, severityLane as laneOf, unobservable } from '@embargo/core';
+import { inLane, sayBand, sayInstant, severityLane as laneOf, unobservable } from '@embargo/core';
 import type { Due, SeverityBand, SeverityLane } from '@embargo/core';
 
 import { duesOf, plannedRelease } from '../case/timeline.ts';
 import { isDueAtOnce, URGENT } from '../case/urgency.ts';
-import { sayInstant } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, notApplicable, PASS, passWith, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';

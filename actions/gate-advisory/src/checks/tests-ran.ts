@@ -1,10 +1,9 @@
 import { USAGE } from '@embargo/case';
 import type { RecordedTestRun } from '@embargo/case';
-import { unobservable } from '@embargo/core';
+import { sayInstant, unobservable } from '@embargo/core';
 
 import { judgeFork } from '../case/fix.ts';
 import { isByProject } from '../case/vouched.ts';
-import { sayInstant } from '../case/wording.ts';
 import { worstOf } from '../case/worst.ts';
 import { fail, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';

@@ -1,9 +1,9 @@
 import { USAGE } from '@embargo/case';
+import { sayInstant } from '@embargo/core';
 
 import { placeOf } from '../case/places.ts';
 import { givesAway } from '../case/urgency.ts';
 import { vouched } from '../case/vouched.ts';
-import { sayInstant } from '../case/wording.ts';
 import { fail, PASS, passWith, STAGES } from '../check.ts';
 import type { Check } from '../check.ts';
 

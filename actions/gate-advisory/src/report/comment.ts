@@ -1,5 +1,5 @@
 import type { LinkTo } from '@embargo/case';
-import { codeMarkdown, inert, plainMarkdown } from '@embargo/core';
+import { codeMarkdown, inert, plainMarkdown, titled } from '@embargo/core';
 
 import { allows, isOpen } from '../gate.ts';
 import type { Ruling } from '../gate.ts';
@@ -71,14 +71,14 @@ function waived({ rulings, policyPath, linkTo }: Judged): string[] {
     const said = sayRuling(ruling, policyPath, linkTo);
     return [`${said}<br>${people}: ${plainMarkdown(waiver.reason)}`];
   });
-  return titled('Waived', lines);
+  return titled('#### Waived', lines);
 }
 
 function advice({ rulings, policyPath, linkTo }: Judged): string[] {
   const lines = rulings
     .filter((ruling) => standingOf(ruling) === 'advice')
     .map((ruling) => sayRuling(ruling, policyPath, linkTo));
-  return titled('Late by timelines that the policy only suggests', lines);
+  return titled('#### Late by timelines that the policy only suggests', lines);
 }
 
 function patches(pullRequests: readonly ForkPullRequest[]): string[] {
@@ -96,7 +96,7 @@ function patches(pullRequests: readonly ForkPullRequest[]): string[] {
 
 function remarks(sentences: readonly string[]): string[] {
   return titled(
-    'Comments',
+    '#### Comments',
     sentences.map((sentence) => `- ${plainMarkdown(sentence)}`),
   );
 }
@@ -108,8 +108,4 @@ function rest({ rulings, policyPath, linkTo }: Judged): string[] {
   if (lines.length === 0) return [];
   const title = `${lines.length} checks that let through`;
   return ['', `<details><summary>${title}</summary>`, '', ...lines, '', '</details>'];
-}
-
-function titled(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', `#### ${title}`, '', ...lines];
 }

@@ -1,4 +1,4 @@
-import { FACT_TITLES, plainMarkdown } from '@embargo/core';
+import { FACT_TITLES, plainMarkdown, sayInstant } from '@embargo/core';
 import type { Due, Facts } from '@embargo/core';
 import type { Said } from '@embargo/case';
 
@@ -99,7 +99,9 @@ function roles(back: LookedBackOn): readonly string[] {
 }
 
 function timeline(back: LookedBackOn): readonly string[] {
-  return steps(back).map(({ at, role, says }) => `| ${sayInstant(at)} | ${role} | ${says} |`);
+  return steps(back).map(
+    ({ at, role, says }) => `| ${sayInstant(new Date(at))} | ${role} | ${says} |`,
+  );
 }
 
 function promiseRows({ promises, policyPath }: LookedBackOn): readonly string[] {
@@ -109,8 +111,8 @@ function promiseRows({ promises, policyPath }: LookedBackOn): readonly string[] 
       const title = promise === 'blackoutDates' ? 'Blackout dates' : FACT_TITLES[promise];
       const place =
         origin === undefined ? '' : ` (${origin.path ?? policyPath}:${origin.span.start.line})`;
-      const when = due === undefined ? '' : sayInstant(due.toISOString());
-      const done = doneAt === undefined ? '' : ` at ${sayInstant(doneAt.toISOString())}`;
+      const when = due === undefined ? '' : sayInstant(due);
+      const done = doneAt === undefined ? '' : ` at ${sayInstant(doneAt)}`;
       return `| ${title}: ${plainMarkdown(says)}${plainMarkdown(place)} | ${when} | ${OUTCOMES[state]}${done} |`;
     });
 }
@@ -139,12 +141,8 @@ function sendRows({ said }: LookedBackOn): readonly string[] {
 function breach({ said }: LookedBackOn): readonly string[] {
   const lines = said.flatMap((one) =>
     one.kind === 'embargo-broken'
-      ? [`- ${sayInstant(one.at)}: ${plainMarkdown(one.data.what)}`]
+      ? [`- ${sayInstant(new Date(one.at))}: ${plainMarkdown(one.data.what)}`]
       : [],
   );
   return lines.length === 0 ? [] : [section('The broken embargo', lines)];
-}
-
-function sayInstant(at: string): string {
-  return `${at.slice(0, 16).replace('T', ' ')}Z`;
 }

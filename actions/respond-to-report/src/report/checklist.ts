@@ -1,6 +1,6 @@
 import { latest, standing } from '@embargo/case';
 import type { Said } from '@embargo/case';
-import { codeMarkdown, inert, plainMarkdown } from '@embargo/core';
+import { codeMarkdown, inert, plainMarkdown, sayInstant } from '@embargo/core';
 import type { PolicyPromise } from '@embargo/core';
 import type { EntryKind } from '@embargo/ledger';
 
@@ -63,7 +63,7 @@ function lineOf(
   const kept = keptOf(id, said);
   const who = isTicked ? `by people, ${codeMarkdown(`/done ${id}`)}` : `by ${keptBy.join(', ')}`;
   if (kept === undefined) return `- [ ] ${plainMarkdown(says)} (${place}; ${who})`;
-  const when = `${kept.at.slice(0, 16).replace('T', ' ')}Z`;
+  const when = sayInstant(new Date(kept.at));
   return `- [x] ${plainMarkdown(says)} (${place}; ${codeMarkdown(kept.by)}, ${when})`;
 }
 

@@ -1,5 +1,5 @@
 import { latest, peopleOfCase } from '@embargo/case';
-import { distinct } from '@embargo/case';
+import { distinctLogins } from '@embargo/core';
 
 import type { OpenCase, Response, ResponseStep } from '../case.ts';
 import { say } from './say.ts';
@@ -27,5 +27,5 @@ function fixTeamOf({ advisory, said }: OpenCase, { project, members }: Response)
     (group) => group.status === 'observed' && group.value.length > 0,
   );
   const team = known?.status === 'observed' ? known.value : [];
-  return distinct([...(lead === undefined ? [] : [lead]), ...team]).slice(0, 100);
+  return distinctLogins([...(lead === undefined ? [] : [lead]), ...team]).slice(0, 100);
 }

@@ -1,9 +1,8 @@
-import { codeMarkdown, inert, plainMarkdown } from '@embargo/core';
+import { codeMarkdown, inert, plainMarkdown, sayInstant, titled } from '@embargo/core';
 import type { Due, PolicyPromise } from '@embargo/core';
 
 import { promiseTable } from './promise-lines.ts';
 import type { Shown } from './promise-lines.ts';
-import { sayInstant } from './say-time.ts';
 
 /** The tracker finds its own comment by this, and edits it in place. */
 export const COMMENT_MARK = '<!-- embargo:deadlines -->';
@@ -33,10 +32,10 @@ export function caseComment(tracked: TrackedCase): string {
       '',
       ...promiseTable(promises, tracked),
       ...titled(
-        'Could not be observed',
+        '#### Could not be observed',
         unobserved.map((sentence) => `- ${plainMarkdown(sentence)}`),
       ),
-      ...titled('Kept by people', checklist.map(checkLine)),
+      ...titled('#### Kept by people', checklist.map(checkLine)),
       ...hint(checklist),
       '',
     ].join('\n'),
@@ -62,10 +61,6 @@ function hint(checklist: readonly CheckedPromise[]): string[] {
   const open = checklist.find(({ ticked }) => ticked === undefined);
   if (open === undefined) return [];
   return ['', `Say that one is kept with a comment ${codeMarkdown(`/done ${open.promise.id}`)}.`];
-}
-
-function titled(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', `#### ${title}`, '', ...lines];
 }
 
 function count(number: number, noun: string): string {

@@ -1,10 +1,8 @@
-import { codeMarkdown, escalationOf, FACT_TITLES, plainMarkdown } from '@embargo/core';
-import type { Due, Origin } from '@embargo/core';
+import type { LinkTo } from '@embargo/case';
+import { codeMarkdown, escalationOf, FACT_TITLES, plainMarkdown, sayInstant } from '@embargo/core';
+import type { Due } from '@embargo/core';
 
-import { sayInstant, saySpan } from './say-time.ts';
-
-/** The address of lines of a file on the default branch; nothing where there is none to link to. */
-export type LinkTo = (origin: Origin) => string | undefined;
+import { saySpan } from './say-time.ts';
 
 export interface Shown {
   readonly now: Date;
@@ -37,8 +35,9 @@ function promiseRow(due: Due, shown: Shown): string {
 
 function placeOf({ origin }: Due, { policyPath, linkTo }: Shown): string {
   if (origin === undefined) return '';
-  const place = `${origin.path ?? policyPath}:${origin.span.start.line}`;
-  const link = linkTo(origin);
+  const [path, { line }] = [origin.path ?? policyPath, origin.span.start];
+  const place = `${path}:${line}`;
+  const link = linkTo(path, line);
   return link === undefined ? codeMarkdown(place) : `[${codeMarkdown(place)}](${link})`;
 }
 

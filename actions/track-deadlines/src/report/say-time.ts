@@ -2,11 +2,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `2026-11-23 16:00Z` */
-export function sayInstant(instant: Date): string {
-  return `${instant.toISOString().slice(0, 16).replace('T', ' ')}Z`;
-}
-
 /** A span as people say it, in its two largest units: "2 days 3 hours", "45 minutes". */
 export function saySpan(milliseconds: number): string {
   const total = Math.max(0, milliseconds);

@@ -1,4 +1,4 @@
-import { inert } from '@embargo/core';
+import { inert, titled } from '@embargo/core';
 import type { Figures, Process } from '@embargo/core';
 
 import type { Tracked } from '../tracking/track-case.ts';
@@ -51,23 +51,19 @@ export function summaryOf(found: TeamSummary): string {
   return inert(
     [
       `## ${sayCounts(tracked).sentence}`,
-      ...titled('Cases', [
+      ...titled('### Cases', [
         '| case | kept | broken | open | could not be observed |',
         '|---|---|---|---|---|',
         ...rows,
       ]),
       ...titled(
-        'Could not be seen',
+        '### Could not be seen',
         blind.map((sentence) => `- ${sentence}`),
       ),
-      ...titled('This run', remarks),
-      ...titled('The team', team),
-      ...titled('Figures', figuresMarkdown(figures, process)),
+      ...titled('### This run', remarks),
+      ...titled('### The team', team),
+      ...titled('### Figures', figuresMarkdown(figures, process)),
       '',
     ].join('\n'),
   );
-}
-
-function titled(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', `### ${title}`, '', ...lines];
 }

@@ -1,9 +1,7 @@
-import { asleepSince, plainMarkdown } from '@embargo/core';
+import { asleepSince, plainMarkdown, sayInstant } from '@embargo/core';
 import type { Duration } from '@embargo/core';
 import { latestOf } from '@embargo/ledger';
 import type { Ledger } from '@embargo/ledger';
-
-import { sayInstant } from '../report/say-time.ts';
 
 /** Under which the ledger keeps that the schedule ran; no advisory has such an id. */
 export const BEATS = 'schedule';

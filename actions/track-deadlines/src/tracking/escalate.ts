@@ -1,11 +1,10 @@
-import { escalationOf, EVERYONE, FACT_TITLES } from '@embargo/core';
+import { escalationOf, EVERYONE, FACT_TITLES, sayInstant } from '@embargo/core';
 import type { Channel, Due, Escalation } from '@embargo/core';
 import { discordWebhook, slackWebhook } from '@embargo/channels';
 import { deliver, isSettled } from '@embargo/ledger';
 import type { Delivered, Store } from '@embargo/ledger';
 
 import type { Inputs } from '../inputs.ts';
-import { sayInstant } from '../report/say-time.ts';
 import type { Tracked } from './track-case.ts';
 
 /** The team's own channels, which hear of what becomes urgent; none where none is configured. */

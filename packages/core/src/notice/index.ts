@@ -4,7 +4,7 @@ export { caseOfAdvisories } from './case/case-of-advisories.ts';
 export type { CaseSource } from './case/case-of-advisories.ts';
 export { sayVersionRange } from './case/version-range.ts';
 export { purlOf } from './case/ecosystems.ts';
-export { NOTICE_PHASES, sayMoment } from './view/view-of-case.ts';
+export { NOTICE_PHASES } from './view/view-of-case.ts';
 export type { NoticePhase } from './view/view-of-case.ts';
 export { VARIABLES } from './view/view.ts';
 export type { NoticeView } from './view/view.ts';

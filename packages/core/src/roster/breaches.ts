@@ -1,6 +1,7 @@
 import { later } from '../time/calendar.ts';
 import type { Duration } from '../facts/facts.ts';
-import { dateOf, isSameLogin, leaveOn, membersOn } from './presence.ts';
+import { isSameLogin } from '../advisory/login.ts';
+import { dateOf, leaveOn, membersOn } from './presence.ts';
 import type { Duty, Leave, Roster, RosterKey, RosterMember, RosterRules } from './roster.ts';
 
 /** A rule of the team that does not hold on a date, or soon will not. */

@@ -17,8 +17,3 @@ export function membersOn(roster: Roster, date: string): readonly RosterMember[]
 export function leaveOn({ leave = [] }: RosterMember, date: string): Leave | undefined {
   return leave.find(({ from, to }) => from <= date && date <= to);
 }
-
-/** One login is another where GitHub takes them for the same account. */
-export function isSameLogin(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}

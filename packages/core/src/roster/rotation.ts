@@ -1,4 +1,5 @@
-import { isSameLogin, leaveOn, membersOn } from './presence.ts';
+import { isSameLogin } from '../advisory/login.ts';
+import { leaveOn, membersOn } from './presence.ts';
 import type { Roster, RosterMember } from './roster.ts';
 
 /** A case that wants a fix lead. */

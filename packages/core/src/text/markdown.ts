@@ -15,3 +15,8 @@ export function plainMarkdown(text: string): string {
 export function codeMarkdown(text: string): string {
   return `\`${text.replace(/[`|\s]+/g, ' ')}\``;
 }
+
+/** Lines under a heading such as `### Cases`; nothing where there are none. */
+export function titled(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', heading, '', ...lines];
+}

@@ -1,3 +1,4 @@
+import { loginKey } from '@embargo/core';
 import type { SendKey } from '@embargo/core';
 
 import { dataReaders } from './data.ts';
@@ -75,9 +76,4 @@ function kind<Kind extends EntryKind>(
     read: (envelope, state, data) => ({ ...envelope, kind: name, state, data: dataOf(data) }),
     keyOf: (data) => keyOf(dataOf(data)),
   };
-}
-
-/** GitHub tells logins apart without regard to case. */
-function loginKey(login: string): string {
-  return login.toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { promisesOf, promiseStates } from '@embargo/core';
+import { promisesOf, promiseStates, sayMoment } from '@embargo/core';
 import type { Diagnostic, Due, PolicyPromise } from '@embargo/core';
 
 import { readDuties } from '@embargo/policy-lint';
@@ -55,14 +55,10 @@ function outcomeOf(promise: PolicyPromise, { dues, shown }: Found): Evidence {
 }
 
 function timeEvidence({ says, state, doneAt, due }: Due): Evidence {
-  const done = doneAt === undefined ? 'not done' : `done ${minute(doneAt)}`;
-  const limit = due === undefined ? '' : `, due ${minute(due)}`;
+  const done = doneAt === undefined ? 'not done' : `done ${sayMoment(doneAt)}`;
+  const limit = due === undefined ? '' : `, due ${sayMoment(due)}`;
   const evidence = `${says}: ${done}${limit}.`;
   return { outcome: state === 'late' || state === 'overdue' ? 'broken' : 'kept', evidence };
-}
-
-function minute(at: Date): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** A finding inside of what makes the promise, where the policy itself says it. */

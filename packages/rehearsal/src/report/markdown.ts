@@ -1,8 +1,8 @@
-import { codeMarkdown, inert, plainMarkdown } from '@embargo/core';
+import { codeMarkdown, inert, plainMarkdown, sayMoment } from '@embargo/core';
 
 import { isGood } from './rehearsal.ts';
 import type { Rehearsal, RehearsedFault, RehearsedPromise } from './rehearsal.ts';
-import { sayInstant, sayShortly } from './say-time.ts';
+import { sayShortly } from './say-time.ts';
 
 const SIGNS = { kept: '🟢', broken: '🔴', impossible: '🟠', 'by-people': '⚪' } as const;
 
@@ -15,7 +15,7 @@ export function reportMarkdown(rehearsal: Rehearsal): string {
     [
       `## ${plainMarkdown(project)}: ${state}`,
       '',
-      `${codeMarkdown(policyPath)}, rehearsed from ${sayInstant(from)} to ${sayInstant(until)}.`,
+      `${codeMarkdown(policyPath)}, rehearsed from ${sayMoment(from)} to ${sayMoment(until)}.`,
       '',
       '| | promise | line | what shows it |',
       '|---|---|---|---|',
@@ -23,7 +23,7 @@ export function reportMarkdown(rehearsal: Rehearsal): string {
       ...(leaks.length === 0 ? [] : ['', '#### Leaks', '']),
       ...leaks.map(
         ({ at, where, what }) =>
-          `- ${sayInstant(at)} ${plainMarkdown(where)}: ${plainMarkdown(what)}`,
+          `- ${sayMoment(at)} ${plainMarkdown(where)}: ${plainMarkdown(what)}`,
       ),
       ...(faults.length === 0 ? [] : ['', '| | fault | how it ended |', '|---|---|---|']),
       ...faults.map(faultRow),

@@ -1,10 +1,5 @@
 const DAY = 86_400_000;
 
-/** `2026-11-23 16:00 UTC` */
-export function sayInstant(instant: Date): string {
-  return `${instant.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 /** `Mon 23 Nov 16:00`, in UTC. */
 export function sayShortly(instant: Date): string {
   const [day = '', date = '', month = ''] = instant.toUTCString().replace(',', '').split(' ');

@@ -1,3 +1,4 @@
+import { sayMoment } from '../../text/say-instant.ts';
 import { parseInstant } from '../../time/instant.ts';
 import type { NoticeAffected, NoticeCase, NoticeVulnerability } from '../case/notice-case.ts';
 import { quotedVector, severityIn } from '../case/rating.ts';
@@ -47,11 +48,6 @@ export function advisoryUrlOf(
 ): string | undefined {
   if (ghsaId === undefined) return undefined;
   return `https://github.com/${project.repository}/security/advisories/${ghsaId}`;
-}
-
-/** `2026-11-24 16:00 UTC` */
-export function sayMoment(instant: Date): string {
-  return `${instant.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function whenOf(text: string | undefined): Pick<NoticeView, 'releaseDate' | 'releaseTime'> {

@@ -1,3 +1,4 @@
+import { isSameLogin } from '@embargo/core';
 import type { Advisory, Credit } from '@embargo/core';
 
 /** What to change; what it does not name stays, and people are only ever added. */
@@ -49,8 +50,4 @@ function withCredits(
   );
   if (missing.length === 0) return undefined;
   return [...current, ...missing].map(({ login, type }) => ({ login, type }));
-}
-
-function isSameLogin(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,6 +1,7 @@
+import { sayMoment } from '@embargo/core';
+
 import { isGood } from '../rehearsal.ts';
 import type { Rehearsal } from '../rehearsal.ts';
-import { sayInstant } from '../say-time.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import {
@@ -43,8 +44,8 @@ function content(rehearsal: Rehearsal): Markup {
     ${verdict(rehearsal)}
     <p class="soft">
       <code>${policyPath}</code> (<code>${policySha256.slice(0, 12)}</code>), from
-      ${sayInstant(from)} to ${sayInstant(until)} of a virtual clock, in
-      ${(tookMs / 1000).toFixed(1)} seconds
+      ${sayMoment(from)} to ${sayMoment(until)} of a virtual clock, in ${(tookMs / 1000).toFixed(1)}
+      seconds
     </p>
     ${figures(rehearsal)}
     <h2>Timeline</h2>

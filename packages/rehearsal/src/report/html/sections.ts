@@ -1,3 +1,5 @@
+import { sayMoment } from '@embargo/core';
+
 import type {
   Rehearsal,
   RehearsedFault,
@@ -6,7 +8,7 @@ import type {
   RehearsedStep,
   Sighting,
 } from '../rehearsal.ts';
-import { sayInstant, sayShortly } from '../say-time.ts';
+import { sayShortly } from '../say-time.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 
@@ -82,7 +84,7 @@ export function sightingSection({ sightings }: Rehearsal): Markup {
   if (sightings.length === 0) return html`<p>Nothing could be seen in public.</p>`;
   const row = (sighting: Sighting): Markup =>
     html`<tr>
-      <td>${sayInstant(sighting.at)}</td>
+      <td>${sayMoment(sighting.at)}</td>
       <td>${sighting.where}</td>
       <td class="${sighting.isLeak ? 'bad' : ''}">
         ${sighting.what}${sighting.isLeak ? ' (a leak)' : ''}
