@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -66,6 +66,7 @@ describe.each(WAYS)('By $way', ({ artifact }) => {
     { type: 'ec', curve: 'P-521', hash: 'sha512' },
     { type: 'rsa', curve: '', hash: 'sha256' },
     { type: 'ed25519', curve: '', hash: null },
+    { type: 'ed25519', curve: '', hash: 'sha512' },
   ] as const)(
     'an envelope signed by a kept key is accepted: $type $curve $hash',
     async ({ type, curve, hash }) => {
@@ -96,6 +97,7 @@ test.each([
   { type: 'ec', curve: 'P-384', hash: 'sha384' },
   { type: 'ec', curve: 'P-521', hash: 'sha512' },
   { type: 'ed25519', curve: '', hash: null },
+  { type: 'ed25519', curve: '', hash: 'sha512' },
 ] as const)(
   'a message whose SHA-256 cannot tell is accepted by its file, and an error by its digest: $type $curve $hash',
   async ({ type, curve, hash }) => {
@@ -119,6 +121,47 @@ test.each([
   const request = { keys, content: 'envelope', log: 'v2', hash, isHashed: true } as const;
   const expected = expectedKey(keys);
   expect(await verdict(forge, keyBundle(forge, request), { expected })).toBe('accepted');
+});
+
+test('a message by Ed25519ph is accepted by its SHA-512', async () => {
+  const keys = keysOf('ed25519', '');
+  const bundle = keyBundle(forge, { keys, content: 'message', log: 'v1', hash: 'sha512' });
+  const expected = expectedKey(keys);
+  const hex = createHash('sha512').update(ARTIFACT).digest('hex');
+  const artifact = artifactOfDigest({ algorithm: 'sha512', hex });
+  expect(await verdict(forge, bundle, { expected, artifact })).toBe('accepted');
+});
+
+describe('By a root that states nothing', () => {
+  const nothing = { trustedRoot: { mediaType: at(forge.trustedRoot, 'mediaType') } };
+  const keys = keysOf('ec', 'P-384');
+  const signed = keyBundle(forge, { keys, content: 'message', log: 'v1', hash: 'sha384' });
+  const bare = put(signed, ['verificationMaterial', 'tlogEntries'], undefined);
+  const artifact = artifactOfFile(file);
+
+  test('a signature by a kept key holds alone, by that key', async () => {
+    const by = (expected: KeyPair): Promise<string> =>
+      verdict(nothing, bare, { expected: expectedKey(expected), artifact });
+    expect(await by(keys)).toBe('accepted');
+    expect(await by(keysOf('ec', 'P-384'))).toBe('SIGNATURE_INVALID');
+  });
+
+  test('a digest may be stated that is not the one that goes with the key', async () => {
+    const digest = Buffer.from(SHA256, 'hex').toString('base64');
+    const stated = { algorithm: 'SHA2_256', digest };
+    const other = put(bare, ['messageSignature', 'messageDigest'], stated);
+    const policy = { expected: expectedKey(keys), artifact };
+    expect(await verdict(nothing, other, policy)).toBe('accepted');
+  });
+
+  test('a log entry is of no log that is trusted', async () => {
+    const policy = { expected: expectedKey(keys), artifact };
+    expect(await verdict(nothing, signed, policy)).toBe('LOG_UNTRUSTED');
+  });
+
+  test('a certificate does not hold', async () => {
+    expect(await verdict(nothing, forge.bundle())).toBe('CERTIFICATE_UNTRUSTED');
+  });
 });
 
 test('what was signed, by whom and when is told', async () => {
@@ -219,6 +262,43 @@ test('a root of several lines is tried line by line, each with thresholds of its
   expect(await judge(github, github.bundle(), { trustedRoots })).toMatchObject({
     trustedRoot: 'roots.jsonl:2',
   });
+});
+
+test('a root may hold several authorities and logs of each kind', async () => {
+  const others = createForge();
+  const kinds = ['certificateAuthorities', 'timestampAuthorities', 'tlogs', 'ctlogs'];
+  for (const order of [
+    [forge, others],
+    [others, forge],
+  ] as const) {
+    const trustedRoot = kinds.reduce<unknown>((root, kind) => {
+      return put(root, [kind], order.map((of) => at(of.trustedRoot, kind)).flat());
+    }, forge.trustedRoot);
+    for (const request of [{}, { log: 'v2', isTimestamped: true }] as const) {
+      expect(await verdict({ trustedRoot }, forge.bundle(request))).toBe('accepted');
+    }
+  }
+});
+
+test('a window holds its last second, and says it in any time zone', async () => {
+  for (const end of ['2026-03-04T05:06:07Z', '2026-03-04T06:06:07.000+01:00']) {
+    const windows = [
+      ['certificateAuthorities', 0, 'validFor', 'end'],
+      ['timestampAuthorities', 0, 'validFor', 'end'],
+      ['tlogs', 0, 'publicKey', 'validFor', 'end'],
+      ['tlogs', 1, 'publicKey', 'validFor', 'end'],
+    ];
+    const trustedRoot = windows.reduce((root, path) => put(root, path, end), forge.trustedRoot);
+    for (const request of [{ isTimestamped: true }, { log: 'v2', isTimestamped: true }] as const) {
+      expect(await verdict({ trustedRoot }, forge.bundle(request))).toBe('accepted');
+    }
+  }
+});
+
+test('an envelope is accepted that the first Rekor has by the hash of what was signed', async () => {
+  const keys = keysOf('ec', 'P-256');
+  const bundle = keyBundle(forge, { keys, content: 'envelope', log: 'v1', isHashed: true });
+  expect(await verdict(forge, bundle, { expected: expectedKey(keys) })).toBe('accepted');
 });
 
 function keysOf(type: 'ec' | 'rsa' | 'ed25519', namedCurve: string): KeyPair {

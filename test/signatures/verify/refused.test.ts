@@ -337,6 +337,14 @@ describe('A log entry', () => {
   });
 });
 
+test.each([
+  [['tlogs'], { log: 'none', isTimestamped: true }, 'LOG_ENTRY_MISSING'],
+  [['ctlogs'], { certificateFlaw: 'no-log-promise' }, 'SCT_MISSING'],
+] as const)('A log that cannot be used is still asked for: %s', async (kind, request, code) => {
+  const trustedRoot = put(forge.trustedRoot, kind, [{ hashAlgorithm: 'SHA3_512' }]);
+  expect(await verdict({ trustedRoot }, forge.bundle(request))).toBe(code);
+});
+
 describe('A checkpoint', () => {
   test.each([
     ['has no end', (old: string) => old.trimEnd()],

@@ -107,9 +107,31 @@ describe('A root', () => {
   );
 
   test.each([
+    ['tlogs', 'logEntries'],
+    ['ctlogs', 'certificateTimestamps'],
+  ] as const)('whose %s cannot be used asks for them all the same', (kind, threshold) => {
+    const root = read(put(forge.trustedRoot, [kind], [{ hashAlgorithm: 'SHA3_512' }]));
+    expect(thresholdsOf(root, 'certificate')[threshold]).toBe(1);
+  });
+
+  test('that states nothing asks for nothing, and does not grow old', () => {
+    const root = read({ mediaType: typeOf(forge.trustedRoot) });
+    expect(thresholdsOf(root, 'key')).toEqual({
+      logEntries: 0,
+      certificateTimestamps: 0,
+      times: 0,
+    });
+    expect(trustWarnings(root, new Date('2036-03-04'))).toEqual([]);
+  });
+
+  test('is named in a warning as its file is', () => {
+    const root = read(put(forge.trustedRoot, ['tlogs', 0, 'hashAlgorithm'], 'SHA3_512'));
+    expect(trustWarnings(root, new Date('2026-03-04')).join()).toMatch(/^root\.json holds/);
+  });
+
+  test.each([
     ['of another type', { mediaType: 'application/json' }],
     ['without a type', { tlogs: [] }],
-    ['without authorities', { mediaType: typeOf(forge.trustedRoot) }],
     ['whose logs are no list', put(forge.trustedRoot, ['tlogs'], {})],
     [
       'whose time is none',

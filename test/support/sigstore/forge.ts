@@ -8,6 +8,7 @@ import {
   readTrustedRoots,
   verifyBundle,
 } from '@embargo/signatures';
+import { ed25519ph } from '@noble/curves/ed25519.js';
 import type { BundlePolicy, BundleVerdict } from '@embargo/signatures';
 
 import { entryJson } from '../../../packages/rehearsal/src/sigstore/bundle/entry-json.ts';
@@ -58,8 +59,11 @@ export interface Forge {
 }
 
 /** `hosts` are the names that logs sign under, where these are not their addresses. */
-export function createForge(instance: Instance = 'public-good', hosts = HOSTS): Forge {
-  const now = new Date('2026-03-04T05:06:07Z');
+export function createForge(
+  instance: Instance = 'public-good',
+  hosts = HOSTS,
+  now = new Date('2026-03-04T05:06:07Z'),
+): Forge {
   const parts = createParts({ instance, now: () => now, issuerUrl: ISSUER, hosts });
   return {
     parts,
@@ -98,9 +102,9 @@ export interface KeyBundleRequest {
   readonly keys: KeyPair;
   readonly content: 'message' | 'envelope';
   readonly log: 'v1' | 'v2';
-  /** Of the signature; SHA-256 where absent, none for keys that sign bytes. */
+  /** Of the signature; SHA-256 where absent, none for keys that sign bytes (SHA-512: Ed25519ph). */
   readonly hash?: 'sha256' | 'sha384' | 'sha512' | null;
-  /** Of an envelope: the tiled log has it by the hash of what was signed, as it does by now. */
+  /** Of an envelope: the log has it by the hash of what was signed, as a tiled one does by now. */
   readonly isHashed?: boolean;
 }
 
@@ -108,7 +112,7 @@ export interface KeyBundleRequest {
 export function keyBundle({ parts }: Forge, request: KeyBundleRequest): unknown {
   const { keys, log, hash = 'sha256' } = request;
   const signed = request.content === 'message' ? ARTIFACT : preAuthEncoding();
-  const signature = sign(hash, signed, keys.privateKey).toString('base64');
+  const signature = signatureOf(signed, keys, hash).toString('base64');
   const body = bodyOf(request, signature);
   const isTiled = log === 'v2';
   const used = isTiled ? parts.rekorV2 : parts.rekor;
@@ -126,6 +130,18 @@ export function keyBundle({ parts }: Forge, request: KeyBundleRequest): unknown 
     },
     ...contentOf(request, signature),
   };
+}
+
+function signatureOf(
+  signed: Buffer,
+  { privateKey }: KeyPair,
+  hash: KeyBundleRequest['hash'] = 'sha256',
+): Buffer {
+  if (privateKey.asymmetricKeyType !== 'ed25519' || hash === null) {
+    return sign(hash, signed, privateKey);
+  }
+  const { d = '' } = privateKey.export({ format: 'jwk' });
+  return Buffer.from(ed25519ph.sign(signed, Buffer.from(d, 'base64url')));
 }
 
 function contentOf({ content, hash }: KeyBundleRequest, signature: string): object {
@@ -146,8 +162,9 @@ function bodyOf(request: KeyBundleRequest, signature: string): unknown {
   const hashed = hashedOf(request, algorithm);
   if (log === 'v1') {
     const verifier = Buffer.from(pemOf(keys.publicKey)).toString('base64');
-    const value = { algorithm: content === 'message' ? algorithm : 'sha256', value: hashed };
-    return content === 'message'
+    const isRecord = content === 'message' || isHashed;
+    const value = { algorithm: isRecord ? algorithm : 'sha256', value: hashed };
+    return isRecord
       ? {
           data: { hash: value },
           signature: { content: signature, publicKey: { content: verifier } },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { EmbargoError } from '@embargo/core';
@@ -110,16 +111,16 @@ function signerOf(values: SignerOptions, read: Read): ExpectedSigner {
   throw usage('--key was given together with --certificate-…, expected one or the other');
 }
 
+/** Words that are a whole digest, and no file of that name, are a digest; all else is a file. */
 function artifactOf([words, ...others]: readonly string[], cwd: string): Artifact {
   if (words === undefined || others.length > 0) {
     throw usage(
       `${others.length + (words === undefined ? 0 : 1)} artifacts were given, expected one`,
     );
   }
-  if (!words.startsWith('sha256:')) return artifactOfFile(path.resolve(cwd, words), words);
-  const digest = readDigest(words);
-  if (digest === undefined)
-    throw usage(`${words} is no digest, expected sha256: and 64 hex digits`);
+  const file = path.resolve(cwd, words);
+  const digest = words.startsWith('sha256:') ? readDigest(words) : undefined;
+  if (digest === undefined || existsSync(file)) return artifactOfFile(file, words);
   return artifactOfDigest(digest);
 }
 

@@ -5,20 +5,25 @@ import type { SignedEntity } from '@sigstore/verify';
 
 import type { BundleContent } from '../bundle/bundle.ts';
 import { hashesOf } from './key-hashes.ts';
+import { prehashedChecker } from './prehashed.ts';
 
 export type SignatureContent = SignedEntity['signature'];
 
 /** A DSSE envelope as the verifier reads it: what is signed is its pre-authentication encoding. */
-export function envelopeContent(
+export async function envelopeContent(
   envelope: Extract<BundleContent, { kind: 'envelope' }>,
-): SignatureContent {
+  key: KeyObject,
+): Promise<SignatureContent> {
   const signed = preAuthEncoding(envelope.payloadType, envelope.payload);
+  const check = key.asymmetricKeyType === 'ed25519' ? await prehashedChecker(key) : undefined;
   return {
     signature: envelope.signature,
     compareSignature: (signature) => isEqual(signature, envelope.signature),
     compareDigest: (digest) => isEqual(digest, sha256(envelope.payload)),
     compareSignedDigest: (digest) => isHashOf(signed, digest),
-    verifySignature: (key) => isSignedBy(key, signed, envelope.signature),
+    verifySignature: () =>
+      isSignedBy(key, signed, envelope.signature) ||
+      check?.({ algorithm: 'sha512', hex: hexOf(signed) }, envelope.signature) === true,
   };
 }
 
@@ -57,4 +62,8 @@ function isHashOf(signed: Buffer, digest: Buffer): boolean {
 
 function sha256(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
+}
+
+function hexOf(bytes: Buffer): string {
+  return createHash('sha512').update(bytes).digest('hex');
 }

@@ -1,20 +1,27 @@
 import { ASN1Obj, RFC3161Timestamp } from '@sigstore/core';
 
+import type { DigestAlgorithm } from '../digests/digest.ts';
 import { RefusedError } from '../refusal/refusal.ts';
 import { tokenParts } from './structure.ts';
 
 /** RFC 3161, section 2.4.2: granted, and granted with modifications. */
 const GRANTED: readonly bigint[] = [0n, 1n];
 
-/** ECDSA with SHA-256, -384, -512; RSA with SHA-256; RSA by the digest named; Ed25519. */
-const SIGNATURE_ALGORITHMS: ReadonlySet<string> = new Set([
-  '1.2.840.10045.4.3.2',
-  '1.2.840.10045.4.3.3',
-  '1.2.840.10045.4.3.4',
-  '1.2.840.113549.1.1.11',
-  '1.2.840.113549.1.1.1',
-  '1.3.101.112',
+/** ECDSA and RSA with a digest that they name (RFC 5758, RFC 4055). */
+const SIGNED_DIGESTS: ReadonlyMap<string, DigestAlgorithm> = new Map([
+  ['1.2.840.10045.4.3.2', 'sha256'],
+  ['1.2.840.10045.4.3.3', 'sha384'],
+  ['1.2.840.10045.4.3.4', 'sha512'],
+  ['1.2.840.113549.1.1.11', 'sha256'],
+  ['1.2.840.113549.1.1.12', 'sha384'],
+  ['1.2.840.113549.1.1.13', 'sha512'],
 ]);
+
+/** RSA with the digest that the signer names beside it (RFC 3370, section 3.2). */
+const RSA = '1.2.840.113549.1.1.1';
+
+/** It signs the bytes themselves. */
+const ED25519 = '1.3.101.112';
 
 const GENERALIZED_TIME = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d{1,9}))?Z$/;
 
@@ -23,6 +30,14 @@ export class Timestamp extends RFC3161Timestamp {
   /** The parent takes fractions of exactly three digits only, and DER writes any number. */
   override get signingTime(): Date {
     return genTimeOf(this.tstInfo.root);
+  }
+
+  /** The parent knows those of ECDSA only, and has none for others, which means SHA-256 for RSA. */
+  override get signatureAlgorithm(): string {
+    const name = tokenParts(this.root)?.signatureAlgorithm ?? '';
+    return name === RSA
+      ? this.signerDigestAlgorithm
+      : (SIGNED_DIGESTS.get(name) ?? super.signatureAlgorithm);
   }
 }
 
@@ -57,7 +72,11 @@ function checkParts(root: ASN1Obj): void {
   if (version !== 3n || signerVersion !== 1n) throw new Error('another version');
   const [stated, used] = parts.digestAlgorithms;
   if (stated !== used) throw new Error('two digest algorithms');
-  if (!SIGNATURE_ALGORITHMS.has(parts.signatureAlgorithm)) throw new Error('unknown algorithm');
+  if (!isKnown(parts.signatureAlgorithm)) throw new Error('unknown algorithm');
+}
+
+function isKnown(signatureAlgorithm: string): boolean {
+  return SIGNED_DIGESTS.has(signatureAlgorithm) || [RSA, ED25519].includes(signatureAlgorithm);
 }
 
 function genTimeOf(tstInfo: ASN1Obj): Date {

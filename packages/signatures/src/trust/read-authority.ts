@@ -9,7 +9,7 @@ import type { CertAuthority, LogAuthority } from './trusted-root.ts';
 
 const END_OF_TIME = new Date(8_640_000_000_000_000);
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** An authority of a trusted root, or why it cannot be used. */
 export type Reading<Value> =
@@ -78,7 +78,7 @@ export function readLogAuthorities(
   if (publicKey === undefined) return unusable(key, 'is of a kind that is not known');
   const stated = idNames.filter((name) => has(log, name)).map((name) => keyIdOf(log, name));
   const ids = stated.length > 0 ? stated : [createHash('sha256').update(der).digest()];
-  const baseURL = text(log, 'baseUrl');
+  const baseURL = has(log, 'baseUrl') ? text(log, 'baseUrl') : '';
   const value = distinct(ids).map((logID) => ({
     logID,
     baseURL,
@@ -92,7 +92,7 @@ function instant(validFor: Fields, name: string): Date {
   const said = text(validFor, name);
   const date = new Date(said);
   if (INSTANT.test(said) && !Number.isNaN(date.getTime())) return date;
-  return validFor.fail(`${validFor.path}.${name}`, 'is not an instant in UTC');
+  return validFor.fail(`${validFor.path}.${name}`, 'is not an instant');
 }
 
 function keyIdOf(log: Fields, name: string): Buffer {

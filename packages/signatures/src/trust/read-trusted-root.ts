@@ -34,7 +34,8 @@ export function readTrustedRoots(source: Uint8Array, name: string): readonly Tru
 
 /**
  * Reads one trusted root. An authority of a kind that this version does not know, or one that says
- * no start of its validity, is left out and named in `unusable`: the others still count.
+ * no start of its validity, is left out and named in `unusable`: the others still count. A root may
+ * state nothing: then nothing holds by it but a signature by a key that the verifier was given.
  */
 export function readTrustedRoot(value: unknown, name: string): TrustedRoot {
   const root = fieldsOf(value, '', (path, problem) => {
@@ -55,10 +56,18 @@ export function readTrustedRoot(value: unknown, name: string): TrustedRoot {
   );
   const logs = usable(children(root, 'tlogs').map(log), unusable).flat();
   const certificateLogs = usable(children(root, 'ctlogs').map(certificateLog), unusable).flat();
-  if ([...certificateAuthorities, ...timestampAuthorities, ...logs].length === 0) {
-    throw invalid(name, 'names no authority and no log that can be used');
-  }
-  return { name, certificateAuthorities, timestampAuthorities, logs, certificateLogs, unusable };
+  return {
+    name,
+    certificateAuthorities,
+    timestampAuthorities,
+    logs,
+    certificateLogs,
+    states: {
+      logs: children(root, 'tlogs').length > 0,
+      certificateLogs: children(root, 'ctlogs').length > 0,
+    },
+    unusable,
+  };
 }
 
 function issuer(authority: Fields): Reading<CertAuthority> {

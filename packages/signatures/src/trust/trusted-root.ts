@@ -18,6 +18,8 @@ export interface TrustedRoot {
   readonly timestampAuthorities: readonly CertAuthority[];
   readonly logs: readonly LogAuthority[];
   readonly certificateLogs: readonly LogAuthority[];
+  /** What it states, be it usable or not: a log that cannot be used is asked for all the same. */
+  readonly states: { readonly logs: boolean; readonly certificateLogs: boolean };
   /** When what vouched for the root itself expires, where that is known. */
   readonly signedUntil?: Date;
   /** Authorities that cannot be used, and why: of an unknown kind, or never valid. */
@@ -32,13 +34,13 @@ export interface Thresholds {
 }
 
 /**
- * One of everything that the root has. A managed key has no certificate and so no window to fall
+ * One of everything that the root states. A managed key has no certificate and so no window to fall
  * into: it needs no time, but where the root has logs it needs a log entry.
  */
 export function thresholdsOf(root: TrustedRoot, signer: 'certificate' | 'key'): Thresholds {
   return {
-    logEntries: root.logs.length > 0 ? 1 : 0,
-    certificateTimestamps: root.certificateLogs.length > 0 ? 1 : 0,
+    logEntries: root.states.logs ? 1 : 0,
+    certificateTimestamps: root.states.certificateLogs ? 1 : 0,
     times: signer === 'key' ? 0 : 1,
   };
 }

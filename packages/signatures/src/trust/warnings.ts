@@ -11,28 +11,33 @@ const GITHUB_RENEWS_DAYS = 240;
 /** Sentences about a root that will soon be too old, or is: it still counts, for what it holds. */
 export function trustWarnings(root: TrustedRoot, now: Date): readonly string[] {
   const { name, unusable } = root;
-  const ends = endOf(root);
-  const left = Math.floor((ends.getTime() - now.getTime()) / DAY);
-  const day = ends.toISOString().slice(0, 10);
-  const state = left < 0 ? `is out of date since ${day}` : `will be out of date on ${day}`;
   return [
-    ...(left < NOTICE_DAYS
-      ? [`${capital(name)} ${state}: newer bundles may be refused, give a newer trusted root`]
-      : []),
+    ...ageWarning(name, endOf(root), now),
     ...unusable.map((reason) => `${capital(name)} holds what cannot be used: ${reason}`),
   ];
 }
 
-/** When the root stops to hold what new bundles need. */
-function endOf({ signedUntil, certificateAuthorities, ...root }: TrustedRoot): Date {
-  const isGitHub = root.logs.length === 0 && root.certificateLogs.length === 0;
-  const ends = [
-    lastEnd(certificateAuthorities),
-    ...(root.timestampAuthorities.length > 0 ? [lastEnd(root.timestampAuthorities)] : []),
+/** When the root stops to hold what new bundles need; never where it states no authority. */
+function endOf({ signedUntil, certificateAuthorities, ...root }: TrustedRoot): number {
+  const isGitHub = !root.states.logs && !root.states.certificateLogs;
+  const ends = [certificateAuthorities, root.timestampAuthorities]
+    .filter((authorities) => authorities.length > 0)
+    .map(lastEnd);
+  return Math.min(
+    ...ends,
     ...(signedUntil === undefined ? [] : [signedUntil.getTime()]),
-    ...(isGitHub ? [lastStart(certificateAuthorities) + GITHUB_RENEWS_DAYS * DAY] : []),
-  ];
-  return new Date(Math.min(...ends));
+    ...(isGitHub && certificateAuthorities.length > 0
+      ? [lastStart(certificateAuthorities) + GITHUB_RENEWS_DAYS * DAY]
+      : []),
+  );
+}
+
+function ageWarning(name: string, ends: number, now: Date): readonly string[] {
+  const left = Math.floor((ends - now.getTime()) / DAY);
+  if (left >= NOTICE_DAYS) return [];
+  const day = new Date(ends).toISOString().slice(0, 10);
+  const state = left < 0 ? `is out of date since ${day}` : `will be out of date on ${day}`;
+  return [`${capital(name)} ${state}: newer bundles may be refused, give a newer trusted root`];
 }
 
 function lastEnd(authorities: readonly CertAuthority[]): number {
@@ -51,6 +56,7 @@ function lastStart(authorities: readonly CertAuthority[]): number {
   return Math.max(0, ...authorities.map(({ validFor }) => validFor.start.getTime()));
 }
 
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** A sentence starts with a capital, unless it starts with the name of a file. */
+function capital(name: string): string {
+  return name.startsWith('the ') ? `T${name.slice(1)}` : name;
 }

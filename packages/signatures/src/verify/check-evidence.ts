@@ -49,7 +49,7 @@ async function prepare(signed: SignedBundle, artifact: Artifact): Promise<Prepar
   const timestamps = bundle.timestamps.map(readTimestamp);
   const signature =
     content.kind === 'envelope'
-      ? envelopeContent(content)
+      ? await envelopeContent(content, key)
       : await messageContent(content, artifact, key);
   checkBodies(bundle, key, signed.certificate);
   const signedAt = [
