@@ -1,7 +1,7 @@
-import { readGhsaIds, readInstant, readLedgerPlace, repositoryOf } from '@embargo/case';
-import type { CaseInputs, LedgerPlace } from '@embargo/case';
+import { readGhsaIds, readInstant, readRunInputs } from '@embargo/case';
+import type { CaseInputs, RunInputs } from '@embargo/case';
 import { EmbargoError, isDuration, millisecondsOf, NOTICE_PHASES } from '@embargo/core';
-import type { NoticePhase, RepositoryName } from '@embargo/core';
+import type { NoticePhase } from '@embargo/core';
 import type { ChannelSecret, MailSecrets } from '@embargo/channels';
 import { readChoice } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
@@ -10,49 +10,37 @@ import type { Resolution } from '@embargo/ledger';
 
 import { readSecrets } from './secrets.ts';
 
-export interface Inputs {
+export interface Inputs extends RunInputs {
   readonly phase: NoticePhase;
   readonly mode: 'preview' | 'send';
   readonly approvedHash: string | undefined;
-  readonly repository: RepositoryName;
   readonly source: CaseInputs;
   /** Empty for all of the phase. */
   readonly channels: readonly string[];
   readonly resolutions: readonly Resolution[];
   readonly awaitArrivalMs: number;
   readonly folder: string | undefined;
-  readonly policyPath: string | undefined;
-  readonly configPath: string;
-  readonly token: string | undefined;
-  readonly publicToken: string | undefined;
   readonly secrets: ReadonlyMap<string, ChannelSecret>;
   readonly smtp: MailSecrets;
-  readonly ledger: LedgerPlace | undefined;
 }
 
 export function readInputs(inputs: InputReader): Inputs {
-  const token = inputs.get('token');
   return {
+    ...readRunInputs(inputs),
     phase: readChoice(inputs, { name: 'phase', words: NOTICE_PHASES, fallback: 'release' }),
     mode: readChoice(inputs, { name: 'mode', words: ['preview', 'send'], fallback: 'preview' }),
     approvedHash: inputs.get('approved-hash'),
-    repository: repositoryOf('repository', inputs.get('repository') ?? ''),
     source: caseInputs(inputs),
     channels: wordsIn(inputs.get('channels')),
     resolutions: parseResolutions(inputs.get('resolve') ?? ''),
     awaitArrivalMs: durationOf('await-arrival', inputs.get('await-arrival') ?? 'PT10M'),
     folder: inputs.get('folder'),
-    policyPath: inputs.get('policy-path'),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
-    token,
-    publicToken: inputs.get('github-token'),
     secrets: readSecrets(inputs.get('channel-secrets')),
     smtp: {
       user: inputs.get('smtp-user'),
       password: inputs.get('smtp-password'),
       ca: inputs.get('smtp-ca'),
     },
-    ledger: readLedgerPlace(inputs, token),
   };
 }
 

@@ -1,4 +1,11 @@
-import { connect, gatherCase, isPrivateRun, openCaseStore, readProject } from '@embargo/case';
+import {
+  connect,
+  gatherCase,
+  isPrivateRun,
+  openCaseStore,
+  readProject,
+  runNameOf,
+} from '@embargo/case';
 import type { Connections, Dependencies as RunDependencies, OpenPromises } from '@embargo/case';
 import { openChannel, previewChannel } from '@embargo/channels';
 import { EmbargoError, hashOfNotices, planPhase } from '@embargo/core';
@@ -108,11 +115,10 @@ function tellers(run: Run): Tellers {
       .filter(({ phases }) => phases?.includes(inputs.phase) ?? true)
       .map((configured) => [configured.id, openChannel(configured, tools)]),
   );
-  const { runId = 'local', runAttempt = '1' } = deps.context;
   const pause = deps.clock === undefined ? {} : { pause: deps.clock.sleep };
   return {
     channels: open,
-    deliver: { store, now, run: `${runId}-${runAttempt}`, by: 'embargo[bot]', ...pause },
+    deliver: { store, now, run: runNameOf(deps.context), by: 'embargo[bot]', ...pause },
     resolutions: inputs.resolutions,
     awaitArrivalMs: inputs.awaitArrivalMs,
   };

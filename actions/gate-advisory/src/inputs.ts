@@ -1,5 +1,5 @@
-import { needed, readLedgerPlace, repositoryOf, yesOrNo } from '@embargo/case';
-import type { LedgerPlace } from '@embargo/case';
+import { needed, readRunInputs, repositoryOf, yesOrNo } from '@embargo/case';
+import type { RunInputs } from '@embargo/case';
 import { EmbargoError, isGhsaId } from '@embargo/core';
 import type { RepositoryName } from '@embargo/core';
 import { readChoice } from '@embargo/github';
@@ -8,20 +8,12 @@ import type { InputReader } from '@embargo/github';
 export const MODES = ['readiness', 'build', 'publish', 'audit', 'leak-check'] as const;
 export type Mode = (typeof MODES)[number];
 
-export interface Inputs {
+export interface Inputs extends RunInputs {
   readonly mode: Mode;
-  /** Sees advisories. */
-  readonly token: string | undefined;
   /** Sees temporary forks. */
   readonly forkToken: string | undefined;
-  /** Sees what is public. */
-  readonly publicToken: string | undefined;
-  readonly repository: RepositoryName;
   /** Empty: those that the mode concerns. */
   readonly ghsaIds: readonly string[];
-  readonly policyPath: string | undefined;
-  readonly configPath: string;
-  readonly ledger: LedgerPlace | undefined;
   readonly record: string | undefined;
   /** Reports of verify-release, from the root. */
   readonly binariesReports: readonly string[];
@@ -34,22 +26,17 @@ export interface Inputs {
 }
 
 export function readInputs(inputs: InputReader): Inputs {
-  const token = inputs.get('token');
+  const common = readRunInputs(inputs);
   return {
+    ...common,
     mode: readChoice(inputs, { name: 'mode', words: MODES }),
-    token,
     forkToken: inputs.get('fork-token'),
-    publicToken: inputs.get('github-token'),
-    repository: repositoryOf('repository', inputs.get('repository') ?? ''),
     ghsaIds: ghsaIdsOf('advisory', inputs),
-    policyPath: inputs.get('policy-path'),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
-    ledger: readLedgerPlace(inputs, token),
     record: inputs.get('record'),
     binariesReports: wordsOf(inputs.get('binaries-report') ?? ''),
     isCommenting: yesOrNo(inputs, 'comment', 'true'),
     isPublishing: yesOrNo(inputs, 'publish', 'false'),
-    control: controlOf(inputs, token),
+    control: controlOf(inputs, common.token),
     exampleIds: ghsaIdsOf('example-ids', inputs),
   };
 }

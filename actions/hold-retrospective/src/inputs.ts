@@ -1,5 +1,5 @@
-import { needed, readLedgerPlace, repositoryOf } from '@embargo/case';
-import type { LedgerPlace } from '@embargo/case';
+import { needed, readRunInputs, repositoryOf } from '@embargo/case';
+import type { RunInputs } from '@embargo/case';
 import type { RepositoryName } from '@embargo/core';
 import { readChoice } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
@@ -16,35 +16,13 @@ export type Place =
     }
   | { readonly kind: 'slack' | 'discord'; readonly url: string };
 
-export interface Inputs {
-  /** Sees advisories. */
-  readonly token: string | undefined;
-  /** Sees what is public. */
-  readonly publicToken: string | undefined;
-  readonly repository: RepositoryName;
-  readonly policyPath: string | undefined;
-  readonly configPath: string;
-  readonly ledger: LedgerPlace;
+export interface Inputs extends RunInputs {
   readonly place: Place;
 }
 
 export function readInputs(inputs: InputReader): Inputs {
-  const token = inputs.get('token');
-  const repository = repositoryOf('repository', inputs.get('repository') ?? '');
-  const ledger = readLedgerPlace(inputs, token);
-  return {
-    token,
-    publicToken: inputs.get('github-token'),
-    repository,
-    policyPath: inputs.get('policy-path'),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
-    ledger: ledger ?? {
-      kind: 'folder',
-      path: needed('ledger', undefined, 'it tells what happened'),
-      key: '',
-    },
-    place: placeOf(inputs, repository),
-  };
+  const common = readRunInputs(inputs);
+  return { ...common, place: placeOf(inputs, common.repository) };
 }
 
 function placeOf(inputs: InputReader, repository: RepositoryName): Place {

@@ -1,19 +1,9 @@
-import {
-  advisoryClient,
-  connect,
-  eventsOf,
-  isPrivateRun,
-  openCaseStore,
-  latest,
-  readCases,
-  readProject,
-  saidIn,
-} from '@embargo/case';
-import type { Connections, Dependencies, Project, ReadCase } from '@embargo/case';
+import { eventsOf, latest, openRun, readCases, saidIn } from '@embargo/case';
+import type { CaseRun, Dependencies, ReadCase } from '@embargo/case';
 import { EVERYONE, isOpen, promiseStates } from '@embargo/core';
 import type { Channel } from '@embargo/core';
-import { deliver, isSettled, openLedger } from '@embargo/ledger';
-import type { Delivered, Ledger, Store } from '@embargo/ledger';
+import { deliver, isSettled } from '@embargo/ledger';
+import type { Delivered } from '@embargo/ledger';
 
 import { occasionOf } from './draft/occasions.ts';
 import { retrospective } from './draft/retrospective.ts';
@@ -21,35 +11,16 @@ import type { LookedBackOn } from './draft/retrospective.ts';
 import type { Inputs } from './inputs.ts';
 import { demandPrivate, openPlace } from './post.ts';
 
-interface Run {
-  readonly inputs: Inputs;
-  readonly connections: Connections;
-  readonly project: Project;
-  readonly store: Store;
-  readonly ledger: Ledger;
-  readonly now: Date;
-  readonly by: string;
-  readonly run: string;
-}
-
 /** Drafts the retrospective of every case that is due for one, and posts each once. */
 export async function holdRetrospective(inputs: Inputs, deps: Dependencies): Promise<void> {
-  const connections = connect(inputs, deps);
-  const github = advisoryClient(connections);
-  const now = deps.now();
-  const { serverUrl, actor = 'embargo' } = deps.context;
-  const run = runOf(deps);
-  const store = openCaseStore(inputs.ledger, connections);
-  const ledger = openLedger({ store, now: () => now, run });
-  const project = await readProject(inputs, { reader: connections.reader, github, serverUrl });
-  const read = await readCases(inputs.repository, connections, { store, now });
-  const means: Run = { inputs, connections, project, store, ledger, now, by: actor, run };
+  const run = await openRun(inputs, deps);
+  const { connections, isPrivate } = run;
+  const read = await readCases(inputs.repository, connections, run);
   const channel = openPlace(inputs, connections);
-  const isPrivate = await isPrivateRun(deps, connections.reader);
   const failed = read.blind === undefined ? [] : [`${read.blind.reason}; ${read.blind.remedy}`];
   let drafted = 0;
   for (const one of read.cases) {
-    const back = lookBack(one, means);
+    const back = lookBack(one, run);
     if (back === undefined) continue;
     if ('reason' in back) {
       failed.push(`${back.reason}; ${back.remedy}`);
@@ -58,13 +29,9 @@ export async function holdRetrospective(inputs: Inputs, deps: Dependencies): Pro
     drafted += 1;
     if (isOpen(one.advisory)) await demandPrivate(inputs.place, connections);
     if (isPrivate) deps.writeSummary(summaryOf(back));
-    if (channel !== undefined) failed.push(...(await post(back, channel, means)));
+    if (channel !== undefined) failed.push(...(await post(back, channel, run)));
   }
   report({ drafted, failed, isPrivate }, deps);
-}
-
-function runOf({ context: { runId = 'local', runAttempt = '1' } }: Dependencies): string {
-  return `${runId}.${runAttempt}`;
 }
 
 interface Result {
@@ -86,7 +53,7 @@ interface Unread {
   readonly remedy: string;
 }
 
-function lookBack({ advisory, record }: ReadCase, run: Run): LookedBackOn | Unread | undefined {
+function lookBack({ advisory, record }: ReadCase, run: CaseRun): LookedBackOn | Unread | undefined {
   if (record.status === 'unobservable') return record;
   const { facts, process, policyPath } = run.project.promises;
   const said = saidIn(record.value, []);
@@ -108,14 +75,18 @@ function summaryOf(back: LookedBackOn): string {
 }
 
 /** Posts a draft once, and records that it was; sentences about what failed come back. */
-async function post(back: LookedBackOn, channel: Channel, run: Run): Promise<readonly string[]> {
-  const { store, ledger, now, by } = run;
+async function post(
+  back: LookedBackOn,
+  channel: Channel,
+  run: CaseRun,
+): Promise<readonly string[]> {
+  const { store, ledger, now, by, name } = run;
   const { title, parts } = retrospective(back);
   const phase = back.occasion === 'leak' ? 'leak-retrospective' : 'retrospective';
   const key = { case: back.ghsaId, phase, channel: channel.id, recipient: EVERYONE };
   const outgoing = { title, parts, links: [], attachments: [] };
   const items = [{ key, outgoing }];
-  const delivered = await deliver({ store, channel, items, now: () => now, run: run.run, by });
+  const delivered = await deliver({ store, channel, items, now: () => now, run: name, by });
   const sent = delivered.find(({ status }) => status === 'sent');
   if (sent?.status === 'sent') {
     const { url } = sent.receipt;

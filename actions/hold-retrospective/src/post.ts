@@ -18,7 +18,7 @@ export function openPlace(
   { by }: Pick<Connections, 'by'>,
 ): Channel | undefined {
   const id = 'retrospective';
-  const tokenOf = tokensFrom(ledger.key);
+  const tokenOf = tokensFrom(ledger?.key ?? '');
   switch (place.kind) {
     case 'summary':
       return undefined;

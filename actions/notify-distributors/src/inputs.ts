@@ -1,8 +1,7 @@
-import { readGhsaIds, readInstant, readLedgerPlace, repositoryOf, yesOrNo } from '@embargo/case';
-import type { CaseInputs, LedgerPlace } from '@embargo/case';
+import { readGhsaIds, readInstant, readRunInputs, yesOrNo } from '@embargo/case';
+import type { CaseInputs, RunInputs } from '@embargo/case';
 import type { GnupgOptions, MailSecrets } from '@embargo/channels';
 import { EmbargoError } from '@embargo/core';
-import type { RepositoryName } from '@embargo/core';
 import { readChoice } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
 import { parseResolutions } from '@embargo/ledger';
@@ -19,11 +18,10 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-export interface Inputs {
+export interface Inputs extends RunInputs {
   readonly phase: Phase;
   readonly mode: 'preview' | 'send';
   readonly approvedHash: string | undefined;
-  readonly repository: RepositoryName;
   readonly source: CaseInputs;
   /** Absent: the configuration's. */
   readonly rosterPath: string | undefined;
@@ -35,28 +33,22 @@ export interface Inputs {
   readonly isBroken: boolean;
   readonly acknowledged: readonly string[];
   readonly resolutions: readonly Resolution[];
-  readonly policyPath: string | undefined;
-  readonly configPath: string;
-  readonly token: string | undefined;
-  readonly publicToken: string | undefined;
   readonly signing: GnupgOptions;
   readonly smtp: MailSecrets;
-  readonly ledger: LedgerPlace | undefined;
 }
 
 /** Throws `INPUT_INVALID` for what is missing in a phase. */
 export function readInputs(inputs: InputReader): Inputs {
-  const token = inputs.get('token');
   const phase = readChoice(inputs, { name: 'phase', words: PHASES });
   const recipients = wordsIn(inputs.get('recipients'));
   if (phase === 'removal' && recipients.length === 0) {
     throw wanted('recipients', 'the ids of who is taken off the list');
   }
   return {
+    ...readRunInputs(inputs),
     phase,
     mode: readChoice(inputs, { name: 'mode', words: ['preview', 'send'], fallback: 'preview' }),
     approvedHash: inputs.get('approved-hash'),
-    repository: repositoryOf('repository', inputs.get('repository') ?? ''),
     source: caseInputs(inputs, phase),
     rosterPath: inputs.get('roster'),
     recipients,
@@ -65,17 +57,12 @@ export function readInputs(inputs: InputReader): Inputs {
     isBroken: yesOrNo(inputs, 'embargo-broken', 'false'),
     acknowledged: wordsIn(inputs.get('acknowledged')),
     resolutions: parseResolutions(inputs.get('resolve') ?? ''),
-    policyPath: inputs.get('policy-path'),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
-    token,
-    publicToken: inputs.get('github-token'),
     signing: signingOf(inputs),
     smtp: {
       user: inputs.get('smtp-user'),
       password: inputs.get('smtp-password'),
       ca: inputs.get('smtp-ca'),
     },
-    ledger: readLedgerPlace(inputs, token),
   };
 }
 

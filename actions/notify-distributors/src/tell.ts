@@ -1,4 +1,4 @@
-import { openCaseStore } from '@embargo/case';
+import { openCaseStore, runNameOf } from '@embargo/case';
 import { EmbargoError } from '@embargo/core';
 import { patchIdOf } from '@embargo/github';
 import { deliver, inForce, openLedger } from '@embargo/ledger';
@@ -19,8 +19,7 @@ export async function tell(run: Run, prepared: Prepared): Promise<readonly Deliv
   checkApproved(prepared.hash, inputs.approvedHash);
   const store = openCaseStore(inputs.ledger, connections);
   const { now } = deps;
-  const { runId = 'local', runAttempt = '1' } = deps.context;
-  const name = `${runId}-${runAttempt}`;
+  const name = runNameOf(deps.context);
   const pause = deps.clock === undefined ? {} : { pause: deps.clock.sleep };
   const { channel, outgoing, keys } = prepared;
   // A removal stands in a case of its own for each day.

@@ -1,15 +1,6 @@
-import { readFileSync } from 'node:fs';
-
-import { readPayload } from '@embargo/case';
-import { readContext, runAction } from '@embargo/github';
+import { runCaseAction } from '@embargo/case';
 
 import { readInputs } from './inputs.ts';
 import { respondToReport } from './main.ts';
 
-void runAction(async (runtime) => {
-  const readText = (file: string): string => readFileSync(file, 'utf8');
-  const context = readContext(process.env, readText);
-  const payload = readPayload(process.env['GITHUB_EVENT_PATH'], readText);
-  const deps = { ...runtime, context, payload, now: () => new Date() };
-  await respondToReport(readInputs(runtime.inputs), deps);
-});
+void runCaseAction((inputs, deps) => respondToReport(readInputs(inputs), deps));

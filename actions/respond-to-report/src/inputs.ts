@@ -1,18 +1,9 @@
-import { readLedgerPlace, repositoryOf, yesOrNo } from '@embargo/case';
-import type { LedgerPlace } from '@embargo/case';
+import { readRunInputs, yesOrNo } from '@embargo/case';
+import type { RunInputs } from '@embargo/case';
 import { Embargoed, EmbargoError, parseInstant } from '@embargo/core';
-import type { RepositoryName } from '@embargo/core';
 import type { InputReader } from '@embargo/github';
 
-export interface Inputs {
-  /** Sees and writes advisories. */
-  readonly token: string | undefined;
-  /** Sees what is public. */
-  readonly publicToken: string | undefined;
-  readonly repository: RepositoryName;
-  readonly policyPath: string | undefined;
-  readonly configPath: string;
-  readonly ledger: LedgerPlace | undefined;
+export interface Inputs extends RunInputs {
   /** In the workspace; absent where the team keeps none. */
   readonly rosterPath: string | undefined;
   /** Whether the App opens temporary forks, for which it administrates the repository. */
@@ -28,14 +19,8 @@ export interface MailedReport {
 }
 
 export function readInputs(inputs: InputReader): Inputs {
-  const token = inputs.get('token');
   return {
-    token,
-    publicToken: inputs.get('github-token'),
-    repository: repositoryOf('repository', inputs.get('repository') ?? ''),
-    policyPath: inputs.get('policy-path'),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
-    ledger: readLedgerPlace(inputs, token),
+    ...readRunInputs(inputs),
     rosterPath: inputs.get('roster'),
     opensForks: yesOrNo(inputs, 'open-forks', 'false'),
     report: reportOf(inputs),

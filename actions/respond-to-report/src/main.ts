@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import {
-  advisoryClient,
-  connect,
   hearCase,
-  isPrivateRun,
   keepComment,
-  openCaseStore,
+  openRoster,
+  openRun,
   readCases,
-  readProject,
+  readSetting,
   saidIn,
-  teamsNamed,
 } from '@embargo/case';
 import type { Dependencies, ReadCase } from '@embargo/case';
-import { EmbargoError, isOpen } from '@embargo/core';
-import type { Roster } from '@embargo/core';
-import { observe, openAdvisories, openAdvisoryComments, readTeamMembers } from '@embargo/github';
-import { openLedger } from '@embargo/ledger';
-import { readRoster } from '@embargo/policy-lint';
+import { isOpen } from '@embargo/core';
+import { observe, openAdvisories, openAdvisoryComments } from '@embargo/github';
 
 import type { OpenCase, Response } from './case.ts';
 import type { Inputs } from './inputs.ts';
@@ -28,53 +19,27 @@ import { steps } from './steps/index.ts';
 
 /** Answers every report: each open case goes as many steps ahead as it can without a person. */
 export async function respondToReport(inputs: Inputs, deps: Dependencies): Promise<void> {
-  const connections = connect(inputs, deps);
-  const github = advisoryClient(connections);
-  const now = deps.now();
-  const {
-    serverUrl,
-    runId = 'local',
-    runAttempt = '1',
-    actor = 'embargo',
-    workspace,
-  } = deps.context;
-  const store = openCaseStore(inputs.ledger, connections);
-  const ledger = openLedger({ store, now: () => now, run: `${runId}.${runAttempt}` });
+  const run = await openRun(inputs, deps);
+  const { github, ledger, now, by } = run;
+  const { workspace } = deps.context;
   const advisories = openAdvisories(github, inputs.repository);
-  const means = { ledger, now, by: actor };
+  const means = { ledger, now, by };
   if (inputs.report !== undefined) {
     await takeReport(inputs.report, { ...means, advisories, workspace });
   }
-  const project = await readProject(inputs, { reader: connections.reader, github, serverUrl });
-  const read = await readCases(inputs.repository, connections, { store, now });
+  const read = await readCases(inputs.repository, run.connections, run);
   const open = read.cases.filter(({ advisory }) => isOpen(advisory));
-  const named = teamsNamed(
-    project.sources,
-    open.map(({ advisory }) => advisory),
-  );
-  const roster = await openRoster(inputs, workspace);
+  const roster = await openRoster(inputs.rosterPath, workspace);
   const response: Response = {
-    ...means,
-    ...{ inputs, project, advisories },
-    members: await readTeamMembers(github, named),
+    ...(await readSetting(run, open)),
+    ...{ ...means, inputs, advisories },
     comments: openAdvisoryComments(github, inputs.repository),
     ...(roster === undefined ? {} : { roster }),
   };
   const answered: Answered[] = [];
   for (const one of open) answered.push(await answer(one, response));
-  report(answered, deps, await isPrivateRun(deps, connections.reader));
+  report(answered, deps, run.isPrivate);
   if (read.blind !== undefined) deps.fail(`${read.blind.reason}; ${read.blind.remedy}`);
-}
-
-async function openRoster({ rosterPath }: Inputs, workspace: string): Promise<Roster | undefined> {
-  if (rosterPath === undefined) return undefined;
-  try {
-    return await readRoster(rosterPath, readFileSync(path.resolve(workspace, rosterPath), 'utf8'));
-  } catch (cause) {
-    if (cause instanceof EmbargoError) throw cause;
-    const message = `Input "roster" is "${rosterPath}", which cannot be read; check the repository out first`;
-    throw new EmbargoError('INPUT_INVALID', message, { cause });
-  }
 }
 
 interface Answered {

@@ -1,18 +1,10 @@
-import { readLedgerPlace, repositoryOf, yesOrNo } from '@embargo/case';
-import type { LedgerPlace } from '@embargo/case';
+import { readRunInputs, yesOrNo } from '@embargo/case';
+import type { RunInputs } from '@embargo/case';
 import { EmbargoError, isDuration } from '@embargo/core';
-import type { Duration, RepositoryName } from '@embargo/core';
+import type { Duration } from '@embargo/core';
 import type { InputReader } from '@embargo/github';
 
-export interface Inputs {
-  /** Sees advisories, and writes comments on them. */
-  readonly token: string | undefined;
-  /** Sees what is public. */
-  readonly publicToken: string | undefined;
-  readonly repository: RepositoryName;
-  readonly policyPath: string | undefined;
-  readonly configPath: string;
-  readonly ledger: LedgerPlace | undefined;
+export interface Inputs extends RunInputs {
   /** In the workspace; absent where the team keeps none. */
   readonly rosterPath: string | undefined;
   readonly isCommenting: boolean;
@@ -24,14 +16,8 @@ export interface Inputs {
 }
 
 export function readInputs(inputs: InputReader): Inputs {
-  const token = inputs.get('token');
   return {
-    token,
-    publicToken: inputs.get('github-token'),
-    repository: repositoryOf('repository', inputs.get('repository') ?? ''),
-    policyPath: inputs.get('policy-path'),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
-    ledger: readLedgerPlace(inputs, token),
+    ...readRunInputs(inputs),
     rosterPath: inputs.get('roster'),
     isCommenting: yesOrNo(inputs, 'comment', 'true'),
     every: durationOf(inputs.get('every') ?? 'PT1H'),

@@ -1,78 +1,49 @@
-import {
-  advisoryClient,
-  connect,
-  isPrivateRun,
-  keepComment,
-  openCaseStore,
-  readCases,
-  readProject,
-  teamsNamed,
-} from '@embargo/case';
-import type { Connections, Dependencies, Project, ReadCase } from '@embargo/case';
+import { keepComment, openRoster, openRun, readCases, readSetting } from '@embargo/case';
+import type { CaseRun, Dependencies, ReadCase } from '@embargo/case';
 import { figuresOf, isOpen } from '@embargo/core';
-import { observe, openAdvisoryComments, readTeamMembers } from '@embargo/github';
-import { openLedger } from '@embargo/ledger';
-import type { Ledger, Store } from '@embargo/ledger';
+import { observe, openAdvisoryComments } from '@embargo/github';
 
 import type { Inputs } from './inputs.ts';
 import { caseComment, COMMENT_MARK } from './report/case-comment.ts';
 import { figuresDocument } from './report/figures.ts';
 import { sayCounts, summaryOf } from './report/summary.ts';
-import { openRoster, teamLines } from './team/judge-team.ts';
+import { ruledBy, teamLines } from './team/judge-team.ts';
 import { beat } from './tracking/beat.ts';
 import { escalate, openEscalation } from './tracking/escalate.ts';
 import { trackCase } from './tracking/track-case.ts';
 import type { Tracked } from './tracking/track-case.ts';
 
-interface Run {
+interface Run extends CaseRun {
   readonly inputs: Inputs;
   readonly deps: Dependencies;
-  readonly connections: Connections;
-  readonly project: Project;
-  readonly store: Store;
-  readonly ledger: Ledger;
-  readonly now: Date;
-  readonly by: string;
-  readonly run: string;
 }
 
 /** Watches every deadline of every open advisory; a broken promise that binds fails the step. */
 export async function trackDeadlines(inputs: Inputs, deps: Dependencies): Promise<void> {
-  const connections = connect(inputs, deps);
-  const now = deps.now();
-  const store = openCaseStore(inputs.ledger, connections);
-  const github = advisoryClient(connections);
-  const isPrivate = await isPrivateRun(deps, connections.reader);
-  const { serverUrl, runId = 'local', runAttempt = '1', actor = 'embargo' } = deps.context;
-  const project = await readProject(inputs, { reader: connections.reader, github, serverUrl });
-  const name = `${runId}.${runAttempt}`;
-  const ledger = openLedger({ store, now: () => now, run: name });
-  const run: Run = { inputs, deps, connections, project, store, ledger, now, by: actor, run: name };
-  const read = await readCases(inputs.repository, connections, { store, now });
-  const advisories = read.cases.map(({ advisory }) => advisory);
-  const members = await readTeamMembers(github, teamsNamed(project.sources, advisories));
-  const remarks: string[] = [...(await beat(ledger, { now, by: actor, every: inputs.every }))];
+  const run: Run = { ...(await openRun(inputs, deps)), inputs, deps };
+  const { now, by, ledger } = run;
+  const read = await readCases(inputs.repository, run.connections, run);
+  const around = { ...(await readSetting(run, read.cases)), now };
+  const remarks: string[] = [...(await beat(ledger, { now, by, every: inputs.every }))];
   const tracked: Tracked[] = [];
   for (const one of read.cases) {
-    const found = trackCase(one, { project, members, now });
+    const found = trackCase(one, around);
     tracked.push(found);
     remarks.push(...(await tell(one, found, run)));
   }
   const team = await teamOf(run);
   const blind = read.blind === undefined ? [] : [`${read.blind.reason}; ${read.blind.remedy}`];
-  report({ tracked, remarks, team, blind, isPrivate }, run);
+  report({ tracked, remarks, team, blind }, run);
 }
 
 async function teamOf({ inputs, project, deps, now }: Run): Promise<readonly string[]> {
-  const { rosterPath } = inputs;
-  if (rosterPath === undefined) return [];
-  const roster = await openRoster(deps.context.workspace, rosterPath, project.promises.facts);
-  return teamLines(roster, now);
+  const roster = await openRoster(inputs.rosterPath, deps.context.workspace);
+  return roster === undefined ? [] : teamLines(ruledBy(project.promises.facts, roster), now);
 }
 
 /** Records what people said, keeps the comment, tells the channels; what failed comes back. */
 async function tell(one: ReadCase, found: Tracked, run: Run): Promise<readonly string[]> {
-  const { inputs, connections, project, ledger, store, now, by } = run;
+  const { inputs, github, project, ledger, store, now, by, name } = run;
   const { ghsaId } = found.advisory;
   const failed: string[] = [];
   if (found.drafts.length > 0) {
@@ -82,17 +53,17 @@ async function tell(one: ReadCase, found: Tracked, run: Run): Promise<readonly s
   if (inputs.isCommenting && one.comments.status === 'observed' && isOpen(found.advisory)) {
     const { policyPath } = project.promises;
     const body = caseComment({ ...found, now, policyPath, linkTo: project.linkTo });
-    const api = openAdvisoryComments(advisoryClient(connections), inputs.repository);
+    const api = openAdvisoryComments(github, inputs.repository);
     const comments = one.comments.value;
     const kept = await observe(keepComment({ ghsaId, mark: COMMENT_MARK, body, comments }, api));
     if (kept.status === 'unobservable') failed.push(`${kept.reason}; ${kept.remedy}`);
   }
-  const { owner, name } = inputs.repository;
+  const { owner, name: repository } = inputs.repository;
   const { serverUrl } = run.deps.context;
   const unsettled = await escalate(found, openEscalation(inputs), {
-    ...{ store, run: run.run, by },
+    ...{ store, run: name, by },
     now: () => now,
-    pageOf: (id) => `${serverUrl}/${owner}/${name}/security/advisories/${id}`,
+    pageOf: (id) => `${serverUrl}/${owner}/${repository}/security/advisories/${id}`,
   });
   for (const one of unsettled) {
     if ('reason' in one)
@@ -106,13 +77,12 @@ interface Found {
   readonly remarks: readonly string[];
   readonly team: readonly string[];
   readonly blind: readonly string[];
-  readonly isPrivate: boolean;
 }
 
 /** In public no more than counts: which promise of which case is broken would tell too much. */
-function report(found: Found, { deps, project }: Run): void {
+function report(found: Found, { deps, project, isPrivate }: Run): void {
   const { log, setOutput, writeSummary, fail } = deps;
-  const { tracked, isPrivate, blind } = found;
+  const { tracked, blind } = found;
   const figures = figuresOf(
     tracked.flatMap(({ events, promises }) => (events === undefined ? [] : [{ events, promises }])),
   );

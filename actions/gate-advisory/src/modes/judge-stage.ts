@@ -1,4 +1,11 @@
-import { advisoryClient, isPrivateRun, openCaseStore, readOnce, readProject } from '@embargo/case';
+import {
+  advisoryClient,
+  isPrivateRun,
+  openCaseStore,
+  readOnce,
+  readProject,
+  runNameOf,
+} from '@embargo/case';
 import type { Connections, Dependencies } from '@embargo/case';
 import { Embargoed, EmbargoError } from '@embargo/core';
 import { openAdvisories, openCheckout } from '@embargo/github';
@@ -35,7 +42,7 @@ export function judgeStage(
       ...(said === undefined ? {} : { said }),
     };
     const gathered = await gather(selected.cases, setting);
-    const ledger = openLedger({ store, now: () => now, ...runOf(deps) });
+    const ledger = openLedger({ store, now: () => now, run: runNameOf(deps.context) });
     const judged: JudgedStage = {
       stage,
       cases: await judgeCases(gathered, { setting, ledger, log: deps.log }),
@@ -85,9 +92,4 @@ function wordsOf(
     throw new EmbargoError('INPUT_INVALID', message);
   }
   return { login: actor, at, text: new Embargoed(record) };
-}
-
-function runOf({ context }: Dependencies): { readonly run?: string } {
-  const { runId, runAttempt = '1' } = context;
-  return runId === undefined ? {} : { run: `${runId}.${runAttempt}` };
 }

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { createHash } from 'node:crypto';
 
-import { once } from '@embargo/case';
+import { once, readWorkspaceFile } from '@embargo/case';
 import type { StepMeans } from '@embargo/case';
 import { EmbargoError } from '@embargo/core';
 import type { Advisories } from '@embargo/github';
@@ -24,10 +22,10 @@ export interface Intake extends StepMeans {
  * where nobody can know whether an earlier run made it.
  */
 export async function takeReport(
-  { path: file, receivedAt }: MailedReport,
+  { path, receivedAt }: MailedReport,
   { advisories, workspace, ...means }: Intake,
 ): Promise<void> {
-  const text = textOf(path.resolve(workspace, file), file);
+  const text = readWorkspaceFile({ input: 'report', path, workspace });
   const { summary, description } = textsOf(text);
   const name = `report-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
   const result = await once(
@@ -50,15 +48,4 @@ export async function takeReport(
 function received(receivedAt: Date, by: string): Draft {
   const at = receivedAt.toISOString();
   return { kind: 'received', state: 'recorded', at, by, data: { channel: 'email' } };
-}
-
-function textOf(file: string, shown: string): string {
-  try {
-    const text = readFileSync(file, 'utf8');
-    if (text.trim() !== '') return text;
-  } catch (cause) {
-    const message = `Input "report" is "${shown}", which cannot be read; write the report there first`;
-    throw new EmbargoError('INPUT_INVALID', message, { cause });
-  }
-  throw new EmbargoError('INPUT_INVALID', `Input "report" is "${shown}", which is empty`);
 }

@@ -14,7 +14,7 @@ export const acknowledge: ResponseStep = {
   isDue: ({ advisory, said }) =>
     advisory.report !== undefined && latest(said, 'acknowledged') === undefined,
   async take(one, response) {
-    const { advisory, comments } = one;
+    const { comments } = one;
     if (comments.status === 'unobservable') {
       return { asked: `Acknowledge the report by hand: ${comments.reason}; ${comments.remedy}` };
     }
@@ -25,7 +25,7 @@ export const acknowledge: ResponseStep = {
     const data = {};
     const at = comments.value.find(({ body }) => body.reveal().startsWith(MARK))?.createdAt;
     const words = { kind: 'acknowledged', data, ...(at === undefined ? {} : { at }) } as const;
-    return { said: await say({ ...one, advisory }, words, response) };
+    return { said: await say(one, words, response) };
   },
 };
 

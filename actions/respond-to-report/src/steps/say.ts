@@ -1,5 +1,6 @@
-import { saidIn } from '@embargo/case';
+import { latest, saidIn } from '@embargo/case';
 import type { Said } from '@embargo/case';
+import { EmbargoError } from '@embargo/core';
 import type { Draft } from '@embargo/ledger';
 
 import type { OpenCase, Response } from '../case.ts';
@@ -10,19 +11,20 @@ type Words = {
   };
 }[Draft['kind']];
 
-/** Records something of a case, once; what the ledger holds comes back. */
+/** Records something of a case, once; all that the ledger then holds of the case comes back. */
 export async function say(
-  { advisory, said }: OpenCase,
+  { advisory }: OpenCase,
   { at, ...words }: Words,
   { ledger, now, by }: Response,
 ): Promise<readonly Said[]> {
+  // Kind and data belong together, as `Words` has them.
   const draft = { ...words, state: 'recorded', at: (at ?? now).toISOString(), by } as Draft;
-  let isThere = false;
-  await ledger.record(advisory.ghsaId, (record) => {
-    isThere = saidIn(record, []).some(
-      ({ kind, state }) => kind === draft.kind && state === 'recorded',
-    );
-    return isThere ? [] : [draft];
+  let held: readonly Said[] = [];
+  const recorded = await ledger.record(advisory.ghsaId, (record) => {
+    const drafts = latest(saidIn(record, []), draft.kind) === undefined ? [draft] : [];
+    held = saidIn(record, drafts);
+    return drafts;
   });
-  return [...said, ...saidIn({ entries: [] }, [draft])];
+  if (recorded.status === 'recorded' || recorded.status === 'unchanged') return held;
+  throw new EmbargoError('EVIDENCE_UNAVAILABLE', recorded.reason);
 }

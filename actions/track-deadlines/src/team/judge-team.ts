@@ -1,32 +1,11 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
-import { EmbargoError, plainMarkdown, rosterBreaches, sayDuration } from '@embargo/core';
+import { plainMarkdown, rosterBreaches, sayDuration } from '@embargo/core';
 import type { Facts, Roster, RosterBreach } from '@embargo/core';
-import { readRoster } from '@embargo/policy-lint';
 
-/** Reads the roster of the workspace; what the policy says of inactivity holds unless it says more. */
-export async function openRoster(
-  workspace: string,
-  rosterPath: string,
-  { securityTeam }: Facts,
-): Promise<Roster> {
-  const roster = await readRoster(
-    rosterPath,
-    textOf(path.resolve(workspace, rosterPath), rosterPath),
-  );
+/** A roster with what the policy says of inactivity, unless it has a rule of its own. */
+export function ruledBy({ securityTeam }: Facts, roster: Roster): Roster {
   const after = securityTeam?.inactivity?.after;
   if (after === undefined || roster.rules?.inactivity !== undefined) return roster;
   return { ...roster, rules: { ...roster.rules, inactivity: after } };
-}
-
-function textOf(file: string, shown: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    const message = `Input "roster" is "${shown}", which cannot be read; check the repository out first, or correct the path`;
-    throw new EmbargoError('INPUT_INVALID', message, { cause });
-  }
 }
 
 /** What the team's rules ask people to do now, a line each. */
