@@ -20,6 +20,7 @@ const names = [
   'distributors',
   'release-policy',
   'verify-report',
+  'adoption-plan',
 ];
 
 describe.each(names)('%s', (name) => {

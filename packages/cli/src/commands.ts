@@ -34,6 +34,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/rehearse.ts')).rehearse,
   },
   {
+    name: 'init',
+    summary: 'shows and writes the workflows and the configuration that keep a policy',
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
     name: 'verify',
     summary: 'verifies a folder of release files against a release policy',
     load: async () => (await import('./commands/verify.ts')).verify,

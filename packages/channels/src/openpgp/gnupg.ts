@@ -41,14 +41,13 @@ export async function openGnupg({ signingKey, passphrase = '' }: GnupgOptions): 
     await once(agent, 'close').catch(() => undefined);
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
   };
-  const keyFiles = new Map<string, Promise<string>>();
   try {
     await writeFile(path.join(home, 'gpg-agent.conf'), AGENT, { mode: 0o600 });
     await runGpg({ home, words: ['--import'], input: signingKey, passphrase });
     const signer = await signerIn(home);
     return {
       read: (armored) => readKeys(home, armored),
-      sealTo: (armored) => (bytes) => seal({ home, signer, passphrase, keyFiles }, armored, bytes),
+      sealTo: (armored) => (bytes) => seal({ home, signer, passphrase }, armored, bytes),
       close,
     };
   } catch (error) {
@@ -61,8 +60,6 @@ interface Signing {
   readonly home: string;
   readonly signer: string;
   readonly passphrase: string;
-  /** Where each key that was sealed to lies. */
-  readonly keyFiles: Map<string, Promise<string>>;
 }
 
 async function signerIn(home: string): Promise<string> {
@@ -81,21 +78,18 @@ async function readKeys(home: string, armored: string): Promise<readonly PublicK
   return publicKeysIn(output.toString());
 }
 
-async function seal(signing: Signing, armored: string, bytes: Buffer): Promise<string | undefined> {
-  const { home, signer, passphrase } = signing;
+async function seal(
+  { home, signer, passphrase }: Signing,
+  armored: string,
+  bytes: Buffer,
+): Promise<string | undefined> {
+  const name = createHash('sha256').update(armored).digest('hex');
+  const keyFile = path.join(home, `${name}.asc`);
+  await writeFile(keyFile, armored, { mode: 0o600 });
   const words = [
-    ...['--trust-model', 'always', '--local-user', signer, '--armor', '--sign', '--encrypt'],
-    ...['--hidden-recipient-file', await keyFileOf(signing, armored)],
+    ...['--trust-model', 'always', '--local-user', signer, '--armor'],
+    ...['--sign', '--encrypt', '--hidden-recipient-file', keyFile],
   ];
   const { isDone, output } = await runGpg({ home, words, input: bytes, passphrase });
   return isDone ? output.toString() : undefined;
-}
-
-/** Written once, for another gpg may be reading it already. */
-function keyFileOf({ home, keyFiles }: Signing, armored: string): Promise<string> {
-  const name = createHash('sha256').update(armored).digest('hex');
-  const file = path.join(home, `${name}.asc`);
-  const written = keyFiles.get(name) ?? writeFile(file, armored, { mode: 0o600 }).then(() => file);
-  keyFiles.set(name, written);
-  return written;
 }

@@ -1,0 +1,32 @@
+import type { Places } from '../places.ts';
+
+const SECRET_LINE = /^ +[\w-]+: \$\{\{ secrets\.(\w+) \}\}\n/gm;
+/** How each stands in a text, and what it is called. */
+const PLACEHOLDERS = [
+  ['OWNER/embargo', 'OWNER'],
+  ['@COMMIT', 'COMMIT'],
+  ['PUBLIC-REPOSITORY', 'PUBLIC-REPOSITORY'],
+  ['repository: CONTROL', 'CONTROL'],
+  ['PROGRAM', 'PROGRAM'],
+  ['login: LOGIN', 'LOGIN'],
+] as const;
+
+/** A starter for an adopter: its placeholders filled in, and no secret that nothing needs. */
+export function fillStarter(
+  text: string,
+  places: Places,
+  isNeeded: (secret: string) => boolean,
+): string {
+  const name = places.repository?.split('/')[1];
+  return text
+    .replaceAll(SECRET_LINE, (line, secret: string) => (isNeeded(secret) ? line : ''))
+    .replaceAll('OWNER/embargo', places.suite ?? 'OWNER/embargo')
+    .replaceAll('@COMMIT', `@${places.commit ?? 'COMMIT'}`)
+    .replaceAll('PUBLIC-REPOSITORY', name ?? 'PUBLIC-REPOSITORY')
+    .replaceAll('repository: CONTROL', `repository: ${places.control ?? 'CONTROL'}`);
+}
+
+/** What people still replace in a text of ours. */
+export function placeholdersIn(text: string): readonly string[] {
+  return PLACEHOLDERS.filter(([mark]) => text.includes(mark)).map(([, name]) => name);
+}
