@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
+import { ADA, REPORTER } from '../support/case-world.ts';
+import type { CaseWorld } from '../support/case-world.ts';
 import { PUBLIC_EVENT } from '../support/run-here.ts';
-import { MEMBER, openTrackWorld, REPORTER, writeRoster } from './track-world.ts';
-import type { TrackWorld } from './track-world.ts';
+import { commentOf, openTrackWorld } from './track-world.ts';
 
 const at = (text: string): Date => new Date(`2026-11-${text}Z`);
 
 describe('deadlines', () => {
-  let world: TrackWorld;
+  let world: CaseWorld;
   beforeEach(async () => {
     world = await openTrackWorld();
   });
@@ -18,7 +19,7 @@ describe('deadlines', () => {
     world.now = at('03T08:59:00');
     const run = await world.run();
     expect(run).toMatchObject({ code: 0, outputs: { broken: '0' } });
-    expect(world.comment(ghsaId)).toContain('No promise is broken');
+    expect(commentOf(world, ghsaId)).toContain('No promise is broken');
   });
 
   test('that are over fail it, to the second, and say on which line the promise stands', async () => {
@@ -27,16 +28,16 @@ describe('deadlines', () => {
     expect((await world.run()).code).toBe(0);
     world.now = at('03T09:00:01');
     expect(await world.run()).toMatchObject({ code: 1, outputs: { broken: '1' } });
-    expect(world.comment(ghsaId)).toMatch(/🔴 \| Acknowledgement: .*SECURITY\.md:5/);
+    expect(commentOf(world, ghsaId)).toMatch(/🔴 \| Acknowledgement: .*SECURITY\.md:5/);
   });
 
   test('are met by what somebody of the team says in a comment', async () => {
     const ghsaId = world.report();
     world.now = at('02T12:00:00');
-    world.github.comment(ghsaId, MEMBER, '/acknowledge\n/done reporter-updated by mail');
+    world.github.comment(ghsaId, ADA, '/acknowledge\n/done reporter-updated by mail');
     world.now = at('04T09:00:00');
     expect(await world.run()).toMatchObject({ code: 0, outputs: { broken: '0' } });
-    const text = world.comment(ghsaId);
+    const text = commentOf(world, ghsaId);
     expect(text).toContain('kept at 2026-11-02T12:00Z');
     expect(text).toContain('- [x] Tell the reporter how it stands');
   });
@@ -46,7 +47,7 @@ describe('deadlines', () => {
     world.github.comment(ghsaId, REPORTER, '/acknowledge');
     world.now = at('04T09:00:00');
     expect((await world.run()).code).toBe(1);
-    expect(world.comment(ghsaId)).toContain('only the security team and administrators may');
+    expect(commentOf(world, ghsaId)).toContain('only the security team and administrators may');
   });
 
   test('keep one comment, and write nothing where nothing is new', async () => {
@@ -85,8 +86,8 @@ describe('deadlines', () => {
 
   test('of the team are told from its roster', async () => {
     world.report();
-    writeRoster(
-      world,
+    world.write(
+      'roster.yml',
       `version: 1
 members:
   - { login: ada, roles: [member], lastActive: 2026-08-01, organisation: A }
@@ -119,16 +120,7 @@ describe('what cannot be done', () => {
     { what: 'a repository that is none', inputs: { repository: 'warden' }, says: 'OWNER/NAME' },
   ])('is said in one sentence: $what', async ({ inputs, says }) => {
     const world = await openTrackWorld();
-    const set = Object.fromEntries(
-      Object.entries(inputs).filter(([, value]) => value !== ''),
-    ) as Record<string, string>;
-    const gone = Object.keys(inputs).filter((name) => !(name in set));
-    const run = await world.run({
-      inputs: { ...set, ...Object.fromEntries(gone.map((name) => [name, undefined])) } as Record<
-        string,
-        string
-      >,
-    });
+    const run = await world.run({ inputs });
     await world.close();
     expect(run.code).toBe(1);
     expect(run.log).toHaveLength(1);
