@@ -7,8 +7,8 @@ import type { LocalDiscord, LocalMail, LocalSlack } from '@embargo/rehearsal';
 
 import { startCheckedGitHub } from '../support/checked-github.ts';
 import type { CheckedGitHub } from '../support/checked-github.ts';
-import { runSource } from '../support/run-source.ts';
-import type { SourceRun } from '../support/run-source.ts';
+import { runAction } from '../support/run-action.ts';
+import type { ShownRun } from '../support/run-action.ts';
 import { announceHere } from './announce-here.ts';
 import { openSandbox } from '../support/sandbox.ts';
 import type { Sandbox } from '../support/sandbox.ts';
@@ -44,11 +44,11 @@ export interface ReleaseWorld {
   readonly sandbox: Sandbox;
   readonly ghsaId: string;
   readonly inputs: Readonly<Record<string, string>>;
-  readonly run: (inputs?: Readonly<Record<string, string>>, event?: unknown) => Promise<SourceRun>;
+  readonly run: (inputs?: Readonly<Record<string, string>>, event?: unknown) => Promise<ShownRun>;
   /** The same as a process of its own, which takes a while to begin. */
   readonly runProcess: ReleaseWorld['run'];
   /** Previews, and sends what was previewed. */
-  readonly send: (inputs?: Readonly<Record<string, string>>) => Promise<SourceRun>;
+  readonly send: (inputs?: Readonly<Record<string, string>>) => Promise<ShownRun>;
   readonly close: () => Promise<void>;
 }
 
@@ -99,12 +99,17 @@ export async function openReleaseWorld(
     workspace: sandbox.folder,
     inputs: { ...inputs, ...more },
     event,
-    env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
+    env: {
+      GITHUB_REPOSITORY: 'anvil/control',
+      GITHUB_RUN_ID: '7',
+      GITHUB_API_URL: github.url,
+      GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+    },
   });
   const run: ReleaseWorld['run'] = (more = {}, event = PRIVATE) =>
     announceHere(settingsOf(more, event));
   const runProcess: ReleaseWorld['run'] = (more = {}, event = PRIVATE) =>
-    runSource('announce-release', settingsOf(more, event));
+    runAction('announce-release', { ...settingsOf(more, event), entry: 'src/index.ts' });
   return {
     ...{ github, slack, discord, mail, sandbox, ghsaId, inputs, run, runProcess },
     async send(more = {}) {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ACTIONS = path.resolve(import.meta.dirname, '../../actions');
@@ -10,7 +11,12 @@ export interface ActionRun {
   readonly stderr: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** Everything that anybody with the run's page reads; what the runner masks is not in it. */
+  readonly page: string;
 }
+
+/** What a run shows, wherever it took place. */
+export type ShownRun = Pick<ActionRun, 'code' | 'page' | 'outputs' | 'summary'>;
 
 export interface ActionSettings {
   readonly workspace: string;
@@ -24,7 +30,8 @@ export interface ActionSettings {
 /** Runs an action's bundle as the runner does: a process with the runner's environment alone. */
 export async function runAction(name: string, settings: ActionSettings): Promise<ActionRun> {
   const { workspace, inputs = {}, event = {}, env = {}, entry = 'dist/index.js' } = settings;
-  const file = (kind: string): string => path.join(workspace, `.runner-${kind}`);
+  const runner = mkdtempSync(path.join(tmpdir(), 'embargo-runner-'));
+  const file = (kind: string): string => path.join(runner, kind);
   for (const kind of ['output', 'summary']) writeFileSync(file(kind), '');
   writeFileSync(file('event'), JSON.stringify(event));
   const child = spawn(process.execPath, [path.join(ACTIONS, name, entry)], {
@@ -51,7 +58,11 @@ export async function runAction(name: string, settings: ActionSettings): Promise
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   const outputs = readOutputs(readFileSync(file('output'), 'utf8'));
-  return { code, stdout, stderr, outputs, summary: readFileSync(file('summary'), 'utf8') };
+  const summary = readFileSync(file('summary'), 'utf8');
+  rmSync(runner, { recursive: true });
+  const shown = `${stdout}${stderr}`.replace(/^::add-mask::.*$/gm, '');
+  const page = `${shown}\n${JSON.stringify(outputs)}\n${summary}`;
+  return { code, stdout, stderr, outputs, summary, page };
 }
 
 /** `name<<delimiter`, lines, `delimiter`: as the runner reads the file. */

@@ -5,8 +5,8 @@ import type { Dependencies, LedgerPlace } from '@embargo/case';
 import { openCheckout } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
 
+import type { ActionSettings, ShownRun } from './run-action.ts';
 import { runHere } from './run-here.ts';
-import type { SourceRun, SourceSettings } from './run-source.ts';
 
 /** What an action has that also reads and writes files of the workspace. */
 export interface WorkspaceDependencies extends Dependencies {
@@ -19,10 +19,10 @@ type Act = (inputs: InputReader, deps: WorkspaceDependencies) => Promise<void>;
 
 /** Runs an action in this process, on the files of a workspace. */
 export async function runInWorkspace(
-  { workspace, inputs, event, env = {} }: SourceSettings,
+  { workspace, inputs = {}, event, env = {} }: ActionSettings,
   now: Date,
   act: Act,
-): Promise<SourceRun> {
+): Promise<ShownRun> {
   const checkout = openCheckout(workspace);
   const given = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== ''));
   const { code, log, summary, outputs } = await runHere(

@@ -12,8 +12,8 @@ import { notifyDistributors } from '../../../actions/notify-distributors/src/mai
 import { startCheckedGitHub } from '../../support/checked-github.ts';
 import type { CheckedGitHub } from '../../support/checked-github.ts';
 import { ledgerIn, runInWorkspace } from '../../support/run-in-workspace.ts';
-import { runSource } from '../../support/run-source.ts';
-import type { SourceRun, SourceSettings } from '../../support/run-source.ts';
+import { runAction } from '../../support/run-action.ts';
+import type { ActionSettings, ShownRun } from '../../support/run-action.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 import type { Sandbox } from '../../support/sandbox.ts';
 
@@ -52,10 +52,10 @@ export interface EmbargoWorld {
   /** The text of a message to any key that the test has, after its lines are joined again. */
   readonly decrypted: (message: string) => string;
   readonly writeRoster: (members: readonly Distributor[]) => void;
-  readonly run: (inputs?: Readonly<Record<string, string>>, event?: unknown) => Promise<SourceRun>;
+  readonly run: (inputs?: Readonly<Record<string, string>>, event?: unknown) => Promise<ShownRun>;
   readonly runProcess: EmbargoWorld['run'];
   /** Previews, and sends what was previewed. */
-  readonly send: (inputs?: Readonly<Record<string, string>>) => Promise<SourceRun>;
+  readonly send: (inputs?: Readonly<Record<string, string>>) => Promise<ShownRun>;
   readonly close: () => Promise<void>;
 }
 
@@ -77,11 +77,16 @@ export async function openEmbargoWorld(): Promise<EmbargoWorld> {
   sandbox.write('patches/fix.patch', PATCH);
   const signing = gpg(['--armor', '--export-secret-keys', 'security@anvil.dev']).toString();
   const base = inputsOf(github, mail, { ghsaId, signing });
-  const settingsOf = (more: Readonly<Record<string, string>>, event: unknown): SourceSettings => ({
+  const settingsOf = (more: Readonly<Record<string, string>>, event: unknown): ActionSettings => ({
     workspace: sandbox.folder,
     inputs: { ...base, ...more },
     event,
-    env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
+    env: {
+      GITHUB_REPOSITORY: 'anvil/control',
+      GITHUB_RUN_ID: '7',
+      GITHUB_API_URL: github.url,
+      GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+    },
   });
   const world: EmbargoWorld = {
     ...{ github, mail, sandbox, ghsaId, gpg },
@@ -103,7 +108,7 @@ export async function openEmbargoWorld(): Promise<EmbargoWorld> {
       });
     },
     runProcess: (more = {}, event = PRIVATE) =>
-      runSource('notify-distributors', settingsOf(more, event)),
+      runAction('notify-distributors', { ...settingsOf(more, event), entry: 'src/index.ts' }),
     async send(more = {}) {
       const { outputs } = await world.run(more);
       return world.run({ ...more, mode: 'send', 'approved-hash': outputs['hash'] ?? '' });
