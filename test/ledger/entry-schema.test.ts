@@ -5,7 +5,7 @@ import { canonicalJson } from '../../packages/ledger/src/entry/canonical.ts';
 import { Fault } from '../../packages/ledger/src/entry/fault.ts';
 import { idOf, readEntry } from '../../packages/ledger/src/entry/read-entry.ts';
 import { seal } from '../../packages/ledger/src/entry/seal.ts';
-import { readCase } from '../../packages/ledger/src/case-text.ts';
+import { openCaseReader } from '../../packages/ledger/src/case-text.ts';
 import { loadSchema } from '../support/schema.ts';
 import { patch, sampleDrafts } from './samples.ts';
 import { CASE } from './a-case.ts';
@@ -16,7 +16,7 @@ const samples = seal(sampleDrafts, { case: CASE, run: 'run-1', time: TIME, head:
 
 test('the examples of the schema are the ledger of a case', () => {
   const text = examples.map((example) => `${canonicalJson(example) ?? ''}\n`).join('');
-  const reading = readCase(CASE, [text]);
+  const reading = openCaseReader()(CASE, [text]);
   expect(reading).toMatchObject({ status: 'readable', entries: examples, foreign: [] });
 });
 

@@ -13,7 +13,7 @@ import { openFileStore } from '@embargo/ledger';
 import type { Draft } from '@embargo/ledger';
 import { afterAll, expect, test } from '@jest/globals';
 
-import { MOST_BYTES, readCase } from '../../packages/ledger/src/case-text.ts';
+import { MOST_BYTES, openCaseReader } from '../../packages/ledger/src/case-text.ts';
 import { canonicalJson } from '../../packages/ledger/src/entry/canonical.ts';
 import { idOf } from '../../packages/ledger/src/entry/read-entry.ts';
 import { openSandbox } from '../support/sandbox.ts';
@@ -56,7 +56,7 @@ const foreignOf = (data: string): string =>
   lineOf(sealedWith({ kind: 'beacon', data: {} })).replace('"data":{}', `"data":{"x":${data}}`);
 
 test('the case that the hostile ones are made from is fine', () => {
-  expect(readCase(CASE, [good])).toMatchObject({ status: 'readable' });
+  expect(openCaseReader()(CASE, [good])).toMatchObject({ status: 'readable' });
 });
 
 test.each([
@@ -113,16 +113,30 @@ test.each([
   { what: 'a huge line', text: foreignOf(`"${'x'.repeat(300_000)}"`), says: 'more than 262144' },
   { what: 'a huge case', text: `${'x'.repeat(MOST_BYTES)}\n`, says: 'expected at most' },
 ])('a case with $what cannot be read, and the reason tells nothing of it', ({ text, says }) => {
-  const reading = readCase(CASE, [text]);
+  const reading = openCaseReader()(CASE, [text]);
   if (reading.status === 'readable') throw new Error('It was read');
   expect(reading.reason).toContain(says);
   expect(reading.reason).toMatch(/^The ledger of this case cannot be read: .+\.$/);
   expect(reading.reason + reading.remedy).not.toMatch(/canary|GHSA|2345|ada|grace/i);
 });
 
+test('a case that was read is read on, and anew where what was read has changed', () => {
+  const readCase = openCaseReader();
+  const { head } = readable(readCase(CASE, [good]));
+  const more = lineOf(sealedWith({ previous: head }));
+  expect(readable(readCase(CASE, [good, more])).entries).toHaveLength(2);
+  expect(readCase(CASE, [good, more, more])).toMatchObject({
+    reason: expect.stringContaining('entry 3 is bad'),
+  });
+  expect(readCase(CASE, [good.replace(CANARY, 'changed'), more])).toMatchObject({
+    reason: expect.stringContaining('entry 1 is bad'),
+  });
+  expect(readable(readCase(CASE, [])).entries).toEqual([]);
+});
+
 test('an entry of a newer kind is kept and is no evidence', () => {
   const text = lineOf(sealedWith({ kind: 'constructor', data: { anything: [CANARY] } }));
-  const reading = readable(readCase(CASE, [text]));
+  const reading = readable(openCaseReader()(CASE, [text]));
   expect(reading.entries).toEqual([]);
   expect(reading.foreign).toMatchObject([{ foreignKind: 'constructor', key: 'approvals' }]);
   expect(reading.foreign[0]).not.toHaveProperty('data');

@@ -32,22 +32,51 @@ export function linesOf(entries: readonly Entry[]): string {
   return entries.map((entry) => `${canonicalJson(entry) ?? ''}\n`).join('');
 }
 
+/** Reads a case from the texts of its appends, in their order. */
+export type CaseReader = (caseId: string, texts: readonly string[]) => CaseReading;
+
 /**
- * Reads a case from the texts of its appends, in their order. One bad entry makes the whole case
- * unreadable: what a reader leaves out may be what takes the rest back.
+ * Opens a reader that remembers what it read, so that reading a case again costs only what was
+ * added. One bad entry makes the whole case unreadable: what a reader leaves out may be what takes
+ * the rest back.
  */
-export function readCase(caseId: string, texts: readonly string[]): CaseReading {
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+export function openCaseReader(): CaseReader {
+  const remembered = new Map<string, Remembered>();
+  return (caseId, texts) => {
+    if (texts.some((text) => !text.endsWith('\n'))) return unreadable('a last line is not ended');
+    const text = texts.join('');
+    const known = remembered.get(caseId) ?? NOTHING;
+    const reading = readOn(caseId, text, text.startsWith(known.text) ? known : NOTHING);
+    if (reading.status === 'readable') remembered.set(caseId, { text, record: reading });
+    return reading;
+  };
+}
+
+interface Remembered {
+  readonly text: string;
+  readonly record: CaseRecord;
+}
+
+const NOTHING: Remembered = {
+  text: '',
+  record: { entries: [], foreign: [], head: undefined, bytes: 0 },
+};
+
+function readOn(caseId: string, text: string, { text: known, record }: Remembered): CaseReading {
+  const added = text.slice(known.length);
+  const bytes = record.bytes + Buffer.byteLength(added);
   if (bytes > MOST_BYTES) {
     return unreadable(`it has ${bytes} bytes, expected at most ${MOST_BYTES}`);
   }
-  if (texts.some((text) => !text.endsWith('\n'))) return unreadable('a last line is not ended');
-  const entries: Entry[] = [];
-  const foreign: ForeignEntry[] = [];
-  let head: string | undefined;
-  for (const [index, line] of texts.flatMap((text) => text.split('\n').slice(0, -1)).entries()) {
+  const entries = [...record.entries];
+  const foreign = [...record.foreign];
+  let { head } = record;
+  for (const line of added.split('\n').slice(0, -1)) {
     const entry = readLine(line, { caseId, head });
-    if (entry instanceof Fault) return unreadable(`entry ${index + 1} is bad: ${entry.message}`);
+    if (entry instanceof Fault) {
+      const number = entries.length + foreign.length + 1;
+      return unreadable(`entry ${number} is bad: ${entry.message}`);
+    }
     if ('kind' in entry) entries.push(entry);
     else foreign.push(entry);
     head = entry.id;

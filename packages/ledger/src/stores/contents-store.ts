@@ -1,5 +1,5 @@
 import { caseName } from '../case-name.ts';
-import { linesOf, readCase } from '../case-text.ts';
+import { linesOf, openCaseReader } from '../case-text.ts';
 import type { ContentsPort, StoredFile } from '../ports.ts';
 import type { Store } from '../store.ts';
 import { privateOnly } from './private-only.ts';
@@ -20,6 +20,7 @@ export interface ContentsStoreOptions {
  * names and messages, which travel further (mails, feeds, logs), tell nothing.
  */
 export function openContentsStore({ port, folder, secret }: ContentsStoreOptions): Store {
+  const readCase = openCaseReader();
   const needPrivate = privateOnly(port.visibility);
   // What an append goes on from, so that the file is not read twice for each.
   const lastRead = new Map<string, StoredFile>();

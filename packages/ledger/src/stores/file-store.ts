@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { caseName } from '../case-name.ts';
-import { linesOf, readCase, unreadable } from '../case-text.ts';
+import { linesOf, openCaseReader, unreadable } from '../case-text.ts';
 import type { Store } from '../store.ts';
 import { appendSegment, readSegments } from './segments.ts';
 
@@ -17,6 +17,7 @@ export interface FileStoreOptions {
  * link, which the disk makes whole or refuses: of two writers one wins, and a kill leaves no half.
  */
 export function openFileStore({ folder, secret }: FileStoreOptions): Store {
+  const readCase = openCaseReader();
   const folderOf = (caseId: string): string => path.join(folder, caseName(secret, caseId));
   return {
     async read(caseId) {

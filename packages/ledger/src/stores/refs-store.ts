@@ -1,5 +1,5 @@
 import { caseName, nameInCase } from '../case-name.ts';
-import { linesOf, readCase, unreadable } from '../case-text.ts';
+import { linesOf, openCaseReader, unreadable } from '../case-text.ts';
 import type { RefsPort, StoredRef } from '../ports.ts';
 import type { Store } from '../store.ts';
 import { privateOnly } from './private-only.ts';
@@ -16,6 +16,7 @@ export interface RefsStoreOptions {
  * without each other.
  */
 export function openRefsStore({ port, secret }: RefsStoreOptions): Store {
+  const readCase = openCaseReader();
   const needPrivate = privateOnly(port.visibility);
   // A reference is never moved, so what an object says is read once.
   const texts = new Map<string, string>();
