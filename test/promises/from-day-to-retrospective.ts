@@ -202,7 +202,10 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     made: 'MP',
     keptBy: asked('distributors-contribute'),
     shownBy: [
-      [duties, 'of distributors is looked for among the distributors only'],
+      [
+        'track-deadlines/track-deadlines.test.ts',
+        'beside them: what is asked of the team stands in the summary until it is ticked',
+      ],
       [duties, '%s asks its people on these lines'],
     ],
     read: { id: 'distributors-contribute' },

@@ -175,7 +175,9 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     promise: 'Take members in by nomination and vote',
     made: 'SK',
     keptBy: asked('members-join'),
-    shownBy: [[track, 'of the team are told from its roster']],
+    shownBy: [
+      [track, 'beside them: what is asked of the team stands in the summary until it is ticked'],
+    ],
     read: { id: 'members-join' },
   },
   {
@@ -194,7 +196,9 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     promise: 'Replace members who step down',
     made: 'SK',
     keptBy: asked('members-step-down'),
-    shownBy: [[track, 'of the team are told from its roster']],
+    shownBy: [
+      [track, 'beside them: what is asked of the team stands in the summary until it is ticked'],
+    ],
     read: { id: 'members-step-down' },
   },
   {

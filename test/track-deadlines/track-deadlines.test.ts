@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ADA, REPORTER } from '../support/case-world.ts';
 import type { CaseWorld } from '../support/case-world.ts';
 import { PUBLIC_EVENT } from '../support/run-here.ts';
-import { commentOf, openTrackWorld } from './track-world.ts';
+import { commentOf, openTrackWorld, POLICY } from './track-world.ts';
 
 const at = (text: string): Date => new Date(`2026-11-${text}Z`);
 
@@ -98,6 +98,18 @@ rules: { inactivity: P1M, vendorRatio: 2, duties: [triage] }
     const { summary } = await world.run({ inputs: { roster: 'roster.yml' } });
     expect(summary).toContain('ada is silent since 2026-08-01 for more than 1 month');
     expect(summary).toContain('Nobody who is there has the duty "triage"');
+  });
+
+  test('beside them: what is asked of the team stands in the summary until it is ticked', async () => {
+    const text = `${POLICY}\n## Distributors list\n\nMembers are expected to contribute back.\n`;
+    const team = await openTrackWorld(text);
+    const ghsaId = team.report();
+    expect((await team.run()).summary).toMatch(/- \[ \] See that .* `distributors-contribute`/);
+    team.github.comment(ghsaId, ADA, '/done distributors-contribute all replied');
+    const { summary } = await team.run();
+    expect(summary).toMatch(/- \[x\] See that .*`canary-sec-ada`.*all replied/);
+    expect(commentOf(team, ghsaId)).not.toContain('distributors-contribute');
+    await team.close();
   });
 
   test('need no more requests than the list and two for each case', async () => {

@@ -4,11 +4,12 @@ import { figuresOf, isOpen } from '@embargo/core';
 import { observe, openAdvisoryComments } from '@embargo/github';
 
 import type { Inputs } from './inputs.ts';
-import { caseComment, COMMENT_MARK } from './report/case-comment.ts';
+import { caseComment, checkLine, COMMENT_MARK } from './report/case-comment.ts';
 import { figuresDocument } from './report/figures.ts';
 import { sayCounts, summaryOf } from './report/summary.ts';
 import { ruledBy, teamLines } from './team/judge-team.ts';
 import { beat } from './tracking/beat.ts';
+import { checkedByTeam } from './tracking/checked-promise.ts';
 import { escalate, openEscalation } from './tracking/escalate.ts';
 import { trackCase } from './tracking/track-case.ts';
 import type { Tracked } from './tracking/track-case.ts';
@@ -31,7 +32,11 @@ export async function trackDeadlines(inputs: Inputs, deps: Dependencies): Promis
     tracked.push(found);
     remarks.push(...(await tell(one, found, run)));
   }
-  const team = await teamOf(run);
+  const asked = checkedByTeam(
+    run.project.promises.promised,
+    tracked.map(({ said }) => said),
+  );
+  const team = [...(await teamOf(run)), ...asked.map(checkLine)];
   const blind = read.blind === undefined ? [] : [`${read.blind.reason}; ${read.blind.remedy}`];
   report({ tracked, remarks, team, blind }, run);
 }

@@ -1,17 +1,12 @@
 import { codeMarkdown, inert, plainMarkdown, sayInstant, titled } from '@embargo/core';
-import type { Due, PolicyPromise } from '@embargo/core';
+import type { Due } from '@embargo/core';
 
+import type { CheckedPromise } from '../tracking/checked-promise.ts';
 import { promiseTable } from './promise-lines.ts';
 import type { Shown } from './promise-lines.ts';
 
 /** The tracker finds its own comment by this, and edits it in place. */
 export const COMMENT_MARK = '<!-- embargo:deadlines -->';
-
-/** A promise that only people keep, and who said when that it was kept. */
-export interface CheckedPromise {
-  readonly promise: PolicyPromise;
-  readonly ticked?: { readonly by: string; readonly at: Date; readonly note?: string };
-}
 
 export interface TrackedCase extends Shown {
   readonly promises: readonly Due[];
@@ -50,7 +45,8 @@ function headline(promises: readonly Due[]): string {
   return `${said}, ${kept} kept, ${open} open`;
 }
 
-function checkLine({ promise, ticked }: CheckedPromise): string {
+/** A promise that only people keep, to be ticked. */
+export function checkLine({ promise, ticked }: CheckedPromise): string {
   const says = plainMarkdown(promise.says);
   if (ticked === undefined) return `- [ ] ${says} ${codeMarkdown(promise.id)}`;
   const note = ticked.note === undefined ? '' : `: ${plainMarkdown(ticked.note)}`;

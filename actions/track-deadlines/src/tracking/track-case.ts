@@ -1,10 +1,11 @@
-import { eventsOf, hearCase, latest, ratingOf, saidIn, standing } from '@embargo/case';
+import { eventsOf, hearCase, latest, ratingOf, saidIn } from '@embargo/case';
 import type { CaseSetting, ReadCase, Said } from '@embargo/case';
 import { promiseStates } from '@embargo/core';
 import type { Advisory, Due, Events } from '@embargo/core';
 import type { Draft } from '@embargo/ledger';
 
-import type { CheckedPromise } from '../report/case-comment.ts';
+import { checkedBy } from './checked-promise.ts';
+import type { CheckedPromise } from './checked-promise.ts';
 
 /** What holds of one case now. */
 export interface Tracked {
@@ -34,7 +35,7 @@ export function trackCase(one: ReadCase, around: Around): Tracked {
   const events = eventsOf(advisory, said);
   const checklist = around.project.promises.promised
     .filter(({ isTicked, isOfCase }) => isTicked && isOfCase)
-    .map((promise) => ({ promise, ...tickOf(promise.id, said) }));
+    .map((promise) => checkedBy(said, promise));
   const known = { advisory, said, checklist, drafts: heard.drafts };
   if (events.status === 'unobservable') {
     return { ...known, promises: [], unobserved: [...heard.remarks, sentenceOf(events)] };
@@ -60,28 +61,6 @@ function sentenceOf({
 
 function blindnessOf({ comments }: ReadCase): string[] {
   return comments.status === 'unobservable' ? [sentenceOf(comments)] : [];
-}
-
-/** What a word of its own tells counts as a tick, too. */
-const TOLD_BY = {
-  'privacy-asked': 'privacy-asked',
-  'upstream-agreed': 'upstream-date',
-  'severity-decided': 'severity-decided',
-  'reporter-updated': 'reporter-updated',
-  'public-at-once': 'public-disclosure',
-  'duties-taken': 'duty-taken',
-} as const;
-
-function tickOf(id: string, said: readonly Said[]): Pick<CheckedPromise, 'ticked'> {
-  const tick = standing(said, 'ticked').findLast(({ data }) => data.item === id);
-  if (tick !== undefined) {
-    const { by, at, data } = tick;
-    const note = data.note === undefined ? {} : { note: data.note };
-    return { ticked: { by, at: new Date(at), ...note } };
-  }
-  const kind = Object.entries(TOLD_BY).find(([promise]) => promise === id)?.[1];
-  const told = kind === undefined ? undefined : latest(said, kind);
-  return told === undefined ? {} : { ticked: { by: told.by, at: new Date(told.at) } };
 }
 
 function statesOf(
