@@ -37,6 +37,11 @@ describe('a duration is added in UTC', () => {
 
   test.each([
     { duration: 'P99999Y', first: '1000-01-01T00:00:00.000Z', last: '9999-12-31T23:59:59.000Z' },
+    {
+      duration: 'P999999999Y',
+      first: '1000-01-01T00:00:00.000Z',
+      last: '9999-12-31T23:59:59.000Z',
+    },
     { duration: 'P8000Y', first: '1000-01-01T00:00:00.000Z', last: '9999-12-31T23:59:59.000Z' },
     {
       duration: 'P999999999W',
@@ -51,6 +56,12 @@ describe('a duration is added in UTC', () => {
   ])('$duration ends where four digits of a year end', ({ duration, first, last }) => {
     expect(earlier(utc('2026-01-31T12:00:00Z'), duration).toISOString()).toBe(first);
     expect(later(utc('2026-01-31T12:00:00Z'), duration).toISOString()).toBe(last);
+  });
+
+  test('a year of two digits is none of the last century', () => {
+    expect(earlier(utc('2026-01-31T12:00:00Z'), 'P2000Y').toISOString()).toBe(
+      '1000-01-01T00:00:00.000Z',
+    );
   });
 
   test('the last months of the year 9999 and the first of the year 1000 are still exact', () => {

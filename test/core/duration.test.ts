@@ -16,8 +16,9 @@ test.each([
   expect(isDuration(duration)).toBe(true);
 });
 
-test('business days are said', () => {
+test('business days are said, and other units stay what they are', () => {
   expect(sayDuration('P2D', true)).toBe('2 business days');
+  expect(sayDuration('P1W1DT12H', true)).toBe('1 week 1 business day 12 hours');
 });
 
 test.each(['', 'P', 'PT', '24h', 'P-1D', 'next week'])('"%s" is no duration', (text) => {

@@ -7,6 +7,7 @@ test.each([
   { text: '2026-11-24t16:00:30.5z', instant: '2026-11-24T16:00:30.000Z' },
   { text: '2026-11-24T16:00+01:00', instant: '2026-11-24T15:00:00.000Z' },
   { text: '2026-01-01T00:30:00-05:30', instant: '2026-01-01T06:00:00.000Z' },
+  { text: '2026-11-24T16:00+23:59', instant: '2026-11-23T16:01:00.000Z' },
   { text: '2024-02-29T00:00Z', instant: '2024-02-29T00:00:00.000Z' },
 ])('$text is $instant', ({ text, instant }) => {
   expect(parseInstant(text)?.toISOString()).toBe(instant);

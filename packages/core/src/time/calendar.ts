@@ -16,6 +16,8 @@ const DAY = 24 * HOUR;
 /** What an ISO 8601 date with four digits can say; beyond, an instant stays at the end. */
 const FIRST = Date.parse('1000-01-01T00:00:00Z');
 const LAST = Date.parse('9999-12-31T23:59:59Z');
+const BEFORE_FIRST_MONTH = 1000 * 12 - 1;
+const AFTER_LAST_MONTH = 10_000 * 12;
 
 /**
  * The instant some time later, in UTC: months and years by the calendar and never past the end of
@@ -53,9 +55,8 @@ function within(instant: number): number {
 
 function addMonths(instant: number, count: number): number {
   const date = new Date(instant);
-  const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + count;
-  if (month < 12_000) return FIRST;
-  if (month >= 120_000) return LAST;
+  const wanted = date.getUTCFullYear() * 12 + date.getUTCMonth() + count;
+  const month = Math.min(Math.max(wanted, BEFORE_FIRST_MONTH), AFTER_LAST_MONTH);
   const [wantedYear, wantedMonth] = [Math.floor(month / 12), month % 12];
   const lastDay = new Date(Date.UTC(wantedYear, wantedMonth + 1, 0)).getUTCDate();
   const day = Math.min(date.getUTCDate(), lastDay);
@@ -67,10 +68,10 @@ function addBusinessDays(
   count: number,
   { sign, calendar }: { readonly sign: 1 | -1; readonly calendar: BusinessCalendar },
 ): number {
-  const [end, isEmpty] = [sign === 1 ? LAST : FIRST, calendar.weekdays.size === 0];
-  if (count * DAY > Math.abs(end - instant) || (isEmpty && count > 0)) return end;
+  const end = sign === 1 ? LAST : FIRST;
+  if (count * DAY > Math.abs(end - instant)) return end;
   let at = instant;
-  for (let left = count; left > 0 && at > FIRST && at < LAST;) {
+  for (let left = count; left > 0 && at === within(at);) {
     at += sign * DAY;
     if (isBusinessDay(at, calendar)) left--;
   }
@@ -81,5 +82,5 @@ function isBusinessDay(instant: number, { weekdays, blackoutDates }: BusinessCal
   const date = new Date(instant);
   const weekday = WEEKDAYS[date.getUTCDay()];
   if (weekday === undefined || !weekdays.has(weekday)) return false;
-  return blackoutDates.size === 0 || !blackoutDates.has(date.toISOString().slice(0, 10));
+  return !blackoutDates.has(date.toISOString().slice(0, 10));
 }

@@ -43,9 +43,9 @@ const NAMES = ['year', 'month', 'week', 'day', 'hour', 'minute'] as const;
 /** A duration as people say it: "24 hours", "7 days", "1 month". */
 export function sayDuration(duration: Duration, businessDays = false): string {
   const parts = PATTERN.exec(duration)?.slice(1) ?? [];
-  const said = parts.flatMap((part, index) => {
-    const name = NAMES[index] ?? '';
-    if (typeof part !== 'string') return [];
+  const said = NAMES.flatMap((name, index) => {
+    const part = parts[index];
+    if (part === undefined) return [];
     const unit = name === 'day' && businessDays ? 'business day' : name;
     return `${part} ${unit}${part === '1' ? '' : 's'}`;
   });

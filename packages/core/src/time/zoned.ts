@@ -56,9 +56,9 @@ export function instantAt(date: string, minutes: number, zone: string): Date {
   const wanted = Date.parse(`${date}T00:00:00Z`) + minutes * MINUTE;
   const offsets = [wanted - DAY, wanted + DAY].map((at) => offsetAt(new Date(at), zone));
   const candidates = offsets.map((offset) => new Date(wanted - offset));
-  const exact = candidates.filter((candidate) => shown(candidate, zone) === wanted);
-  const best = exact.sort((one, other) => one.getTime() - other.getTime())[0];
-  return best ?? new Date(wanted - Math.min(...offsets));
+  // Of a repeated time, the offset before the change gives the earlier instant.
+  const exact = candidates.find((candidate) => shown(candidate, zone) === wanted);
+  return exact ?? new Date(wanted - Math.min(...offsets));
 }
 
 /** The date some days later. */
