@@ -19,7 +19,7 @@ export default {
   ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 20_000,
-  ignorePatterns: ['**/dist', '/.tools', '/coverage', '/docs', '/reports'],
+  ignorePatterns: ['**/dist', '/.tools', '/coverage', '/reports'],
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { logTests: false, allowColor: false, reportTests: false },
   jsonReporter: { fileName: 'reports/mutation.json' },
