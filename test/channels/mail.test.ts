@@ -155,6 +155,49 @@ describe('what goes wrong with the server', () => {
   });
 });
 
+describe('a connection that is kept', () => {
+  const give = async (keeping: MailTransport): Promise<string> =>
+    (await listOf({ transport: keeping }).send(sendingTo('list'))).status;
+
+  test('takes one mail after the other', async () => {
+    const keeping = smtpServer({ ...mail, ...mail.login, keepsMs: 500 });
+    const before = mail.connections();
+    expect([await give(keeping), await give(keeping), await give(keeping)]).toEqual([
+      'sent',
+      'sent',
+      'sent',
+    ]);
+    expect(mail.connections()).toBe(before + 1);
+  });
+
+  test('is not used for a hundred mails and more', async () => {
+    const keeping = smtpServer({ ...mail, ...mail.login, keepsMs: 500 });
+    const before = mail.connections();
+    for (let count = 0; count <= 100; count += 1) expect(await give(keeping)).toBe('sent');
+    expect(mail.connections()).toBe(before + 2);
+  });
+
+  test.each<{ fault: MailFault; status: string; connections: number }>([
+    { fault: { kind: 'cut', at: 'recipient', isTaken: false }, status: 'sent', connections: 2 },
+    { fault: { kind: 'refuse', at: 'recipient', code: 421 }, status: 'sent', connections: 2 },
+    {
+      fault: { kind: 'refuse', at: 'recipient', code: 451 },
+      status: 'not-sent',
+      connections: 1,
+    },
+    { fault: { kind: 'cut', at: 'end', isTaken: true }, status: 'unknown', connections: 1 },
+  ])('and then has $fault: the mail is $status', async ({ fault, status, connections }) => {
+    const keeping = smtpServer({ ...mail, ...mail.login, keepsMs: 500 });
+    const before = mail.connections();
+    await give(keeping);
+    const taken = mail.mails.length;
+    mail.fail({ fault });
+    expect(await give(keeping)).toBe(status);
+    expect(mail.connections()).toBe(before + connections);
+    expect(mail.mails.length - taken).toBe(status === 'not-sent' ? 0 : 1);
+  });
+});
+
 describe('archives', () => {
   test('a permalink of Mailman 3 is known before the mail is sent, and then leads to it', async () => {
     const archive = hyperKitty({ url: `${mail.archiveUrl}/archives`, list: LIST });

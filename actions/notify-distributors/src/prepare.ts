@@ -18,6 +18,9 @@ const CHANNEL = 'distributors';
 /** Outside of the encryption stands this alone, for every case and phase. */
 const SUBJECT = 'Confidential notice';
 
+/** Sealing the next mail takes less. */
+const KEEPS_MS = 1000;
+
 /** Where no ledger is named nothing is sent, and no token matters. */
 const NO_KEY = 'preview-preview-preview-preview-preview';
 
@@ -67,7 +70,7 @@ function openChannelTo(recipients: readonly Recipient[], run: Run): Channel {
     const message = `${inputs.configPath} has no "mail", expected the mail server; see schemas/embargo-config.schema.json`;
     throw new EmbargoError('CONFIG_INVALID', message);
   }
-  const { transport, from, fromName } = openMail(mail, inputs.smtp);
+  const { transport, from, fromName } = openMail(mail, inputs.smtp, { keepsMs: KEEPS_MS });
   const byId = new Map(recipients.map((recipient) => [recipient.id, recipient]));
   return mailPeople({
     id: CHANNEL,

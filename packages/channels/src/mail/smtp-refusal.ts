@@ -26,6 +26,12 @@ export function refusalOf(error: unknown, isHandedOver: boolean): SendResult {
   return { status: 'not-sent', reason, retryAfterMs };
 }
 
+/** Whether the server ended the connection instead of saying anything of a mail (421, RFC 5321). */
+export function isLineGone(error: unknown): boolean {
+  const { response } = partsOf(error);
+  return response === 0 || response === 421;
+}
+
 function refused(found: string): SendResult {
   return { status: 'refused', reason: `${found}, so nothing was sent.` };
 }

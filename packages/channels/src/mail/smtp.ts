@@ -1,34 +1,16 @@
-import { Readable } from 'node:stream';
-
 import { EmbargoError } from '@embargo/core';
 import type { SendResult } from '@embargo/core';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 
-import { refusalOf } from './smtp-refusal.ts';
+import { openLine } from './smtp-line.ts';
+import type { Given, Line, Mail, SmtpServer } from './smtp-line.ts';
+import { isLineGone, refusalOf } from './smtp-refusal.ts';
 
-const CONNECT_MS = 30_000;
-const SILENCE_MS = 60_000;
-const TLS_FROM_THE_START = 465;
+/** After so many mails a server may wonder, so the next goes over a new connection. */
+const MOST_MAILS = 100;
 
-export interface SmtpOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly user?: string;
-  readonly password?: string;
-  /** Certificates to trust instead of the well-known ones, in PEM. */
-  readonly ca?: string;
-  /** How this machine names itself. */
-  readonly name?: string;
-  /** How long the server may say nothing, a minute where absent. */
-  readonly silenceMs?: number;
-}
-
-export interface Mail {
-  /** Addresses alone. */
-  readonly from: string;
-  readonly to: string;
-  /** The whole mail, headers and all. */
-  readonly raw: Buffer;
+export interface SmtpOptions extends SmtpServer {
+  /** How long a connection is kept for the next mail; it is closed at once where absent. */
+  readonly keepsMs?: number;
 }
 
 /** Gives a mail to a server, once. */
@@ -46,61 +28,67 @@ export function smtpServer(options: SmtpOptions): MailTransport {
       'The mail server has a user or a password alone, expected both or none; give the other.';
     throw new EmbargoError('CONFIG_INVALID', message);
   }
-  return { give: (mail) => give(options, mail) };
+  const kept = keepLines(options.keepsMs);
+  return { give: (mail) => give(options, kept, mail) };
 }
 
-/** Resolves in any case; what the library throws holds addresses and goes no further. */
-function give(options: SmtpOptions, { from, to, raw }: Mail): Promise<SendResult> {
-  return new Promise((resolve) => {
-    const connection = new SMTPConnection(connectionOptions(options));
-    let isHandedOver = false;
-    const finish = (result: SendResult): void => {
-      connection.close();
-      resolve(result);
-    };
-    const fail = (error: unknown): void => {
-      finish(refusalOf(error, isHandedOver));
-    };
-    // Before its source has ended, the mail's final dot was not written.
-    const source = Readable.from([raw]).once('end', () => (isHandedOver = true));
-    const send = (): void => {
-      connection.send({ from, to, size: raw.length }, source, (error) => {
-        if (error) fail(error);
-        else finish({ status: 'sent', receipt: {} });
-      });
-    };
-    connection.on('error', fail);
-    connection.connect((error) => {
-      if (error) fail(error);
-      else if (options.user === undefined) send();
-      else
-        login(connection, options, (failure) => {
-          if (failure) fail(failure);
-          else send();
-        });
-    });
-  });
+async function give(options: SmtpServer, kept: KeptLines, mail: Mail): Promise<SendResult> {
+  const old = kept.take();
+  const given = old === undefined ? undefined : await giveOver(old, kept, mail);
+  if (given !== undefined && !isUnbegun(given)) return resultOf(given);
+  const opened = await openLine(options);
+  // What the library throws holds addresses and goes no further.
+  if (!opened.isOpen) return refusalOf(opened.error, false);
+  return resultOf(await giveOver({ line: opened.line, mails: 0 }, kept, mail));
 }
 
-function connectionOptions(options: SmtpOptions): object {
-  const { host, port, ca, name, silenceMs = SILENCE_MS } = options;
+async function giveOver({ line, mails }: KeptLine, kept: KeptLines, mail: Mail): Promise<Given> {
+  const given = await line.give(mail);
+  if (given.isTaken && mails + 1 < MOST_MAILS) kept.keep({ line, mails: mails + 1 });
+  else line.close();
+  return given;
+}
+
+interface KeptLine {
+  readonly line: Line;
+  /** How many went over it. */
+  readonly mails: number;
+}
+
+interface KeptLines {
+  /** One that is still open. */
+  readonly take: () => KeptLine | undefined;
+  readonly keep: (one: KeptLine) => void;
+}
+
+function keepLines(keepsMs = 0): KeptLines {
+  const timers = new Map<KeptLine, NodeJS.Timeout>();
   return {
-    host,
-    port,
-    secure: port === TLS_FROM_THE_START,
-    requireTLS: true,
-    tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca }) },
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: silenceMs,
-    ...(name === undefined ? {} : { name }),
+    take() {
+      for (const [one, timer] of timers) {
+        clearTimeout(timer);
+        timers.delete(one);
+        if (one.line.isOpen()) return one;
+      }
+      return undefined;
+    },
+    keep(one) {
+      const close = (): void => {
+        timers.delete(one);
+        one.line.close();
+      };
+      if (keepsMs === 0) close();
+      else timers.set(one, setTimeout(close, keepsMs));
+    },
   };
 }
 
-function login(
-  connection: SMTPConnection,
-  { user, password }: SmtpOptions,
-  done: (error: unknown) => void,
-): void {
-  connection.login({ user, pass: password, credentials: { user, pass: password } }, done);
+/** A server may end a connection between two mails; then it saw nothing of this one. */
+function isUnbegun(given: Given): boolean {
+  return !given.isTaken && !given.isHandedOver && isLineGone(given.error);
+}
+
+function resultOf(given: Given): SendResult {
+  if (given.isTaken) return { status: 'sent', receipt: {} };
+  return refusalOf(given.error, given.isHandedOver);
 }

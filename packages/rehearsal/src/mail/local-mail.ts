@@ -37,6 +37,8 @@ export interface LocalMail {
   /** Whoever says these may send; anybody may where nobody says any. */
   readonly login: { readonly user: string; readonly password: string };
   readonly mails: readonly TakenMail[];
+  /** How many connections it took. */
+  readonly connections: () => number;
   readonly archives: Archives;
   readonly fail: (rule: MailFaultRule) => void;
   readonly clearFaults: () => void;
@@ -52,6 +54,7 @@ export async function startLocalMail(options: LocalMailOptions = {}): Promise<Lo
   const desk = {
     now,
     mails: [] as TakenMail[],
+    connections: 0,
     archives: createArchives(lists),
     faults: createMailFaults(),
   };
@@ -71,6 +74,7 @@ export async function startLocalMail(options: LocalMailOptions = {}): Promise<Lo
     archiveUrl: web.url,
     login: LOGIN,
     mails: desk.mails,
+    connections: () => desk.connections,
     archives: desk.archives,
     fail: desk.faults.add,
     clearFaults: desk.faults.clear,
@@ -87,6 +91,7 @@ export async function startLocalMail(options: LocalMailOptions = {}): Promise<Lo
 interface Desk {
   readonly now: () => Date;
   readonly mails: TakenMail[];
+  connections: number;
   readonly archives: Archives;
   readonly faults: MailFaults;
 }
@@ -101,6 +106,10 @@ function createServer(desk: Desk, tls: object): SMTPServer {
     ...tls,
     authOptional: true,
     logger: false,
+    onConnect(_session, done) {
+      desk.connections += 1;
+      done();
+    },
     onAuth({ username, password }, _session, done) {
       if (username === LOGIN.user && password === LOGIN.password) done(null, { user: username });
       else done(new Error('Invalid username or password'));
