@@ -86,6 +86,7 @@ describe('schema and parser agree', () => {
     { kind: 'patches-told', field: 'patchIds', most: ids(200), more: ids(201) },
     { kind: 'patches-told', field: 'patchIds', most: ids(0), more: {} },
     { kind: 'upstream-date', field: 'releasesAt', most: 'none', more: 'never' },
+    { kind: 'next-patch', field: 'releasesAt', most: 'none', more: 'never' },
     { kind: 'waiver', field: 'reason', most: '🔨'.repeat(1000), more: '🔨'.repeat(1001) },
     { kind: 'waiver', field: 'checkId', most: 'a'.repeat(64), more: 'a'.repeat(65) },
     { kind: 'approval', field: 'patchId', most: '0'.repeat(64), more: '0'.repeat(63) },

@@ -27,6 +27,7 @@ export const sampleData: EntryData = {
   'patches-told': { patchIds: [OBJECT] },
   'release-day-agreed': { login: 'ada', releasesAt: AT },
   'upstream-date': { releasesAt: AT },
+  'next-patch': { releasesAt: AT },
   'public-disclosure': { url: 'https://news.anvil.dev/1' },
   'privacy-asked': { answer: 'agreed' },
   send: {

@@ -223,17 +223,29 @@ function windowRules({ window }: Input, { blackoutDates }: Known): Named {
 }
 
 function leadRules({ leads, blackoutDates, told, now }: Known): Named {
-  return leads.map(({ atLeast, within, businessDays }, index) => [
-    `distributors ${String(10 + index)}`,
-    {
-      kind: 'lead',
-      businessDays,
-      blackoutDates,
-      told: told ?? now,
-      ...(atLeast === undefined ? {} : { atLeast }),
-      ...(within === undefined || told === undefined ? {} : { within }),
-    },
-  ]);
+  const lengths = leads.flatMap(({ atLeast }) => (atLeast === undefined ? [] : [hoursIn(atLeast)]));
+  return leads.map(({ atLeast, within, businessDays }, index) => {
+    const ahead = atLeast === undefined ? Number.NaN : hoursIn(atLeast);
+    // Nobody is reminded in these cases, and only a second notice is a reminder.
+    const isReminder = ahead === Math.min(...lengths) && ahead < Math.max(...lengths);
+    const toldOfIt = isReminder ? undefined : told;
+    return [
+      `distributors ${String(10 + index)}`,
+      {
+        kind: 'lead',
+        businessDays,
+        blackoutDates,
+        told: toldOfIt ?? now,
+        ...(atLeast === undefined ? {} : { atLeast }),
+        ...(within === undefined || toldOfIt === undefined ? {} : { within }),
+      },
+    ];
+  });
+}
+
+function hoursIn(duration: string): number {
+  const { months, weeks, days, hours } = Length.fromISO(duration);
+  return (months * 30 + weeks * 7 + days) * 24 + hours;
 }
 
 function limitRules({ release, disclosure }: Input, { start, blackoutDates }: Known): Named {

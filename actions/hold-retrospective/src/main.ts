@@ -1,4 +1,4 @@
-import { eventsOf, latest, openRun, readCases, saidIn } from '@embargo/case';
+import { eventsOf, openRun, ratingOf, readCases, saidIn } from '@embargo/case';
 import type { CaseRun, Dependencies, ReadCase } from '@embargo/case';
 import { EVERYONE, isOpen, promiseStates } from '@embargo/core';
 import type { Channel } from '@embargo/core';
@@ -59,14 +59,14 @@ function lookBack({ advisory, record }: ReadCase, run: CaseRun): LookedBackOn | 
   const said = saidIn(record.value, []);
   const occasion = occasionOf(advisory, said, facts);
   if (occasion === undefined) return undefined;
-  const events = eventsOf(advisory, said);
+  const events = eventsOf(advisory, said, facts);
   if (events.status === 'unobservable') return events;
-  const agreed = latest(said, 'release-day-agreed')?.data.releasesAt;
-  const planned = { facts, process, events: events.value, rating: {}, now: run.now };
-  const promises = promiseStates(planned, agreed === undefined ? undefined : new Date(agreed));
+  const known = ratingOf(advisory);
+  const rating = known.status === 'observed' ? known.value : {};
+  const promises = promiseStates({ facts, process, events: events.value, rating, now: run.now });
   const { ghsaId, cveId } = advisory;
-  const known = { occasion, ghsaId, said, promises, facts, policyPath };
-  return cveId === undefined ? known : { ...known, cveId };
+  const lookedBackOn = { occasion, ghsaId, said, promises, facts, policyPath };
+  return cveId === undefined ? lookedBackOn : { ...lookedBackOn, cveId };
 }
 
 function summaryOf(back: LookedBackOn): string {

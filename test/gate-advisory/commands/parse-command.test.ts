@@ -27,6 +27,11 @@ test.each([
   { text: '/agree 2026-11-24T17:00+01:00', command: { word: 'agree', releasesAt: instant } },
   { text: '/upstream none', command: { word: 'upstream', releasesAt: 'none' } },
   { text: '/upstream 2026-11-24T16:00Z', command: { word: 'upstream', releasesAt: instant } },
+  { text: '/next-patch none', command: { word: 'next-patch', releasesAt: 'none' } },
+  {
+    text: '/next-patch 2026-11-24T16:00Z',
+    command: { word: 'next-patch', releasesAt: instant },
+  },
   { text: '/public-since 2026-11-24T16:00Z', command: { word: 'public-since', at: instant } },
   { text: '/privacy-asked refused', command: { word: 'privacy-asked', answer: 'refused' } },
   {

@@ -28,6 +28,21 @@ describe('a leak has consequences', () => {
   });
 });
 
+describe('people look back on a leak', () => {
+  const broken = 'If the embargo is broken, tell us at once.';
+  test.each([
+    { text: `${broken}\nWe hold a retrospective after each leak.`, line: 2 },
+    { text: `${broken} A post-mortem of the breach tells how it came about.`, line: 1 },
+  ])('$text', ({ text, line }) => {
+    expect(read(text)?.retrospective).toMatchObject({ span: { start: { line } } });
+  });
+
+  test('only where the policy says so', () => {
+    const text = `${broken}\n\nA retrospective follows each release. Leaks are bad.`;
+    expect(read(text)).not.toHaveProperty('retrospective');
+  });
+});
+
 describe('nothing is said of leaks', () => {
   test.each([
     { text: 'We coordinate patches without breaking the embargo.' },

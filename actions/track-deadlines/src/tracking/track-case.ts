@@ -1,4 +1,4 @@
-import { eventsOf, hearCase, latest, ratingOf, saidIn } from '@embargo/case';
+import { eventsOf, hearCase, ratingOf, saidIn } from '@embargo/case';
 import type { CaseSetting, ReadCase, Said } from '@embargo/case';
 import { promiseStates } from '@embargo/core';
 import type { Advisory, Due, Events } from '@embargo/core';
@@ -32,7 +32,7 @@ export function trackCase(one: ReadCase, around: Around): Tracked {
   }
   const heard = hearCase(record.value, one, around);
   const said = saidIn(record.value, heard.drafts);
-  const events = eventsOf(advisory, said);
+  const events = eventsOf(advisory, said, around.project.promises.facts);
   const checklist = around.project.promises.promised
     .filter(({ isTicked, isOfCase }) => isTicked && isOfCase)
     .map((promise) => checkedBy(said, promise));
@@ -40,7 +40,7 @@ export function trackCase(one: ReadCase, around: Around): Tracked {
   if (events.status === 'unobservable') {
     return { ...known, promises: [], unobserved: [...heard.remarks, sentenceOf(events)] };
   }
-  const promises = statesOf(events.value, { advisory, said, around });
+  const promises = statesOf(events.value, advisory, around);
   const unobserved = [...heard.remarks, ...blindnessOf(one)];
   return { ...known, events: events.value, promises, unobserved };
 }
@@ -63,20 +63,9 @@ function blindnessOf({ comments }: ReadCase): string[] {
   return comments.status === 'unobservable' ? [sentenceOf(comments)] : [];
 }
 
-function statesOf(
-  events: Events,
-  {
-    advisory,
-    said,
-    around,
-  }: { readonly advisory: Advisory; readonly said: readonly Said[]; readonly around: Around },
-): readonly Due[] {
-  const { facts, process } = around.project.promises;
+function statesOf(events: Events, advisory: Advisory, { project, now }: Around): readonly Due[] {
+  const { facts, process } = project.promises;
   const known = ratingOf(advisory);
   const rating = known.status === 'observed' ? known.value : {};
-  const agreed = latest(said, 'release-day-agreed')?.data.releasesAt;
-  return promiseStates(
-    { facts, process, events, rating, now: around.now },
-    agreed === undefined ? undefined : new Date(agreed),
-  );
+  return promiseStates({ facts, process, events, rating, now });
 }

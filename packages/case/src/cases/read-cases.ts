@@ -2,10 +2,10 @@ import { isOpen, observed } from '@embargo/core';
 import type { Advisory, Observed, RepositoryName, Unobservable } from '@embargo/core';
 import { observe, openAdvisories, openAdvisoryComments } from '@embargo/github';
 import type { AdvisoryComment } from '@embargo/github';
-import { everOf } from '@embargo/ledger';
 import type { CaseRecord, Store } from '@embargo/ledger';
 
 import { advisoryClient } from '../run/connections.ts';
+import { latest, saidIn, standing } from '../record/said.ts';
 import type { Connections } from '../run/connections.ts';
 
 /** One advisory with what is written about it. */
@@ -45,7 +45,7 @@ export async function readCases(
   const cases: ReadCase[] = [];
   for (const advisory of wanted) {
     const record = await readRecord(advisory, store);
-    if (!isOpen(advisory) && isLookedBackOn(record)) continue;
+    if (!isOpen(advisory) && isLookedBackOn(advisory, record)) continue;
     const found = await observe(comments.list(advisory.ghsaId));
     cases.push({ advisory, record, comments: listed(found) });
   }
@@ -67,8 +67,12 @@ async function readRecord({ ghsaId }: Advisory, store: Store): Promise<Observed<
   return observed(value);
 }
 
-function isLookedBackOn(record: Observed<CaseRecord>): boolean {
-  return record.status === 'observed' && everOf(record.value, 'retrospective-held').length > 0;
+/** One that was held before the release was of a leak. */
+function isLookedBackOn({ publishedAt }: Advisory, record: Observed<CaseRecord>): boolean {
+  if (record.status === 'unobservable') return false;
+  const said = saidIn(record.value, []);
+  const released = latest(said, 'released')?.at ?? publishedAt?.toISOString() ?? '';
+  return standing(said, 'retrospective-held').some(({ at }) => at >= released);
 }
 
 function listed(

@@ -18,6 +18,7 @@ export type ProcessCommand =
       readonly at: Date;
       readonly url?: string;
     }
+  | { readonly word: 'next-patch'; readonly releasesAt: Date | 'none' }
   | { readonly word: 'duty'; readonly duty: (typeof DUTIES)[number]; readonly login: string };
 
 type ProcessWord = ProcessCommand['word'];
@@ -36,6 +37,7 @@ export const PROCESS_USAGE: Readonly<Record<ProcessWord, string>> = {
   forthcoming: '/forthcoming INSTANT [URL]',
   released: '/released INSTANT [URL]',
   retrospective: '/retrospective INSTANT [URL]',
+  'next-patch': '/next-patch RELEASE-INSTANT|none',
   duty: `/duty ${DUTIES.join('|')} @LOGIN`,
 };
 
@@ -73,6 +75,11 @@ export const PROCESS_PARSERS: Readonly<Record<ProcessWord, Parser>> = {
   forthcoming: happened('forthcoming'),
   released: happened('released'),
   retrospective: happened('retrospective'),
+  'next-patch': ([when = '', ...others]) => {
+    const releasesAt = when === 'none' ? when : parseInstant(when);
+    if (releasesAt === undefined || others.length > 0) return undefined;
+    return { word: 'next-patch', releasesAt };
+  },
   duty: ([said = '', who = '', ...others]) => {
     const duty = DUTIES.find((one) => one === said);
     const login = LOGIN.exec(who)?.[1]?.toLowerCase();

@@ -31,6 +31,11 @@ export function processContentOf(command: ProcessCommand): ProcessContent {
       };
     case 'embargo-broken':
       return { kind: 'embargo-broken', data: { what: command.what } };
+    case 'next-patch': {
+      const { releasesAt } = command;
+      const said = releasesAt === 'none' ? releasesAt : releasesAt.toISOString();
+      return { kind: 'next-patch', data: { releasesAt: said } };
+    }
     case 'duty':
       return { kind: 'duty-taken', data: { duty: command.duty, login: command.login } };
     default:

@@ -35,6 +35,7 @@ What has happened, or will:
   --fix-team INSTANT      the fix team was named
   --fixed INSTANT         the fix is ready
   --told INSTANT          distributors were told
+  --reminded INSTANT      and told once more, shortly ahead of the release
   --public INSTANT        the vulnerability became public
   --upstream INSTANT      another project, on which the fix depends, goes public
   --next-patch INSTANT    the next patch release goes out anyway

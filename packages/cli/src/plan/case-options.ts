@@ -11,6 +11,7 @@ const EVENTS = {
   'fix-team': 'fixTeamNamedAt',
   fixed: 'fixReadyAt',
   told: 'distributorsToldAt',
+  reminded: 'distributorsRemindedAt',
   public: 'publicAt',
   upstream: 'upstreamAt',
   'next-patch': 'nextPatchAt',
@@ -29,6 +30,7 @@ export const CASE_OPTIONS = {
   'fix-team': { type: 'string' },
   fixed: { type: 'string' },
   told: { type: 'string' },
+  reminded: { type: 'string' },
   public: { type: 'string' },
   upstream: { type: 'string' },
   'next-patch': { type: 'string' },
@@ -39,7 +41,7 @@ type CaseValues = { readonly [Name in keyof typeof CASE_OPTIONS]?: string | unde
 const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'] as const;
 
 /** Steps of the team, which follow the report and are over. */
-const STEPS: readonly EventOption[] = ['acknowledged', 'triaged', 'fix-team', 'told'];
+const STEPS: readonly EventOption[] = ['acknowledged', 'triaged', 'fix-team', 'told', 'reminded'];
 
 /** A CVSS vector with its score. */
 export interface ScoredCvss {

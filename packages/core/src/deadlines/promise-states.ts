@@ -1,15 +1,32 @@
-import { dueDates } from '../schedule/due-dates.ts';
+import { dueDates, soonestFirst } from '../schedule/due-dates.ts';
 import type { Due } from '../schedule/due.ts';
 import type { PlannedCase } from '../schedule/case.ts';
+import { breachDues } from './breach-dues.ts';
+import { laneDues } from './lane-dues.ts';
+import { windowDue } from './window-due.ts';
 
 /**
  * The state of every promise about time of one case, reckoned with the release that was, or with the
- * day that people agreed on. What counts from a release that nobody knows waits: to reckon with the
- * earliest possible one would call things due that are not. A promise counts as kept only by an
- * event that somebody can show; `overdue` and `late` are broken ones.
+ * day that people agreed on as long as it is ahead. What counts from a release that nobody knows
+ * waits: to reckon with the earliest possible one would call things due that are not. A promise
+ * counts as kept only by an event that somebody can show; `overdue` and `late` are broken ones.
  */
-export function promiseStates(planned: PlannedCase, agreed?: Date): readonly Due[] {
-  return dueDates(planned, planned.events.releasedAt ?? agreed);
+export function promiseStates(planned: PlannedCase): readonly Due[] {
+  const dues = dueDates(planned, releaseOf(planned));
+  if (planned.events.declinedAt !== undefined) return dues;
+  return soonestFirst([
+    ...dues,
+    ...laneDues(planned),
+    ...windowDue(planned),
+    ...breachDues(planned),
+  ]);
+}
+
+function releaseOf({ events, now }: PlannedCase): Date | undefined {
+  const { releasedAt, publishedAt, agreedReleaseAt } = events;
+  const ahead =
+    agreedReleaseAt === undefined || agreedReleaseAt < now ? undefined : agreedReleaseAt;
+  return releasedAt ?? publishedAt ?? ahead;
 }
 
 /** How much of its time a promise has used up, from 0 to 1 and beyond; nothing without a due date. */

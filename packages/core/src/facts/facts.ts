@@ -195,7 +195,8 @@ export interface Facts {
   readonly scope?: Located;
   readonly credit?: Located;
   readonly embargoPolicy?: Located;
-  readonly embargoBreach?: Located;
+  /** `retrospective`: where it says that people look back on a leak. */
+  readonly embargoBreach?: Located & { readonly retrospective?: Located };
   readonly bounty?: Located & { readonly offered: boolean };
   readonly cvss?: Located & { readonly version?: string };
   readonly severityBands?: readonly SeverityBand[];

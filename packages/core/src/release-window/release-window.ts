@@ -64,6 +64,17 @@ export function closingAfter(window: ReleaseWindow, instant: Date): Date | undef
   return undefined;
 }
 
+/** When the last window before this instant closed; nothing where none did within 400 days. */
+export function lastClosing(window: ReleaseWindow, instant: Date): Date | undefined {
+  const { date } = zonedTime(instant, window.zone);
+  for (let back = 0; back <= HORIZON_DAYS; back++) {
+    const day = addDays(date, -back);
+    const closing = closingOf(window, day, openingOn(window, day));
+    if (opensOn(window, day) && closing <= instant) return closing;
+  }
+  return undefined;
+}
+
 /** The first instant at or after this one at which a release keeps the promise, within 400 days. */
 export function earliestInside(window: ReleaseWindow, instant: Date): Date | undefined {
   if (isInsideWindow(window, instant)) return instant;

@@ -7,6 +7,7 @@ import type { Bound } from './bound.ts';
 import { concerns, mayBeSlow, tellsDistributors } from './case.ts';
 import type { PlannedCase } from './case.ts';
 import { commitmentOf, factCommitment, leadCommitment, windowCommitment } from './commitment.ts';
+import { toldAt } from './distributor-dues.ts';
 import { startOf } from './events.ts';
 import { inLane, severityLane } from './severity-lane.ts';
 
@@ -49,10 +50,10 @@ function forthcomingBounds({ facts, process, events }: PlannedCase): readonly Bo
 
 function leadBounds(planned: PlannedCase): readonly Bound[] {
   const { process, events, now } = planned;
-  if (!tellsDistributors(planned)) return [];
-  const told = events.distributorsToldAt;
+  if (tellsDistributors(planned) === false) return [];
   return process.leadTimes.flatMap((leadTime) => {
     const { atLeast, within, anchor, direction } = leadTime;
+    const told = toldAt(leadTime, planned);
     const commitment = leadCommitment(leadTime, process);
     const calendar = leadTime.businessDays === true ? process.calendar : undefined;
     if (direction === 'before') {

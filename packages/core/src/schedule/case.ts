@@ -25,11 +25,18 @@ export function concerns(
   return word === undefined ? undefined : levels.some((level) => level === word);
 }
 
-/** Whether distributors are told at all, where the policy keeps that for bad ones. */
-export function tellsDistributors({ facts, rating }: PlannedCase): boolean {
+/**
+ * Whether distributors are told at all, where the policy keeps that for bad ones or only suggests
+ * it: as people decided, else by the severity; unknown where that is.
+ */
+export function tellsDistributors({ facts, rating, events }: PlannedCase): boolean | undefined {
   const lane: SeverityLane = severityLane(facts, rating);
   const bands = lane.filter(({ band }) => band.effect === 'early-distributor-notice');
-  return bands.length === 0 || bands.some(({ fits }) => fits !== 'no');
+  const isLeftOpen = bands.length > 0 || facts.distributors?.strength === 'suggested';
+  const { distributorsDecision: decision } = events;
+  if (isLeftOpen && decision !== undefined) return decision === 'tell';
+  if (bands.length === 0 || bands.some(({ fits }) => fits === 'yes')) return true;
+  return bands.some(({ fits }) => fits === 'unknown') ? undefined : false;
 }
 
 /** Whether the policy lets this one take longer than it promises. */

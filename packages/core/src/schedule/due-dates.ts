@@ -1,18 +1,22 @@
 import { sayLimit } from '../facts/say-promise.ts';
 import type { WindowName } from '../process/process.ts';
 import { later } from '../time/calendar.ts';
-import { tellsDistributors } from './case.ts';
+import { isUrgent } from './case.ts';
 import type { PlannedCase } from './case.ts';
-import { factCommitment, leadCommitment, windowCommitment } from './commitment.ts';
-import { dueOf, rangeAfter, rangeBefore } from './due.ts';
+import { factCommitment, windowCommitment } from './commitment.ts';
+import { distributorDues } from './distributor-dues.ts';
+import { dueOf, rangeAfter } from './due.ts';
 import type { Due } from './due.ts';
 import { startOf } from './events.ts';
 import type { Events } from './events.ts';
+import { disclosureLimit, releaseLimit } from './put-off.ts';
+
+/** What is promised for every report, whatever comes of it. */
+const ANSWERS = ['acknowledgement', 'triage'] as const;
 
 /** In the order of the process, which also orders what is due at the same instant. */
 const WINDOWS: readonly WindowName[] = [
-  'acknowledgement',
-  'triage',
+  ...ANSWERS,
   'fixTeam',
   'fix',
   'release',
@@ -25,13 +29,25 @@ const MAX_UPDATES = 5000;
 
 /** What is due and when, the soonest first and what waits for its clock last. */
 export function dueDates(planned: PlannedCase, release: Date | undefined): readonly Due[] {
+  const windows = planned.events.declinedAt === undefined ? WINDOWS : ANSWERS;
+  return soonestFirst([
+    ...windows.flatMap((name) => windowDues(planned, name, release)),
+    ...(planned.events.declinedAt === undefined ? ofVulnerability(planned, release) : []),
+  ]);
+}
+
+/** What waits for its clock comes last. */
+export function soonestFirst(dues: readonly Due[]): readonly Due[] {
+  return dues.toSorted((one, other) => timeOf(one) - timeOf(other));
+}
+
+function ofVulnerability(planned: PlannedCase, release: Date | undefined): readonly Due[] {
   return [
-    ...WINDOWS.flatMap((name) => windowDues(planned, name, release)),
     ...statusUpdateDue(planned),
     ...forthcomingDue(planned, release),
     ...distributorDues(planned, release),
     ...agreementDue(planned, release),
-  ].sort((one, other) => timeOf(one) - timeOf(other));
+  ];
 }
 
 function timeOf({ due, earliest }: Due): number {
@@ -44,8 +60,14 @@ function windowDues(planned: PlannedCase, name: WindowName, release: Date | unde
     const commitment = windowCommitment(name, window, process);
     const calendar = window.businessDays ? process.calendar : undefined;
     const times = rangeAfter(startOf(window.from, events, release), { ...window, calendar });
-    return dueOf(planned, commitment, { ...times, doneAt: doneAt(name, events) });
+    const due = limitOf(name, times.due, planned);
+    return dueOf(planned, commitment, { ...times, due, doneAt: doneAt(name, events) });
   });
+}
+
+function limitOf(name: WindowName, due: Date | undefined, planned: PlannedCase): Date | undefined {
+  if (name === 'release') return releaseLimit(due, planned);
+  return name === 'disclosure' ? disclosureLimit(due, planned) : due;
 }
 
 function doneAt(name: WindowName, events: Events): Date | undefined {
@@ -53,7 +75,7 @@ function doneAt(name: WindowName, events: Events): Date | undefined {
     case 'acknowledgement':
       return events.acknowledgedAt;
     case 'triage':
-      return events.triagedAt;
+      return events.triagedAt ?? events.declinedAt;
     case 'fixTeam':
       return events.fixTeamNamedAt;
     case 'fix':
@@ -100,28 +122,12 @@ function forthcomingDue(planned: PlannedCase, release: Date | undefined): Due[] 
   return dueOf(planned, commitment, { ...times, doneAt: events.forthcomingToldAt });
 }
 
-function distributorDues(planned: PlannedCase, release: Date | undefined): Due[] {
-  const { facts, process, events } = planned;
-  if (!tellsDistributors(planned)) return [];
-  const doneAt = events.distributorsToldAt;
-  const dues = process.leadTimes.flatMap((leadTime) => {
-    const { anchor, direction, businessDays } = leadTime;
-    const range = { ...leadTime, calendar: businessDays === true ? process.calendar : undefined };
-    const isAhead = direction === 'before';
-    const at = startOf(isAhead && anchor === 'disclosure' ? 'release' : anchor, events, release);
-    const times = isAhead ? rangeBefore(at, range) : rangeAfter(at, range);
-    return dueOf(planned, leadCommitment(leadTime, process), { ...times, doneAt });
-  });
-  if (facts.distributors === undefined || dues.length > 0) return dues;
-  const told = { ...facts.distributors, says: 'before the release' };
-  return dueOf(planned, factCommitment('distributors', told, process), { due: release, doneAt });
-}
-
 function agreementDue(planned: PlannedCase, release: Date | undefined): Due[] {
   const agreement = planned.facts.releaseDayAgreement;
-  if (agreement === undefined) return [];
+  const doneAt = planned.events.releaseDayAgreedAt;
+  // Where everything is due at once there is no day to agree on.
+  if (agreement === undefined || (doneAt === undefined && isUrgent(planned))) return [];
   const says = `the day is agreed by ${agreement.actors.join(' and ') || 'those named'}`;
   const commitment = factCommitment('releaseDayAgreement', { ...agreement, says }, planned.process);
-  const doneAt = planned.events.releaseDayAgreedAt;
   return dueOf(planned, commitment, { due: release, doneAt });
 }

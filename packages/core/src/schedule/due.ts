@@ -56,12 +56,14 @@ function stateOf({ earliest, due, doneAt }: Times, now: Date): Due['state'] {
 }
 
 /**
- * What is not done yet is due at once where the policy hurries; what follows the release keeps its
- * distance to it.
+ * What is not done yet is due at once where the policy hurries, and broken when its own time is
+ * over; what follows the release keeps its distance to it.
  */
 function hastened(times: Times, { promise }: Commitment, planned: PlannedCase): Times {
   const isHurried = isUrgent(planned) && promise !== 'retrospective' && times.doneAt === undefined;
-  return isHurried ? { due: planned.now, startedAt: planned.events.publicAt } : times;
+  if (!isHurried) return times;
+  const { due } = times;
+  return { due: due !== undefined && due < planned.now ? due : planned.now };
 }
 
 /** A range of time before or after an instant. */

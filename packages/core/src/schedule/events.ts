@@ -7,9 +7,20 @@ export interface Events {
   readonly triagedAt?: Date;
   /** The security team was told in private, from which "of disclosure" counts; else the report. */
   readonly disclosedAt?: Date;
+  /** The team found it to be no vulnerability; what only follows one is then promised to nobody. */
+  readonly declinedAt?: Date;
   readonly fixTeamNamedAt?: Date;
   readonly fixReadyAt?: Date;
+  /** What people decided, where the policy leaves it open whether distributors are told. */
+  readonly distributorsDecision?: 'tell' | 'do-not-tell';
   readonly distributorsToldAt?: Date;
+  /** They were told once more, shortly ahead of the release. */
+  readonly distributorsRemindedAt?: Date;
+  /** Somebody broke the embargo, and what people then answered. */
+  readonly embargoBrokenAt?: Date;
+  readonly breachAnsweredAt?: Date;
+  /** When people looked back on that. */
+  readonly leakRetrospectiveAt?: Date;
   /** It became public before its release. */
   readonly publicAt?: Date;
   /** The date of another project on which the fix depends: not before. */
@@ -19,6 +30,8 @@ export interface Events {
   /** Users were told that a fix will come. */
   readonly forthcomingToldAt?: Date;
   readonly releaseDayAgreedAt?: Date;
+  /** The day that was agreed on. */
+  readonly agreedReleaseAt?: Date;
   /** When the reporter last heard; an absent one counts from the report and looks ahead only. */
   readonly lastUpdateAt?: Date;
   /** The fix is out. */

@@ -105,6 +105,9 @@ export const dataReaders: { readonly [Kind in EntryKind]: Reader<EntryData[Kind]
   'upstream-date': objectOf(({ required }) => ({
     releasesAt: required('releasesAt', instantOrNone),
   })),
+  'next-patch': objectOf(({ required }) => ({
+    releasesAt: required('releasesAt', instantOrNone),
+  })),
   'public-disclosure': objectOf(({ optional }) => optional('url', url)),
   'privacy-asked': objectOf(({ required }) => ({
     answer: required('answer', oneOf(['agreed', 'refused', 'none'])),

@@ -58,6 +58,8 @@ export interface EntryData {
   readonly 'release-day-agreed': { readonly login: string; readonly releasesAt: string };
   /** When the other project releases, on whose date the plan depends; `none` where on nobody's. */
   readonly 'upstream-date': { readonly releasesAt: string };
+  /** When the next patch release comes anyway; `none` where no one knows. */
+  readonly 'next-patch': { readonly releasesAt: string };
   /** `at` is since when it is public. */
   readonly 'public-disclosure': { readonly url?: string };
   /** Whoever goes public was asked for private disclosure. */

@@ -33,6 +33,7 @@ export const kinds: { readonly [Kind in EntryKind]: KindOfEntry<Kind> } = {
   'patches-told': kind('patches-told', () => ONCE),
   'release-day-agreed': kind('release-day-agreed', (data) => loginKey(data.login)),
   'upstream-date': kind('upstream-date', () => ONCE),
+  'next-patch': kind('next-patch', () => ONCE),
   'public-disclosure': kind('public-disclosure', () => ONCE),
   'privacy-asked': kind('privacy-asked', () => ONCE),
   send: kind('send', (data) => sendKeyOf(data)),

@@ -20,6 +20,9 @@ const LEAKED = anyOf(
   near(30, /\b(?:shared?|disclosed?) /, /\b(?:beyond|early|without)\b/),
 );
 
+const LOOK_BACK = /\b(?:retrospective|post-?mortem|look back)/;
+const LEAK = /\b(?:after|following|of|on) (?:the|a|each|every|any) (?:leak|breach|broken embargo)/;
+
 /** What happens when somebody inside the embargo lets it out. */
 export const embargoBreach = defineReader('embargoBreach', (document) => {
   const sections = sectionsOfPrivateList(document);
@@ -29,7 +32,12 @@ export const embargoBreach = defineReader('embargoBreach', (document) => {
   if (sentence === undefined) return undefined;
   // A question in front of its answer: the answer belongs to it.
   const end = sentence.text.endsWith('?') ? sentence.block.end : sentence.end;
-  return { span: spanOf(document, { start: sentence.start, end }) };
+  const told = { span: spanOf(document, { start: sentence.start, end }) };
+  const lookedBack = sentencesSaying(document, TERM.breach).find(
+    ({ lower }) => LOOK_BACK.test(lower) && LEAK.test(lower),
+  );
+  if (lookedBack === undefined) return told;
+  return { ...told, retrospective: { span: spanOf(document, lookedBack) } };
 });
 
 function tellsOfBreach({ lower, block }: Sentence, sections: ReadonlySet<Section>): boolean {

@@ -31,7 +31,7 @@ export async function chooseDay(play: Play, life: Life): Promise<Date> {
     for (const login of [fixers[1], security[1], owners[0], manager, admin, reporter]) {
       life.say(login, `/agree ${day}`);
     }
-    play.events = { ...play.events, releaseDayAgreedAt: play.now() };
+    play.events = { ...play.events, releaseDayAgreedAt: play.now(), agreedReleaseAt: release };
   });
   tellAhead(play, life, release);
   await askGate(play, 'readiness');
@@ -40,29 +40,44 @@ export async function chooseDay(play: Play, life: Life): Promise<Date> {
 
 /** Users and distributors hear ahead, each when the policy says, the soonest first. */
 function tellAhead(play: Play, life: Life, release: Date): void {
-  const tellings = promiseStates(plannedCase(play), release)
-    .filter(({ doneAt }) => doneAt === undefined)
-    .flatMap((due) => {
-      const telling = TELLINGS[due.promise];
-      return telling === undefined ? [] : [{ at: momentOf(due, play.now(), release), telling }];
-    })
-    .sort((one, other) => one.at.getTime() - other.at.getTime());
-  const told = new Set<Telling>();
-  for (const { at, telling } of tellings) {
-    if (told.has(telling) || at > release) continue;
-    told.add(telling);
+  for (let next = nextTelling(play, release); next !== undefined;) {
+    const { at, telling } = next;
     play.goTo(at);
     play.person(telling.title, () => {
       const now = play.now();
       life.say(CAST.security[0], telling.command(now, life));
       play.events = { ...play.events, [telling.event]: now };
     });
+    next = nextTelling(play, release);
   }
+}
+
+interface NextTelling {
+  readonly at: Date;
+  readonly telling: Telling;
+}
+
+function nextTelling(play: Play, release: Date): NextTelling | undefined {
+  return promiseStates(plannedCase(play))
+    .filter(({ doneAt }) => doneAt === undefined)
+    .flatMap((due) => {
+      const telling = tellingOf(due, play);
+      if (telling === undefined || play.events[telling.event] !== undefined) return [];
+      return [{ at: momentOf(due, play.now(), release), telling }];
+    })
+    .filter(({ at }) => at <= release)
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())[0];
+}
+
+/** What distributors still wait for once they were told is to be reminded. */
+function tellingOf({ promise }: Due, { events }: Play): Telling | undefined {
+  const isReminder = promise === 'distributors' && events.distributorsToldAt !== undefined;
+  return TELLINGS[isReminder ? 'reminder' : promise];
 }
 
 interface Telling {
   readonly title: string;
-  readonly event: 'distributorsToldAt' | 'forthcomingToldAt';
+  readonly event: 'distributorsToldAt' | 'distributorsRemindedAt' | 'forthcomingToldAt';
   readonly command: (now: Date, life: Life) => string;
 }
 
@@ -70,6 +85,11 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   distributors: {
     title: 'The distributors are told, with the patches',
     event: 'distributorsToldAt',
+    command: (now, life) => `/told-distributors ${now.toISOString()} ${life.patchIds().join(' ')}`,
+  },
+  reminder: {
+    title: 'The distributors are reminded, with the date and time',
+    event: 'distributorsRemindedAt',
     command: (now, life) => `/told-distributors ${now.toISOString()} ${life.patchIds().join(' ')}`,
   },
   forthcomingNotice: {
