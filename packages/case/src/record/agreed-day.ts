@@ -1,6 +1,6 @@
+import { isSameLogin } from '@embargo/core';
 import type { Events } from '@embargo/core';
 
-import { isSame } from '../people/groups.ts';
 import { standing } from './said.ts';
 import type { Said } from './said.ts';
 
@@ -23,7 +23,7 @@ export function agreedDay(
   const days = new Map<string, string>();
   let agreed: { readonly at: string; readonly day: string } | undefined;
   for (const { at, data } of standing(said, 'release-day-agreed')) {
-    if (reporter !== undefined && isSame(data.login, reporter)) continue;
+    if (reporter !== undefined && isSameLogin(data.login, reporter)) continue;
     days.set(data.login.toLowerCase(), data.releasesAt);
     const count = [...days.values()].filter((day) => day === data.releasesAt).length;
     if (count >= parties && agreed?.day !== data.releasesAt) agreed = { at, day: data.releasesAt };
