@@ -21,6 +21,7 @@ const names = [
   'release-policy',
   'verify-report',
   'adoption-plan',
+  'adoption-report',
 ];
 
 describe.each(names)('%s', (name) => {

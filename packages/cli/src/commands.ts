@@ -39,6 +39,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/init.ts')).init,
   },
   {
+    name: 'doctor',
+    summary: 'checks by its files that a set-up keeps its policy',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
     name: 'verify',
     summary: 'verifies a folder of release files against a release policy',
     load: async () => (await import('./commands/verify.ts')).verify,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import path from 'node:path';
 
 import { EmbargoError, promisesOf } from '@embargo/core';
 import { openCheckout } from '@embargo/github';
 import { readDuties } from '@embargo/policy-lint';
 
+import { folderOf } from '../adoption/folders.ts';
 import { leftToDo } from '../adoption/plan/left-to-do.ts';
 import { placeFiles } from '../adoption/plan/place-files.ts';
 import { planAdoption } from '../adoption/plan/plan-adoption.ts';
@@ -88,18 +88,10 @@ export const init: Command = {
 
 function controlFolder(asked: string | undefined, cwd: string): string | undefined {
   if (asked === undefined) return undefined;
-  const folder = path.resolve(cwd, asked);
-  if (folder === path.resolve(cwd)) {
-    throw new EmbargoError(
-      'USAGE',
-      `--control is the folder of the public repository, expected another repository`,
-    );
-  }
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
-  throw new EmbargoError(
-    'FILE_UNREADABLE',
-    `--control is "${asked}", expected a folder that is there`,
-  );
+  const folder = folderOf('--control', asked, cwd);
+  if (folder !== path.resolve(cwd)) return folder;
+  const message = '--control is the folder of the public repository, expected another repository';
+  throw new EmbargoError('USAGE', message);
 }
 
 function notPolicy(policyPath: string, kind: string): EmbargoError {

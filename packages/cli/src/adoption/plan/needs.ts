@@ -24,11 +24,12 @@ export interface Wanting {
 export interface WantingWorkflow {
   readonly side: Side;
   readonly text: string;
-  readonly runs: readonly Keeper[];
+  readonly runs: readonly string[];
 }
 
-const HIDDEN: readonly ChannelKind[] = ['slack', 'discord', 'webhook'];
-const REFERENCE = /\b(secrets|vars)\.(EMBARGO_\w{1,60})/g;
+/** Channels that nobody can post to without a secret. */
+export const SECRET_CHANNELS: readonly ChannelKind[] = ['slack', 'discord', 'webhook'];
+const REFERENCE = /\b(secrets|vars)\.(?!GITHUB_TOKEN\b)([A-Za-z_]\w{0,99})/g;
 const ENVIRONMENT = /^ {4,6}environment: ([\w-]{1,60})$/gm;
 
 const WHY: Readonly<Record<string, string>> = {
@@ -51,7 +52,7 @@ export function isNeededSecret(
 ): boolean {
   const has = (...kinds: readonly ChannelKind[]): boolean =>
     channels.some(({ kind }) => kinds.includes(kind));
-  if (name === 'EMBARGO_CHANNEL_SECRETS') return has(...HIDDEN);
+  if (name === 'EMBARGO_CHANNEL_SECRETS') return has(...SECRET_CHANNELS);
   if (!name.startsWith('EMBARGO_SMTP_')) return true;
   return runs.includes('notify-distributors') || has('mailing-list');
 }
@@ -183,7 +184,7 @@ function sidesOf(users: readonly WantingWorkflow[]): readonly Side[] {
   );
 }
 
-function keptBy(promises: readonly PolicyPromise[], keepers: readonly Keeper[]): string[] {
+function keptBy(promises: readonly PolicyPromise[], keepers: readonly string[]): string[] {
   return promises
     .filter((promise) => promise.keptBy.some((keeper) => keepers.includes(keeper)))
     .map(({ id }) => id);
