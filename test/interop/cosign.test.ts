@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 
 import {
   ARTIFACT,
@@ -18,9 +18,9 @@ import {
   verdict,
 } from '../support/sigstore/forge.ts';
 import type { Forge } from '../support/sigstore/forge.ts';
+import { whereInstalled } from '../support/where-installed.ts';
 
-const isInstalled = spawnSync('cosign', ['version']).status === 0;
-const describeCosign = isInstalled ? describe : describe.skip;
+const describeCosign = whereInstalled('cosign', ['version']);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'embargo-cosign-'));
 afterAll(() => {
@@ -139,9 +139,3 @@ describeCosign('cosign refuses what we refuse', () => {
     expect(cosign(forge, bundle, BLOB)).not.toBe('accepted');
   });
 });
-
-if (!isInstalled) {
-  test('skipped, not installed: cosign', () => {
-    process.stdout.write('skipped: the interop with cosign, as it is not installed\n');
-  });
-}

@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process';
 
 import { mailList, smtpServer } from '@embargo/channels';
 import { startLocalMail } from '@embargo/rehearsal';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 
 import { sendingTo, tokenOf } from '../channels/sendings.ts';
-
-const isInstalled = spawnSync('python3', ['--version']).status === 0;
-const describePython = isInstalled ? describe : describe.skip;
+import { whereInstalled } from '../support/where-installed.ts';
 
 const PARSE = `
 import email, email.policy, json, sys
@@ -17,7 +15,7 @@ parts = [[a.get_filename(), a.get_content_type(), a.get_content()] for a in m.it
 print(json.dumps({'subject': m['subject'], 'text': text, 'attachments': parts, 'defects': [str(d) for d in m.defects]}))
 `;
 
-describePython("Python's mail parser", () => {
+whereInstalled('python3')("Python's mail parser", () => {
   test('reads a mail as it was composed', async () => {
     const mail = await startLocalMail();
     const channel = mailList({

@@ -5,12 +5,11 @@ import path from 'node:path';
 
 import { verifyOpenPgp } from '@embargo/signatures';
 import type { OpenPgpVerdict } from '@embargo/signatures';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-const isInstalled = spawnSync('gpg', ['--version']).status === 0;
-const describeGpg = isInstalled ? describe : describe.skip;
+import { whereInstalled } from '../support/where-installed.ts';
 
-describeGpg('detached signatures of gpg', () => {
+whereInstalled('gpg')('detached signatures of gpg', () => {
   const home = mkdtempSync(path.join(tmpdir(), 'embargo-gpg-test-'));
   const file = path.join(home, 'SHA256SUMS');
   const gpg = (...words: string[]): Buffer =>

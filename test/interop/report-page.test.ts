@@ -5,11 +5,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { reportPage } from '@embargo/rehearsal';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 
 import { aRehearsal } from '../rehearsal/report/a-rehearsal.ts';
+import { where } from '../support/where-installed.ts';
 
 const executablePath = [
   '/usr/bin/chromium',
@@ -17,9 +18,8 @@ const executablePath = [
   '/usr/bin/google-chrome',
 ].find((file) => existsSync(file));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
 
-describeInBrowser('the report in Chromium', () => {
+where(executablePath !== undefined, 'Chromium')('the report in Chromium', () => {
   let browser: Browser | undefined;
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'report-')), 'report.html');
 

@@ -7,15 +7,14 @@ import { judgeKey, mailPeople, openGnupg, smtpServer } from '@embargo/channels';
 import type { Gnupg, PublicKey } from '@embargo/channels';
 import { headerOf, startLocalMail } from '@embargo/rehearsal';
 import type { LocalMail } from '@embargo/rehearsal';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { CASE, sendingTo, tokenOf } from '../channels/sendings.ts';
+import { whereInstalled } from '../support/where-installed.ts';
 
-const isInstalled = spawnSync('gpg', ['--version']).status === 0;
-const describeGpg = isInstalled ? describe : describe.skip;
 const RELEASE = new Date('2026-11-30T16:00:00Z');
 
-describeGpg('mail that is sealed by gpg', () => {
+whereInstalled('gpg')('mail that is sealed by gpg', () => {
   const home = mkdtempSync(path.join(tmpdir(), 'embargo-gpg-test-'));
   const gpg = (words: readonly string[], input: Buffer | string = ''): Buffer =>
     execFileSync('gpg', ['--batch', '--pinentry-mode', 'loopback', '--homedir', home, ...words], {

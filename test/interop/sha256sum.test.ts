@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { readChecksums, readReleaseFolder } from '@embargo/signatures';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 
 import { filesOf, newWorld, removeFolder, writeFolder } from '../support/release/signed-release.ts';
+import { whereInstalled } from '../support/where-installed.ts';
 
-const isInstalled = spawnSync('sha256sum', ['--version']).status === 0;
-const describeTool = isInstalled ? describe : describe.skip;
-
-describeTool('sha256sum', () => {
+whereInstalled('sha256sum')('sha256sum', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'embargo-sums-'));
   const names = ['forge-linux', 'forge darwin', 'größe.txt'];
   for (const name of names) writeFileSync(path.join(folder, name), `bytes of ${name}`);

@@ -4,6 +4,8 @@ import path from 'node:path';
 
 import { expect, test } from '@jest/globals';
 
+import { whereInstalled } from '../support/where-installed.ts';
+
 const root = path.resolve(import.meta.dirname, '../..');
 /** Our own, and those to copy. */
 const workflows = ['.github/workflows', 'docs/starters'].flatMap((folder) =>
@@ -22,19 +24,13 @@ const tools = [
 ];
 
 for (const { tool, words } of tools) {
-  const isInstalled = spawnSync(tool, ['--version']).error === undefined;
-  const name = `${tool} finds nothing in our workflows`;
-  if (isInstalled) {
-    test(name, () => {
+  whereInstalled(tool)(tool, () => {
+    test('finds nothing in our workflows', () => {
       const { status, stdout, stderr } = spawnSync(tool, words, { cwd: root, encoding: 'utf8' });
       expect({ status, said: status === 0 ? '' : `${stdout}${stderr}` }).toEqual({
         status: 0,
         said: '',
       });
     });
-  } else {
-    test(`skipped, not installed: ${tool}`, () => {
-      process.stdout.write(`skipped: ${name}, as it is not installed\n`);
-    });
-  }
+  });
 }

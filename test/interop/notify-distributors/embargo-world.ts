@@ -38,8 +38,6 @@ export const SECRETS = {
 const POLICY = path.resolve(import.meta.dirname, '../../fixtures/policies/flotilla');
 const LIST = 'docs/private-distributors-list.md';
 
-export const hasGpg = spawnSync('gpg', ['--version']).status === 0;
-
 /** A project under embargo, its distributors' keys in a gpg of the test's own. */
 export interface EmbargoWorld {
   readonly github: CheckedGitHub;

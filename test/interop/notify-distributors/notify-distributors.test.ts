@@ -4,12 +4,11 @@ import type { Distributor } from '@embargo/core';
 import { openFileStore, openLedger } from '@embargo/ledger';
 import { headerOf } from '@embargo/rehearsal';
 import type { TakenMail } from '@embargo/rehearsal';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
-import { hasGpg, openEmbargoWorld, PUBLIC } from './embargo-world.ts';
+import { whereInstalled } from '../../support/where-installed.ts';
+import { openEmbargoWorld, PUBLIC } from './embargo-world.ts';
 import type { EmbargoWorld } from './embargo-world.ts';
-
-const describeGpg = hasGpg ? describe : describe.skip;
 
 const MEMBERS = [
   { id: 'northwind', address: 'psirt@northwind.example', expires: 'never' },
@@ -17,7 +16,7 @@ const MEMBERS = [
   { id: 'fabrikam', address: 'psirt@fabrikam.example', expires: '20311120T000000' },
 ];
 
-describeGpg('notices to distributors', () => {
+whereInstalled('gpg')('notices to distributors', () => {
   let world: EmbargoWorld;
   const keys = new Map<string, string>();
 
