@@ -15,6 +15,7 @@ import {
   openCommits,
   openContents,
   openDiscussionPosts,
+  openPullRequestPosts,
   openGitHub,
   openHistory,
   openIssues,
@@ -246,6 +247,11 @@ const READS: readonly Operation[] = [
     ask: (github) => openDiscussionPosts(github, REPOSITORY, CANARY).find(CANARY),
     needs: 'discussions: read',
     isGraphQL: true,
+  },
+  {
+    name: 'finding a pull request',
+    ask: (github) => openPullRequestPosts(github, REPOSITORY, CANARY).find(CANARY),
+    needs: 'pull_requests: read',
   },
   {
     name: 'finding the notes of a release',

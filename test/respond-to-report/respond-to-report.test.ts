@@ -68,6 +68,19 @@ describe('a private report', () => {
   });
 });
 
+test('a fork that the App may not open is asked of a person, until it is there', async () => {
+  const inputs = { 'open-forks': 'false' };
+  const ghsaId = world.report();
+  world.github.comment(ghsaId, ADA, '/confirm');
+  expect((await world.run({ inputs })).code).toBe(0);
+  expect(countOf('POST', '/forks')).toBe(0);
+  const asked = 'Open the temporary private fork on the page of the advisory';
+  expect(world.comments(ghsaId).join('\n')).toContain(asked);
+  world.github.openFork(ghsaId);
+  await world.run({ inputs });
+  expect(world.comments(ghsaId).join('\n')).not.toContain(asked);
+});
+
 test('a CVE ID waits for the affected versions, which a person enters', async () => {
   const ghsaId = world.report({ vulnerabilities: [] });
   world.github.comment(ghsaId, ADA, '/confirm');

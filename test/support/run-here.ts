@@ -35,6 +35,7 @@ type Main = (inputs: InputReader, deps: Dependencies) => Promise<void>;
 /** Runs an action in this process, for tables that would take a process a row. */
 export async function runHere(main: Main, settings: HereSettings): Promise<HereRun> {
   const { now, inputs, payload = PRIVATE_EVENT, timeoutMs } = settings;
+  const clock = settings.clock ?? openVirtualClock(now.toISOString());
   const log: string[] = [];
   const outputs: Record<string, string> = {};
   const masked: string[] = [];
@@ -61,9 +62,8 @@ export async function runHere(main: Main, settings: HereSettings): Promise<HereR
       ...runtime,
       context: contextOf(settings),
       payload,
-      now: () => now,
+      ...{ clock, now: clock.now },
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
-      clock: settings.clock ?? openVirtualClock(now.toISOString()),
     });
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));

@@ -48,7 +48,7 @@ async function teamOf({ inputs, project, deps, now }: Run): Promise<readonly str
 
 /** Records what people said, keeps the comment, tells the channels; what failed comes back. */
 async function tell(one: ReadCase, found: Tracked, run: Run): Promise<readonly string[]> {
-  const { inputs, github, project, ledger, store, now, by, name } = run;
+  const { inputs, github, project, ledger, now } = run;
   const { ghsaId } = found.advisory;
   const failed: string[] = [];
   if (found.drafts.length > 0) {
@@ -66,8 +66,7 @@ async function tell(one: ReadCase, found: Tracked, run: Run): Promise<readonly s
   const { owner, name: repository } = inputs.repository;
   const { serverUrl } = run.deps.context;
   const unsettled = await escalate(found, openEscalation(inputs), {
-    ...{ store, run: name, by },
-    now: () => now,
+    ...{ sender: run.sender, now },
     pageOf: (id) => `${serverUrl}/${owner}/${repository}/security/advisories/${id}`,
   });
   for (const one of unsettled) {

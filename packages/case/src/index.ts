@@ -28,6 +28,7 @@ export * from './record/once.ts';
 export * from './record/rating.ts';
 export * from './record/read-once.ts';
 export * from './record/said.ts';
+export * from './record/states-of-case.ts';
 export * from './run/audience.ts';
 export * from './run/connections.ts';
 export * from './run/dependencies.ts';

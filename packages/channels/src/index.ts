@@ -4,6 +4,7 @@ export type * from './github/ports.ts';
 export { gitHubAdvisory } from './github/github-advisory.ts';
 export { gitHubDiscussion } from './github/github-discussion.ts';
 export { gitHubIssue } from './github/github-issue.ts';
+export { gitHubPullRequest } from './github/github-pull-request.ts';
 export { gitHubRelease } from './github/github-release.ts';
 export { slackBot } from './chat/slack-bot.ts';
 export { slackWebhook } from './chat/slack-webhook.ts';

@@ -90,4 +90,5 @@ export { openReleaseNotes } from './api/posts/release-notes.ts';
 export type { NotesOfRelease, ReleaseNotes } from './api/posts/release-notes.ts';
 export { openIssuePosts } from './api/posts/issue-posts.ts';
 export { openDiscussionPosts } from './api/posts/discussion-posts.ts';
+export { openPullRequestPosts } from './api/posts/pull-request-posts.ts';
 export type { Post, Posts } from './api/posts/posts.ts';

@@ -7,7 +7,7 @@ import type { CheckedGitHub } from '../../support/checked-github.ts';
 import { openVirtualClock } from '../../support/virtual-clock.ts';
 
 const FORGE = { owner: 'anvil', name: 'forge' };
-const POST = { title: 'It is out', body: 'Upgrade <!-- embargo:1 -->' };
+const POST = { title: 'It is out', body: 'Upgrade <!-- embargo:1 -->', token: 'one' };
 const MARKER = '<!-- embargo:1 -->';
 
 let server: CheckedGitHub;

@@ -43,8 +43,12 @@ describe('notes of releases', () => {
 describe('issues', () => {
   test('are found by their marker, the oldest first, on later pages too', async () => {
     const posts = openIssuePosts(github, FORGE);
-    const first = await posts.create({ title: 'One', body: 'Text <!-- embargo:1 -->' });
-    await posts.create({ title: 'Two', body: 'Text <!-- embargo:1 -->' });
+    const first = await posts.create({
+      title: 'One',
+      body: 'Text <!-- embargo:1 -->',
+      token: 'one',
+    });
+    await posts.create({ title: 'Two', body: 'Text <!-- embargo:1 -->', token: 'one' });
     for (let number = 0; number < 120; number += 1) {
       server.addIssue(SLUG, { title: `Other ${String(number)}`, author: 'olga' });
     }
@@ -57,14 +61,20 @@ describe('issues', () => {
 describe('discussions', () => {
   test('are created in their category and found by their marker', async () => {
     const posts = openDiscussionPosts(github, FORGE, 'announcements');
-    const created = await posts.create({ title: 'One', body: 'Text <!-- embargo:1 -->' });
+    const created = await posts.create({
+      title: 'One',
+      body: 'Text <!-- embargo:1 -->',
+      token: 'one',
+    });
     expect(await posts.find('<!-- embargo:1 -->')).toEqual(created);
     expect(created.url).toContain('/discussions/');
   });
 
   test('say which category is missing', async () => {
     const posts = openDiscussionPosts(github, FORGE, 'Fax');
-    await expect(posts.create({ title: 'One', body: 'x' })).rejects.toThrow(/no category "Fax"/);
+    await expect(posts.create({ title: 'One', body: 'x', token: 'one' })).rejects.toThrow(
+      /no category "Fax"/,
+    );
   });
 
   test('are created once though the answer is lost, and then in doubt', async () => {
@@ -75,7 +85,7 @@ describe('discussions', () => {
       fault: { kind: 'cut', afterEffect: true },
       nth: 2,
     });
-    await expect(posts.create({ title: 'One', body: 'x' })).rejects.toMatchObject({
+    await expect(posts.create({ title: 'One', body: 'x', token: 'one' })).rejects.toMatchObject({
       code: 'OUTCOME_UNKNOWN',
     });
   });

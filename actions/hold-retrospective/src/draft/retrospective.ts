@@ -1,4 +1,4 @@
-import { FACT_TITLES, plainMarkdown, sayInstant } from '@embargo/core';
+import { FACT_TITLES, sayInstant } from '@embargo/core';
 import type { Due, Facts } from '@embargo/core';
 import type { Said } from '@embargo/case';
 
@@ -12,6 +12,14 @@ export interface LookedBackOn {
   readonly promises: readonly Due[];
   readonly facts: Facts;
   readonly policyPath: string;
+}
+
+/** Makes a value stand in the text as itself, by the markup of where it is read. */
+export type Escape = (text: string) => string;
+
+export interface Text {
+  readonly title: string;
+  readonly parts: readonly string[];
 }
 
 /** The steps of a case by the role of who takes them. */
@@ -38,23 +46,18 @@ const STEPS: Readonly<Partial<Record<Said['kind'], readonly [role: string, says:
  * A blameless draft for people to finish: what happened by role, promises kept and broken with the
  * policy's lines, what went out and what was held, and the questions that only people can answer.
  */
-export function retrospective(back: LookedBackOn): {
-  readonly title: string;
-  readonly parts: readonly string[];
-} {
-  const name = back.cveId ?? back.ghsaId;
-  const about = back.occasion === 'leak' ? `the embargo of ${name}` : name;
+export function retrospective(back: LookedBackOn, escape: Escape): Text {
   return {
-    title: `Retrospective of ${about}`,
+    title: titleOf(back),
     parts: [
-      'A draft from the record, without names and without blame: what helped, what was in the way, what we change.',
+      BLAMELESS,
       section('Who took part', [
         `Roles: ${roles(back).join(', ') || 'none recorded'}. Name people only with their consent.`,
       ]),
       section('What happened', table(['when (UTC)', 'who', 'what'], timeline(back))),
-      section('Promises', table(['promise', 'due', 'outcome'], promiseRows(back))),
+      section('Promises', table(['promise', 'due', 'outcome'], promiseRows(back, escape))),
       section('Where it was told', table(['channel', 'phase', 'state'], sendRows(back))),
-      ...breach(back),
+      ...breach(back, escape),
       section('What brought the flaw in', [
         '- Which change brought it in, and what would have shown it? (link)',
       ]),
@@ -66,7 +69,15 @@ export function retrospective(back: LookedBackOn): {
   };
 }
 
-const QUESTIONS = [
+export function titleOf({ occasion, cveId, ghsaId }: LookedBackOn): string {
+  const name = cveId ?? ghsaId;
+  return `Retrospective of ${occasion === 'leak' ? `the embargo of ${name}` : name}`;
+}
+
+export const BLAMELESS =
+  'A draft from the record, without names and without blame: what helped, what was in the way, what we change.';
+
+export const QUESTIONS = [
   'What went well, and should stay as it is?',
   'Where did the process or a tool stand in the way?',
   'What do we change, who does it, and by when?',
@@ -104,17 +115,27 @@ function timeline(back: LookedBackOn): readonly string[] {
   );
 }
 
-function promiseRows({ promises, policyPath }: LookedBackOn): readonly string[] {
+function promiseRows(back: LookedBackOn, escape: Escape): readonly string[] {
+  const { promises, policyPath } = back;
   return promises
     .filter(({ due }) => due !== undefined)
-    .map(({ promise, says, due, doneAt, state, origin }) => {
-      const title = promise === 'blackoutDates' ? 'Blackout dates' : FACT_TITLES[promise];
+    .map((promise) => {
+      const { says, due, origin } = promise;
       const place =
         origin === undefined ? '' : ` (${origin.path ?? policyPath}:${origin.span.start.line})`;
       const when = due === undefined ? '' : sayInstant(due);
-      const done = doneAt === undefined ? '' : ` at ${sayInstant(doneAt)}`;
-      return `| ${title}: ${plainMarkdown(says)}${plainMarkdown(place)} | ${when} | ${OUTCOMES[state]}${done} |`;
+      const title = `${promiseTitle(promise)}: ${escape(says)}${escape(place)}`;
+      return `| ${title} | ${when} | ${outcomeOf(promise)} |`;
     });
+}
+
+export function promiseTitle({ promise }: Due): string {
+  return promise === 'blackoutDates' ? 'Blackout dates' : FACT_TITLES[promise];
+}
+
+export function outcomeOf({ state, doneAt }: Due): string {
+  const done = doneAt === undefined ? '' : ` at ${sayInstant(doneAt)}`;
+  return `${OUTCOMES[state]}${done}`;
 }
 
 const OUTCOMES: Readonly<Record<Due['state'], string>> = {
@@ -138,10 +159,10 @@ function sendRows({ said }: LookedBackOn): readonly string[] {
 }
 
 /** After a leak: what became known, as it was recorded. */
-function breach({ said }: LookedBackOn): readonly string[] {
+function breach({ said }: LookedBackOn, escape: Escape): readonly string[] {
   const lines = said.flatMap((one) =>
     one.kind === 'embargo-broken'
-      ? [`- ${sayInstant(new Date(one.at))}: ${plainMarkdown(one.data.what)}`]
+      ? [`- ${sayInstant(new Date(one.at))}: ${escape(one.data.what)}`]
       : [],
   );
   return lines.length === 0 ? [] : [section('The broken embargo', lines)];

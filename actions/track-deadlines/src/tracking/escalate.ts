@@ -1,8 +1,9 @@
+import type { CaseRun } from '@embargo/case';
 import { escalationOf, EVERYONE, FACT_TITLES, sayInstant } from '@embargo/core';
 import type { Channel, Due, Escalation } from '@embargo/core';
 import { discordWebhook, slackWebhook } from '@embargo/channels';
 import { deliver, isSettled } from '@embargo/ledger';
-import type { Delivered, Store } from '@embargo/ledger';
+import type { Delivered } from '@embargo/ledger';
 
 import type { Inputs } from '../inputs.ts';
 import type { Tracked } from './track-case.ts';
@@ -20,10 +21,8 @@ export function openEscalation({
 }
 
 export interface Escalating {
-  readonly store: Store;
-  readonly now: () => Date;
-  readonly run: string;
-  readonly by: string;
+  readonly sender: CaseRun['sender'];
+  readonly now: Date;
   /** The page of the advisory, which only its people can open. */
   readonly pageOf: (ghsaId: string) => string;
 }
@@ -38,13 +37,12 @@ export async function escalate(
   means: Escalating,
 ): Promise<readonly Delivered[]> {
   const pressing = promises.flatMap((due) => {
-    const mark = escalationOf(due, means.now());
+    const mark = escalationOf(due, means.now);
     return mark === undefined ? [] : [{ due, mark }];
   });
   const unsettled: Delivered[] = [];
   for (const channel of channels) {
     for (const { due, mark } of pressing) {
-      const { store, now, run, by } = means;
       const key = {
         case: advisory.ghsaId,
         phase: phaseOf(due, mark),
@@ -53,7 +51,7 @@ export async function escalate(
       };
       const outgoing = textOf(due, mark, { channel, page: means.pageOf(advisory.ghsaId) });
       const items = [{ key, outgoing }];
-      const delivered = await deliver({ store, channel, items, now, run, by });
+      const delivered = await deliver({ ...means.sender, channel, items });
       unsettled.push(...delivered.filter((one) => !isSettled(one)));
     }
   }

@@ -1,6 +1,5 @@
-import { eventsOf, hearCase, ratingOf, saidIn } from '@embargo/case';
+import { eventsOf, hearCase, saidIn, statesOfCase } from '@embargo/case';
 import type { CaseSetting, ReadCase, Said } from '@embargo/case';
-import { promiseStates } from '@embargo/core';
 import type { Advisory, Due, Events } from '@embargo/core';
 import type { Draft } from '@embargo/ledger';
 
@@ -40,7 +39,7 @@ export function trackCase(one: ReadCase, around: Around): Tracked {
   if (events.status === 'unobservable') {
     return { ...known, promises: [], unobserved: [...heard.remarks, sentenceOf(events)] };
   }
-  const promises = statesOf(events.value, advisory, around);
+  const promises = statesOfCase(events.value, advisory, around);
   const unobserved = [...heard.remarks, ...blindnessOf(one)];
   return { ...known, events: events.value, promises, unobserved };
 }
@@ -61,11 +60,4 @@ function sentenceOf({
 
 function blindnessOf({ comments }: ReadCase): string[] {
   return comments.status === 'unobservable' ? [sentenceOf(comments)] : [];
-}
-
-function statesOf(events: Events, advisory: Advisory, { project, now }: Around): readonly Due[] {
-  const { facts, process } = project.promises;
-  const known = ratingOf(advisory);
-  const rating = known.status === 'observed' ? known.value : {};
-  return promiseStates({ facts, process, events, rating, now });
 }

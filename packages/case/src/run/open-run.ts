@@ -1,6 +1,6 @@
 import type { GitHub, RunContext } from '@embargo/github';
 import { openLedger } from '@embargo/ledger';
-import type { Ledger, Store } from '@embargo/ledger';
+import type { DeliverOptions, Ledger, Store } from '@embargo/ledger';
 
 import { readProject } from '../promises/read-project.ts';
 import type { Project } from '../promises/read-project.ts';
@@ -22,7 +22,8 @@ export interface CaseRun {
   readonly now: Date;
   /** The login of who started it. */
   readonly by: string;
-  readonly name: string;
+  /** What sends its texts, each once. */
+  readonly sender: Pick<DeliverOptions, 'store' | 'now' | 'run' | 'by' | 'pause'>;
   /** Whether only people whom a private repository lets in read what it shows. */
   readonly isPrivate: boolean;
 }
@@ -34,12 +35,14 @@ export async function openRun(inputs: RunInputs, deps: Dependencies): Promise<Ca
   const { reader } = connections;
   const github = advisoryClient(connections);
   const now = deps.now();
-  const name = runNameOf(context);
+  const run = runNameOf(context);
+  const by = context.actor ?? 'embargo';
   const store = openCaseStore(inputs.ledger, connections);
+  const pause = deps.clock === undefined ? {} : { pause: deps.clock.sleep };
   return {
-    ...{ connections, github, store, now, name },
-    ledger: openLedger({ store, now: () => now, run: name }),
-    by: context.actor ?? 'embargo',
+    ...{ connections, github, store, now, by },
+    ledger: openLedger({ store, now: () => now, run }),
+    sender: { store, now: deps.now, run, by, ...pause },
     isPrivate: await isPrivateRun(deps, reader),
     project: await readProject(inputs, { reader, github, serverUrl: context.serverUrl }),
   };

@@ -26,6 +26,7 @@ export function postChannel({ id, port, tokenOf }: PostOptions, { place, limits 
   const postOf = (sending: Sending): NewPost => ({
     title: gitHubTitle(sending.outgoing.title),
     body: `${textOf(sending)}\n\n${markerOf(sending)}`,
+    token: tokenOf(sending.key),
   });
   return {
     id,

@@ -34,4 +34,6 @@ export interface PostsPort {
 export interface NewPost {
   readonly title: string;
   readonly body: string;
+  /** The same for the same notice, and tells nothing of it. */
+  readonly token: string;
 }

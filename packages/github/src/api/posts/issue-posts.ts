@@ -25,8 +25,8 @@ const WRITE: Area = {
 export function openIssuePosts(github: GitHub, { owner, name: repo }: RepositoryName): Posts {
   const place = { owner, repo };
   return {
-    async create(post) {
-      const body = { ...post };
+    async create({ title, body: text }) {
+      const body = { title, body: text };
       const answer = await github.write({
         method: 'POST',
         path: LIST,
