@@ -87,6 +87,10 @@ describeCheck(backportsPresent, {
       change: (evidence) => withBranches(evidence, 'release-1.4', 'release-2.0'),
     },
     {
+      what: 'a branch that a pattern names with nothing behind it',
+      from: configured('release-1.4*'),
+    },
+    {
       what: 'the default branch where the configuration names no other',
       from: configured('main'),
       change: (evidence) => withBranches(withPullRequest(evidence, { state: 'closed' }, 5)),

@@ -7,6 +7,7 @@ import {
   REFUSED,
   withAdvisory,
   withoutRecord,
+  withPeople,
   withRecord,
 } from './kept-case.ts';
 
@@ -49,6 +50,15 @@ describeCheck(embargoMaximum, {
       reason:
         'the release is planned for 2027-02-16T09:00Z, the embargo ends at 2027-02-15T09:00Z, within 90 days of report',
       remedy: '/agree RELEASE-INSTANT',
+    },
+    {
+      what: 'a day too late by somebody who may be of the project (partial)',
+      from: ninety,
+      change: (evidence) =>
+        withRecord(withPeople(evidence, { administrators: REFUSED }), {
+          agreements: [{ at: hoursLater(70), by: LOGINS.outsider, releasesAt: DAY_91 }],
+        }),
+      reason: 'planned for 2027-02-16T09:00Z',
     },
     {
       what: 'a time that is over, whatever was agreed (stale)',

@@ -42,6 +42,14 @@ describeCheck(reportAcknowledged, {
       change: (evidence) => acknowledged(evidence, hoursLater(24)),
     },
     {
+      what: 'in the moment it came in',
+      change: (evidence) => acknowledged(evidence, hoursLater(0)),
+    },
+    {
+      what: 'a vulnerability that was public before anybody reported it',
+      change: (evidence) => withRecord(evidence, { madePublic: { at: hoursLater(-5), by } }),
+    },
+    {
       what: 'in business days over a weekend',
       from: { policy: 'flotilla' },
       change: (evidence) =>

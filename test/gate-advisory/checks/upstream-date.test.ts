@@ -27,6 +27,13 @@ function inPrivate(change: (evidence: Evidence) => Evidence): (evidence: Evidenc
 describeCheck(upstreamDate, {
   pass: [
     { what: 'the fix depends on nobody' },
+    {
+      what: 'a word of this very instant',
+      change: (evidence) =>
+        withRecord(evidence, {
+          upstream: { at: NOW, by: LOGINS.security[0], releasesAt: 'none' },
+        }),
+    },
     { what: 'on release day', from: { stage: 'publish' } },
     {
       what: 'a date that is over',
@@ -84,6 +91,8 @@ describeCheck(upstreamDate, {
       what: 'a date by somebody who may be anybody (partial)',
       change: (evidence) =>
         withPeople(upstream('none', LOGINS.outsider)(evidence), { securityTeam: REFUSED }),
+      reason: REFUSED.reason,
+      remedy: REFUSED.remedy,
     },
     {
       what: 'a word that is said later than now (contradictory)',

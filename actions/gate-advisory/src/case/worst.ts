@@ -12,21 +12,17 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict {
   if (failures.length > 0) return failed(failures);
   const unknown = verdicts.filter((verdict) => verdict.status === 'unobservable');
   if (unknown.length > 0) return unobservable(reasonsOf(unknown), remediesOf(unknown));
-  const remarks = verdicts.filter((verdict) => verdict.reason !== undefined);
-  return remarks.length === 0 ? PASS : passWith(reasonsOf(remarks));
+  const remarks = verdicts.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
+  return remarks.length === 0 ? PASS : passWith(joined(remarks));
 }
 
 function failed(failures: readonly (Verdict & { readonly status: 'fail' })[]): Verdict {
-  const details = failures.flatMap(({ detail }) => (detail === undefined ? [] : [detail]));
-  const detail = new Embargoed(details.map((part) => part.reveal()).join('; '));
-  return fail(
-    reasonsOf(failures),
-    remediesOf(failures),
-    ...(details.length === 0 ? ([] as const) : ([detail] as const)),
-  );
+  const details = failures.flatMap(({ detail }) => (detail === undefined ? [] : [detail.reveal()]));
+  const detail = details.length === 0 ? undefined : new Embargoed(details.join('; '));
+  return fail(reasonsOf(failures), remediesOf(failures), detail);
 }
 
-function reasonsOf(verdicts: readonly { readonly reason?: string }[]): string {
+function reasonsOf(verdicts: readonly { readonly reason: string }[]): string {
   return joined(verdicts.map(({ reason }) => reason));
 }
 
@@ -34,6 +30,6 @@ function remediesOf(verdicts: readonly { readonly remedy: string }[]): string {
   return joined(verdicts.map(({ remedy }) => remedy));
 }
 
-function joined(texts: readonly (string | undefined)[]): string {
-  return [...new Set(texts.filter((text) => text !== undefined))].join('; ');
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts)].join('; ');
 }
