@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
@@ -7,6 +8,7 @@ import { readArtifactLines } from '../../../actions/build-release/src/artifacts/
 import { collectArtifacts } from '../../../actions/build-release/src/artifacts/collect.ts';
 import type { CollectedArtifact } from '../../../actions/build-release/src/artifacts/artifact.ts';
 import { openDisk } from '../../../actions/build-release/src/machine/open-disk.ts';
+import { tar, zip } from '../../support/archives.ts';
 import { AMD64, ARM64, elfHeader, machOHeader, peHeader } from '../../support/program-headers.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 import type { Sandbox } from '../../support/sandbox.ts';
@@ -52,6 +54,42 @@ test.each([
   expect(() => collect(lines)).toThrow(
     expect.objectContaining({ code: 'ARTIFACT_WRONG', message: expect.stringContaining(sentence) }),
   );
+});
+
+describe('an archive', () => {
+  const linux = { name: 'forge/forge', content: elfHeader({ machine: AMD64.elf }) };
+  const windows = { name: 'forge/forge.exe', content: peHeader(AMD64.pe) };
+  const notes = { name: 'forge/NOTES', content: Buffer.from('notes') };
+
+  test.each([
+    ['forge.tar.gz', gzipSync(tar([linux, notes])), 'linux/amd64'],
+    ['forge.tar', tar([linux]), 'linux/amd64'],
+    ['forge.zip', zip([windows, notes]), 'windows/amd64'],
+    ['forge.zip', zip([windows, linux]), 'any'],
+    ['notes.tar.gz', gzipSync(tar([notes])), 'any'],
+  ])('%s is taken where its programs are for its platform', (name, bytes, platform) => {
+    sandbox.write(`dist/${name}`, bytes);
+    expect(collect(`${platform} dist/${name}`)).toEqual([
+      expect.objectContaining({ name, platform, size: bytes.length }),
+    ]);
+  });
+
+  test.each([
+    ['a program for another platform', zip([windows]), '"forge/forge.exe" in the artifact'],
+    ['a second program for another', zip([linux, windows]), 'is for windows/amd64, expected linux'],
+    ['no program', gzipSync(tar([notes])), 'is an archive without a program'],
+    ['a link', tar([linux, { name: 'x', type: '2' }]), 'cannot be opened (ARCHIVE_LINK)'],
+    ['a step up', tar([linux, { name: '../x' }]), 'cannot be opened (NAME_UNSAFE)'],
+    ['half of its bytes', gzipSync(tar([linux])).subarray(0, 40), '(DOCUMENT_NOT_GZIP)'],
+  ])('with %s is refused', (_, bytes, sentence) => {
+    sandbox.write('dist/forge.archive', bytes);
+    expect(() => collect('linux/amd64 dist/forge.archive')).toThrow(
+      expect.objectContaining({
+        code: 'ARTIFACT_WRONG',
+        message: expect.stringContaining(sentence),
+      }),
+    );
+  });
 });
 
 test.each([

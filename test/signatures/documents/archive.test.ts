@@ -2,71 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
-import { readArchiveMember } from '@embargo/signatures';
+import { readArchivedPrograms, readArchiveMember } from '@embargo/signatures';
 import { describe, expect, test } from '@jest/globals';
 
+import { tar, zip } from '../../support/archives.ts';
+import { AMD64, ARM64, elfHeader, peHeader } from '../../support/program-headers.ts';
 import { codeOf, valueOf } from './reading.ts';
 
 const PROGRAM = Buffer.from('the program');
-
-interface Member {
-  readonly name: string;
-  readonly content?: Buffer;
-  readonly type?: string;
-}
-
-function tar(members: readonly Member[]): Buffer {
-  const blocks = members.flatMap(({ name, content = PROGRAM, type = '0' }) => {
-    const header = Buffer.alloc(512);
-    header.write(name, 0, 'latin1');
-    header.write('0000755\0', 100);
-    header.write(`${content.length.toString(8).padStart(11, '0')}\0`, 124);
-    header.write('        ', 148);
-    header.write(type, 156);
-    header.write('ustar\u000000', 257, 'latin1');
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    const padding = Buffer.alloc((512 - (content.length % 512)) % 512);
-    return [header, content, padding];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}
-
-interface ZipMember extends Member {
-  readonly mode?: number;
-  readonly size?: number;
-}
-
-function zip(members: readonly ZipMember[]): Buffer {
-  const locals: Buffer[] = [];
-  const list: Buffer[] = [];
-  let start = 0;
-  for (const { name, content = PROGRAM, mode = 0o100755, size = content.length } of members) {
-    const packed = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(size, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(mode * 0x10000, 38);
-    entry.writeUInt32LE(start, 42);
-    locals.push(local, Buffer.from(name), packed);
-    list.push(entry, Buffer.from(name));
-    start += 30 + name.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(members.length, 10);
-  end.writeUInt32LE(start, 16);
-  return Buffer.concat([...locals, ...list, end]);
-}
 
 describe('the program in an archive', () => {
   const members = [
@@ -191,6 +136,65 @@ describe('an archive is refused', () => {
     const whole = zip([{ name: 'forge' }, { name: 'more' }]);
     for (let length = 0; length < whole.length; length++) {
       expect(() => readArchiveMember(whole.subarray(0, length), 'forge')).not.toThrow();
+    }
+  });
+});
+
+describe('the programs in an archive', () => {
+  const linux = { name: 'forge/forge', content: elfHeader({ machine: AMD64.elf }) };
+  const windows = { name: 'forge/forge.exe', content: peHeader(ARM64.pe) };
+  const members = [
+    { name: 'forge/', type: '5', content: Buffer.alloc(0) },
+    { name: 'forge/README', content: Buffer.from('read') },
+    linux,
+    windows,
+    { name: 'forge/libforge.so', content: elfHeader({ machine: 1, type: 1 }) },
+  ];
+  const most = 2 * 1024 * 1024;
+
+  test.each([
+    { what: 'a tar', bytes: tar(members) },
+    { what: 'a tar.gz', bytes: gzipSync(tar(members)) },
+    { what: 'a zip', bytes: zip(members) },
+  ])('are found in $what, each with its platform', ({ bytes }) => {
+    expect(valueOf(readArchivedPrograms(bytes))).toEqual([
+      { path: 'forge/forge', format: 'elf', os: 'linux', architectures: ['amd64'] },
+      { path: 'forge/forge.exe', format: 'pe', os: 'windows', architectures: ['arm64'] },
+    ]);
+  });
+
+  test('are none in an archive of documents', () => {
+    expect(valueOf(readArchivedPrograms(tar([{ name: 'README' }])))).toEqual([]);
+  });
+
+  const large = { name: 'large', content: Buffer.alloc(most / 2) };
+  test.each([
+    { what: 'a link', members: [linux, { name: 'link', type: '2' }], code: 'ARCHIVE_LINK' },
+    { what: 'a hard link', members: [linux, { name: 'link', type: '1' }], code: 'ARCHIVE_LINK' },
+    { what: 'a device', members: [linux, { name: 'tty', type: '3' }], code: 'ARCHIVE_LINK' },
+    { what: 'a step up', members: [linux, { name: 'a/../../b' }], code: 'NAME_UNSAFE' },
+    { what: 'a file twice', members: [linux, linux], code: 'ARCHIVE_MEMBER_TWICE' },
+  ])('are not looked for in a tar with $what', ({ members: found, code }) => {
+    expect(codeOf(readArchivedPrograms(tar(found), most))).toBe(code);
+  });
+
+  test.each([
+    { what: 'a link', members: [{ ...linux, mode: 0o120777 }], code: 'ARCHIVE_LINK' },
+    { what: 'a device', members: [{ ...linux, mode: 0o020666 }], code: 'ARCHIVE_LINK' },
+    {
+      what: 'more than fits in all',
+      members: [large, { ...large, name: 'more' }, linux],
+      code: 'ARCHIVE_TOO_LARGE',
+    },
+  ])('are not looked for in a zip with $what', ({ members: found, code }) => {
+    expect(codeOf(readArchivedPrograms(zip(found), most))).toBe(code);
+  });
+
+  test('or a refusal, but never an error, when cut at any byte', () => {
+    for (const whole of [zip(members), tar([linux]), gzipSync(tar(members))]) {
+      for (let length = 0; length < whole.length; length++) {
+        expect(() => readArchivedPrograms(whole.subarray(0, length))).not.toThrow();
+      }
     }
   });
 });

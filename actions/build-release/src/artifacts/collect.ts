@@ -1,9 +1,10 @@
 import { EmbargoError } from '@embargo/core';
-import { faultOfFileName, readExecutable, runsOn } from '@embargo/signatures';
+import { faultOfFileName } from '@embargo/signatures';
 
 import type { Disk } from '../machine/disk.ts';
 import type { ArtifactLine } from './artifact-lines.ts';
 import type { CollectedArtifact } from './artifact.ts';
+import { requirePlatform } from './require-platform.ts';
 
 const MAX_ARTIFACTS = 1_000;
 /** What the action itself puts beside the artifacts. */
@@ -17,7 +18,7 @@ export function collectArtifacts(lines: readonly ArtifactLine[], disk: Disk): Co
   }
   requireNames(found.map(({ name }) => name));
   return found.map(({ name, platform, file }) => {
-    requirePlatform(name, platform, disk.head(file));
+    requirePlatform({ name, platform, file }, disk);
     return { name, platform, file, ...disk.hash(file) };
   });
 }
@@ -57,28 +58,6 @@ function filesOf({ platform, pattern }: ArtifactLine, disk: Disk): Found[] {
   const files = disk.find(pattern);
   if (files.length > 0) return files.map((found) => ({ ...found, platform }));
   throw wrong(`No file is at "${pattern}" after the build, expected the artifact for ${platform}`);
-}
-
-function requirePlatform(name: string, platform: string, head: Buffer): void {
-  const executable = readExecutable(head);
-  if (platform === 'any') {
-    if (executable.status !== 'read') return;
-    const { os, architectures } = executable.value;
-    const is = `${os}/${architectures.join('+')}`;
-    throw wrong(
-      `The artifact ${shown(name)} is a program for ${is}, expected its platform, not any`,
-    );
-  }
-  if (executable.status !== 'read') {
-    const why = 'name its platform "any" where it is an archive or a document';
-    throw wrong(
-      `The artifact ${shown(name)} is no program that can be read, expected one for ${platform}; ${why}`,
-    );
-  }
-  if (runsOn(executable.value, platform)) return;
-  const { os, architectures } = executable.value;
-  const is = `${os}/${architectures.join('+')}`;
-  throw wrong(`The artifact ${shown(name)} is for ${is}, expected ${platform}`);
 }
 
 function shown(name: string): string {

@@ -13,6 +13,8 @@ export interface Disk {
   readonly find: (pattern: string) => FoundFile[];
   /** The beginning, enough for the header of a program. */
   readonly head: (file: string) => Buffer;
+  /** All of a file of at most so many bytes; a larger one is an error. */
+  readonly whole: (file: string, maxBytes: number) => Buffer;
   readonly hash: (file: string) => { readonly sha256: string; readonly size: number };
   /** A file of the workspace by its path from the root; undefined where there is none. */
   readonly read: (path: string) => Buffer | undefined;

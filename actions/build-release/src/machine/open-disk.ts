@@ -16,7 +16,7 @@ import {
 import path from 'node:path';
 
 import { EmbargoError } from '@embargo/core';
-import { HEADER_BYTES, hashFile } from '@embargo/signatures';
+import { HEADER_BYTES, hashFile, readBounded } from '@embargo/signatures';
 
 import { ASSETS, MANIFEST } from '../artifacts/manifest.ts';
 import type { Disk, FoundFile } from './disk.ts';
@@ -31,6 +31,7 @@ export function openDisk(workspace: string, folderName: string): Disk {
     assets,
     find: (pattern) => find(root, pattern),
     head: readHead,
+    whole: (file, maxBytes) => readBounded(file, maxBytes, path.basename(file)),
     hash: hashOf,
     read: (name) => {
       const file = insideOf(root, name);

@@ -1,4 +1,4 @@
-export { readArchiveMember } from './archive.ts';
+export * from './archive.ts';
 export * from './checksums.ts';
 export * from './executable.ts';
 export { faultOfFileName } from './file-name.ts';

@@ -1,10 +1,17 @@
 import { Refusal } from '../reading.ts';
-import { memberPath, onlyMember } from './member-path.ts';
+import { memberPath } from './member.ts';
+import type { Member } from './member.ts';
 
 const BLOCK = 512;
 const MAX_MEMBERS = 100_000;
-const REGULAR = new Set(['0', '\0', '7']);
-const LINKS = new Set(['1', '2']);
+const KINDS: ReadonlyMap<string, Member['kind']> = new Map([
+  ['0', 'file'],
+  ['\0', 'file'],
+  ['7', 'file'],
+  ['1', 'link'],
+  ['2', 'link'],
+  ['5', 'folder'],
+]);
 
 interface Header {
   readonly name: string;
@@ -13,8 +20,7 @@ interface Header {
 }
 
 /** https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html */
-export function readTarMember(bytes: Uint8Array, member: string): Uint8Array {
-  const found: Uint8Array[] = [];
+export function* tarMembers(bytes: Uint8Array): Generator<Member> {
   let longName: string | undefined;
   let count = 0;
   for (let at = 0; at + BLOCK <= bytes.length && !isEmpty(bytes, at);) {
@@ -30,20 +36,20 @@ export function readTarMember(bytes: Uint8Array, member: string): Uint8Array {
       longName = given;
       continue;
     }
-    if (isMember(header, longName, member)) found.push(content);
     // The global header of pax names nothing.
-    if (header.type !== 'g') longName = undefined;
+    if (header.type === 'g') continue;
+    yield memberOf(header, longName ?? header.name, content);
+    longName = undefined;
   }
-  return onlyMember(found, member);
 }
 
-function isMember(header: Header, longName: string | undefined, member: string): boolean {
-  const path = header.type === 'g' ? '' : memberPath(longName ?? header.name);
-  if (path !== member) return false;
-  if (LINKS.has(header.type)) {
-    throw new Refusal('ARCHIVE_LINK', `${member} in the archive is a link, expected a file`);
-  }
-  return REGULAR.has(header.type);
+function memberOf({ type, size }: Header, name: string, content: Uint8Array): Member {
+  return {
+    path: memberPath(name),
+    kind: KINDS.get(type) ?? 'other',
+    size,
+    unpack: () => content,
+  };
 }
 
 function readHeader(bytes: Uint8Array, at: number): Header {

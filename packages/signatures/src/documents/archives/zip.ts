@@ -1,66 +1,71 @@
 import { inflateRawSync } from 'node:zlib';
 
 import { Refusal } from '../reading.ts';
-import { memberPath, onlyMember } from './member-path.ts';
+import { memberPath } from './member.ts';
+import type { Member } from './member.ts';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_BYTES = 22;
 const MAX_COMMENT = 65_535;
+const TYPE = 0o170000;
+const REGULAR = 0o100000;
 const SYMLINK = 0o120000;
 
 interface Entry {
-  readonly path: string;
   readonly method: number;
   readonly packed: number;
   readonly size: number;
   readonly start: number;
-  readonly isLink: boolean;
 }
 
 /** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, without ZIP64 and encryption. */
-export function readZipMember(bytes: Buffer, member: string, most: number): Uint8Array {
-  const entry = onlyMember(
-    entriesOf(bytes).filter(({ path }) => path === member),
-    member,
-  );
-  if (entry.isLink) {
-    throw new Refusal('ARCHIVE_LINK', `${member} in the archive is a link, expected a file`);
-  }
-  if (entry.size > most) {
-    throw new Refusal('ARCHIVE_TOO_LARGE', `${member} unpacks to ${entry.size} bytes`);
-  }
-  return unpack(entry, packedBytes(bytes, entry));
-}
-
-function entriesOf(bytes: Buffer): readonly Entry[] {
+export function* zipMembers(bytes: Buffer, most: number): Generator<Member> {
   const end = endOf(bytes);
   const count = bytes.readUInt16LE(end + 10);
-  const entries: Entry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || bytes.readUInt32LE(at) !== ENTRY)
       throw wrong('has a list that is cut off');
     const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
-    const next = at + 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
-    entries.push(entryOf(bytes, at, name ?? 0));
-    at = next;
+    yield memberAt(bytes, { at, nameBytes: name ?? 0, most });
+    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
-  return entries;
 }
 
-function entryOf(bytes: Buffer, at: number, nameBytes: number): Entry {
-  const path = bytes.subarray(at + 46, at + 46 + nameBytes).toString('utf8');
-  const mode = bytes.readUInt32LE(at + 38) >>> 16;
-  return {
-    path: memberPath(path),
+interface Place {
+  readonly at: number;
+  readonly nameBytes: number;
+  readonly most: number;
+}
+
+function memberAt(bytes: Buffer, { at, nameBytes, most }: Place): Member {
+  const name = bytes.subarray(at + 46, at + 46 + nameBytes).toString('utf8');
+  const path = memberPath(name);
+  const entry = {
     method: bytes.readUInt16LE(at + 10),
     packed: bytes.readUInt32LE(at + 20),
     size: bytes.readUInt32LE(at + 24),
     start: bytes.readUInt32LE(at + 42),
-    isLink: (mode & 0o170000) === SYMLINK,
   };
+  return {
+    path,
+    kind: kindOf(name, bytes.readUInt32LE(at + 38) >>> 16),
+    size: entry.size,
+    unpack: () => {
+      if (entry.size <= most) return unpack(entry, packedBytes(bytes, entry));
+      throw new Refusal('ARCHIVE_TOO_LARGE', `${path} unpacks to ${entry.size} bytes`);
+    },
+  };
+}
+
+/** By the mode that Unix gave it; an archive from elsewhere has none. */
+function kindOf(name: string, mode: number): Member['kind'] {
+  if (name.endsWith('/')) return 'folder';
+  const type = mode & TYPE;
+  if (type === SYMLINK) return 'link';
+  return type === 0 || type === REGULAR ? 'file' : 'other';
 }
 
 function endOf(bytes: Buffer): number {
