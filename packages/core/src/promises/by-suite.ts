@@ -6,12 +6,18 @@ import type { Definition } from './definition.ts';
 
 const limits = (windows: readonly Limit[]): string => windows.map(sayLimit).join('; ');
 
+const PLACES = {
+  'temporary-fork': 'in a temporary fork',
+  'private-repository': 'in a private repository',
+  'semi-public': 'in public, without telling what it is, where its score allows',
+} as const;
+
 /** What actions keep, in the order of the process. */
 export const BY_SUITE: readonly Definition[] = [
   definition('reports-arrive', 'reportChannels', {
     keptBy: ['validate-policy', 'respond-to-report'],
     isOfCase: false,
-    says: (channels) => `Take reports by ${channels.map(({ kind }) => words(kind)).join(', ')}`,
+    says: (channels) => `Take reports by ${kindsOf(channels)}`,
   }),
   definition('acknowledged', 'acknowledgement', {
     keptBy: ['respond-to-report', 'track-deadlines'],
@@ -35,7 +41,7 @@ export const BY_SUITE: readonly Definition[] = [
   }),
   definition('private-fix', 'privateFix', {
     keptBy: ['respond-to-report', 'gate-advisory'],
-    says: ({ place }) => `Write the fix in a ${words(place)}`,
+    says: ({ place }) => `Write the fix ${PLACES[place]}`,
   }),
   definition('fixed', 'fix', {
     keptBy: ['track-deadlines'],
@@ -91,8 +97,7 @@ export const BY_SUITE: readonly Definition[] = [
   }),
   definition('announced', 'announcementChannels', {
     keptBy: ['announce-release'],
-    says: (channels) =>
-      `Announce it by ${[...new Set(channels.map(({ kind }) => words(kind)))].join(', ')}`,
+    says: (channels) => `Announce it by ${kindsOf(channels)}`,
   }),
   definition('announcement-content', 'announcementContent', {
     keptBy: ['announce-release'],
@@ -112,6 +117,10 @@ export const BY_SUITE: readonly Definition[] = [
       `Hold a ${blameless ? 'blameless ' : ''}retrospective ${sayLimit({ ...limit, from: 'release' })}`,
   }),
 ];
+
+function kindsOf(channels: readonly { readonly kind: string }[]): string {
+  return [...new Set(channels.map(({ kind }) => words(kind)))].join(', ');
+}
 
 function words(name: string): string {
   return name.replaceAll('-', ' ');
