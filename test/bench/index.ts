@@ -1,3 +1,4 @@
+import { benchDistributors } from './distributors.ts';
 import { benchGate } from './gate.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHash } from './hash.ts';
@@ -9,5 +10,6 @@ benchStep();
 benchThousand();
 benchGrowth();
 await benchGate();
+await benchDistributors();
 benchVerify();
 benchHash();

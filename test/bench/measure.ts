@@ -10,6 +10,11 @@ export interface Measure {
   readonly ratio?: number;
 }
 
+/** A word for Node that makes a process write the most memory it held on stderr, in kilobytes. */
+export const MEMORY_HOOK = `--import=data:text/javascript,${encodeURIComponent(
+  'process.on("exit",()=>process.stderr.write("\\nmaxrss "+process.resourceUsage().maxRSS))',
+)}`;
+
 export function print(measure: Measure): void {
   process.stdout.write(`${JSON.stringify(measure)}\n`);
 }
@@ -43,14 +48,17 @@ export function cpuOf({ words, env, cwd }: Run): number {
 
 /** The most memory that Node holds while it runs a script, in megabytes. */
 export function memoryOf({ words, env, cwd }: Run): number {
-  const hook =
-    'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nmaxrss "+process.resourceUsage().maxRSS))';
-  const run = spawnSync(process.execPath, ['--import', hook, ...words], {
+  const run = spawnSync(process.execPath, [MEMORY_HOOK, ...words], {
     cwd,
     env,
     encoding: 'utf8',
   });
-  return Number(/maxrss (\d+)/.exec(run.stderr)?.[1] ?? Number.NaN) / 1024;
+  return megabytesIn(run.stderr);
+}
+
+/** What a process wrote at its end that had the hook. */
+export function megabytesIn(stderr: string): number {
+  return Number(/maxrss (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024;
 }
 
 /** CPU milliseconds that a function takes in this process. */

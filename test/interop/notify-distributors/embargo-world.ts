@@ -13,7 +13,7 @@ import { startCheckedGitHub } from '../../support/checked-github.ts';
 import type { CheckedGitHub } from '../../support/checked-github.ts';
 import { ledgerIn, runInWorkspace } from '../../support/run-in-workspace.ts';
 import { runAction } from '../../support/run-action.ts';
-import type { ActionSettings, ShownRun } from '../../support/run-action.ts';
+import type { ActionRun, ActionSettings, ShownRun } from '../../support/run-action.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 import type { Sandbox } from '../../support/sandbox.ts';
 
@@ -51,7 +51,11 @@ export interface EmbargoWorld {
   readonly decrypted: (message: string) => string;
   readonly writeRoster: (members: readonly Distributor[]) => void;
   readonly run: (inputs?: Readonly<Record<string, string>>, event?: unknown) => Promise<ShownRun>;
-  readonly runProcess: EmbargoWorld['run'];
+  readonly runProcess: (
+    inputs?: Readonly<Record<string, string>>,
+    event?: unknown,
+    how?: Pick<ActionSettings, 'entry' | 'env'>,
+  ) => Promise<ActionRun>;
   /** Previews, and sends what was previewed. */
   readonly send: (inputs?: Readonly<Record<string, string>>) => Promise<ShownRun>;
   readonly close: () => Promise<void>;
@@ -105,8 +109,14 @@ export async function openEmbargoWorld(): Promise<EmbargoWorld> {
         return notifyDistributors({ ...inputs, ledger }, deps);
       });
     },
-    runProcess: (more = {}, event = PRIVATE) =>
-      runAction('notify-distributors', { ...settingsOf(more, event), entry: 'src/index.ts' }),
+    runProcess: (more = {}, event = PRIVATE, { entry = 'src/index.ts', env = {} } = {}) => {
+      const settings = settingsOf(more, event);
+      return runAction('notify-distributors', {
+        ...settings,
+        entry,
+        env: { ...settings.env, ...env },
+      });
+    },
     async send(more = {}) {
       const { outputs } = await world.run(more);
       return world.run({ ...more, mode: 'send', 'approved-hash': outputs['hash'] ?? '' });
