@@ -157,6 +157,9 @@ describe('business days', () => {
     expect(later(utc('2026-11-20T09:00:00Z'), endless, holidays).toISOString()).toBe(
       '9999-12-31T23:59:59.000Z',
     );
+    expect(earlier(utc('2026-11-20T09:00:00Z'), endless, holidays).toISOString()).toBe(
+      '1000-01-01T00:00:00.000Z',
+    );
   });
 
   test('a calendar without business days comes to an end', () => {

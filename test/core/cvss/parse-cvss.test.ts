@@ -166,7 +166,12 @@ test.each([
     vector: 'A'.repeat(200),
     says: `it starts with "${'A'.repeat(24)}…", expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/`,
   },
+  {
+    vector: 'A'.repeat(24),
+    says: `it starts with "${'A'.repeat(24)}", expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/`,
+  },
   { vector: `${v31}/`, says: 'it has an empty metric' },
+  { vector: v31.padEnd(256, '/'), says: 'it has an empty metric' },
   { vector: `${v31}/SC:N`, says: '"SC:N" is no metric of its version' },
   { vector: `${v40}/RL:W`, says: '"RL:W" is no metric of its version' },
   { vector: `${v31}/S:U`, says: 'S stands in it twice' },
@@ -211,6 +216,9 @@ test.each([
   'AV:N/AC:L/Au:N/C:P/I:P/A:P/A:P',
   'AV:N/AC:L/Au:N/C:H/I:P/A:P',
   '(AV:N/AC:L/Au:N/C:P/I:P/A:P',
+  '(AV:N/AC:L/Au:N/C:P/I:P)/A:P',
+  'AV:N/(AC:L/Au:N/C:P/I:P/A:P)',
+  'AV:N/CVSS:2.0/AC:L/Au:N/C:P/I:P/A:P',
   'CVSS:2.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
   'CVSS:2/AV:N/AC:L/Au:N/C:P/I:P/A:P',
 ])('%s is not even v2', (vector) => {

@@ -50,6 +50,14 @@ describeShared('what FIRST publishes', () => {
   });
 });
 
+test.each([
+  { impact: 'H', score: 10 },
+  { impact: 'N', score: 0 },
+])('v4.0 gives $score where every impact of the easiest attack is $impact', ({ impact, score }) => {
+  const impacts = ['VC', 'VI', 'VA', 'SC', 'SI', 'SA'].map((name) => `${name}:${impact}`);
+  expect(scoreIn(`CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/${impacts.join('/')}`)).toBe(score);
+});
+
 describe.each(['3.0', '3.1'] as const)('v%s', (version) => {
   test('all 2,592 base vectors have the score of the equations', () => {
     const vectors = baseVectors();

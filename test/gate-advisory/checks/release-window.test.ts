@@ -24,6 +24,12 @@ function madePublic(by: string): (evidence: Evidence) => Evidence {
   return (evidence) => withRecord(onFriday(evidence), { madePublic: { at: hoursLater(1), by } });
 }
 
+function withoutPublicDisclosure(evidence: Evidence): Evidence {
+  const { publicDisclosure, ...facts } = evidence.facts;
+  if (publicDisclosure === undefined) throw new Error('the policy says nothing of it');
+  return { ...evidence, facts };
+}
+
 const blackoutDates = ['2026-11-24'];
 const everyDay = Array.from({ length: 420 }, (_, day) =>
   hoursLater(day * 24)
@@ -37,6 +43,11 @@ describeCheck(releaseWindow, {
     { what: 'as it opens', from, change: at('2026-11-24T16:00Z') },
     { what: 'in its last millisecond', from, change: at('2026-11-24T19:59:59.999Z') },
     { what: 'in a build that anyone sees', from: build },
+    {
+      what: 'inside, under a policy that says nothing of public disclosure',
+      from,
+      change: withoutPublicDisclosure,
+    },
     {
       what: 'inside a window of the configuration',
       from: { ...from, config: { version: 1, releaseWindow: { lasts: 'PT5H' } } },
