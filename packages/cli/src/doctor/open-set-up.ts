@@ -17,7 +17,7 @@ import type { Suite } from './suite.ts';
 import { workflowOf } from './workflow.ts';
 import type { Workflow } from './workflow.ts';
 
-const WORKFLOW = /^\.github\/workflows\/[^/]{1,200}\.ya?ml$/;
+const WORKFLOWS = '.github/workflows';
 
 /** A set-up as it was read, and what of it could not be. */
 export interface OpenSetUp {
@@ -86,7 +86,7 @@ interface ReadWorkflow {
 
 function workflowsOf(side: Side, checkout: Checkout): ReadWorkflow[] {
   return [...checkout.files()]
-    .filter((name) => WORKFLOW.test(name))
+    .filter((name) => path.posix.dirname(name) === WORKFLOWS && /\.ya?ml$/.test(name))
     .toSorted()
     .map((name) => {
       const text = checkout.readText(name);

@@ -36,15 +36,15 @@ export interface SuiteUse {
   readonly ref: string;
 }
 
-const USE =
-  /^([\w.-]{1,100}\/[\w.-]{1,100})\/(?:actions\/([\w-]{1,60})|\.github\/workflows\/([\w-]{1,60})\.ya?ml)@(.{1,200})$/;
-
 /** What a use names, where it has the form of a part of the suite. */
 export function suiteUseOf({ target }: Pick<Use, 'target'>): SuiteUse | undefined {
-  const [, repository, action, workflow, ref] = USE.exec(target) ?? [];
-  const name = action ?? workflow;
-  if (repository === undefined || name === undefined || ref === undefined) return undefined;
-  return { kind: action === undefined ? 'workflow' : 'action', name, repository, ref };
+  const [place = '', ref] = target.split('@');
+  const [owner = '', repository = '', ...inside] = place.split('/');
+  const { dir, name, ext } = path.posix.parse(inside.join('/'));
+  const kind = dir === 'actions' ? 'action' : 'workflow';
+  const isPart = kind === 'action' || (dir === '.github/workflows' && ext === '.yml');
+  if (!isPart || name === '' || ref === undefined) return undefined;
+  return { kind, name, repository: `${owner}/${repository}`, ref };
 }
 
 export function interfaceOf(

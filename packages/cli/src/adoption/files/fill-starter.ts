@@ -1,6 +1,6 @@
 import type { Places } from '../places.ts';
 
-const SECRET_LINE = /^ +[\w-]+: \$\{\{ secrets\.(\w+) \}\}\n/gm;
+const SECRET = /secrets\.(EMBARGO_\w{1,60})/;
 /** How each stands in a text, and what it is called. */
 const PLACEHOLDERS = [
   ['OWNER/embargo', 'OWNER'],
@@ -18,8 +18,12 @@ export function fillStarter(
   isNeeded: (secret: string) => boolean,
 ): string {
   const name = places.repository?.split('/')[1];
-  return text
-    .replaceAll(SECRET_LINE, (line, secret: string) => (isNeeded(secret) ? line : ''))
+  const lines = text.split('\n').filter((line) => {
+    const secret = SECRET.exec(line)?.[1];
+    return secret === undefined || isNeeded(secret);
+  });
+  return lines
+    .join('\n')
     .replaceAll('OWNER/embargo', places.suite ?? 'OWNER/embargo')
     .replaceAll('@COMMIT', `@${places.commit ?? 'COMMIT'}`)
     .replaceAll('PUBLIC-REPOSITORY', name ?? 'PUBLIC-REPOSITORY')

@@ -30,7 +30,7 @@ export interface WantingWorkflow {
 /** Channels that nobody can post to without a secret. */
 export const SECRET_CHANNELS: readonly ChannelKind[] = ['slack', 'discord', 'webhook'];
 const REFERENCE = /\b(secrets|vars)\.(?!GITHUB_TOKEN\b)([A-Za-z_]\w{0,99})/g;
-const ENVIRONMENT = /^ {4,6}environment: ([\w-]{1,60})$/gm;
+const ENVIRONMENT = 'environment: ';
 
 const WHY: Readonly<Record<string, string>> = {
   EMBARGO_APP_CLIENT_ID: 'the client id of the GitHub App',
@@ -149,12 +149,11 @@ function permissions({ promises, channels, workflows }: Wanting): Need[] {
 
 function environments({ promises, workflows }: Wanting): Need[] {
   return (['public', 'control'] as const).flatMap((side) => {
-    const users = workflows.filter((workflow) => workflow.side === side);
-    const names = new Set(
-      users.flatMap(({ text }) => [...text.matchAll(ENVIRONMENT)].map(([, name = '']) => name)),
-    );
-    return [...names].map((name): Need => {
-      const using = users.filter(({ text }) => text.includes(`environment: ${name}\n`));
+    const users = workflows
+      .filter((workflow) => workflow.side === side)
+      .map((workflow) => ({ ...workflow, names: environmentsIn(workflow.text) }));
+    return [...new Set(users.flatMap(({ names }) => names))].map((name): Need => {
+      const using = users.filter(({ names }) => names.includes(name));
       return {
         ...{ kind: 'environment', name, where: [side] },
         why: 'its reviewers let each run go ahead; keep the secrets that only it needs in it',
@@ -165,6 +164,14 @@ function environments({ promises, workflows }: Wanting): Need[] {
       };
     });
   });
+}
+
+/** Those of jobs, and those that are passed on to workflows; not what is worked out at run time. */
+function environmentsIn(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line.startsWith(ENVIRONMENT) && !line.includes('${{'))
+    .map((line) => line.slice(ENVIRONMENT.length));
 }
 
 function settings({ facts: { reportChannels = [] } }: Wanting): Need[] {

@@ -5,7 +5,7 @@ import { usesOf } from '../set-up.ts';
 import { nearest } from './nearest.ts';
 
 const COMMIT = /^[0-9a-f]{40}$/;
-const DIGEST = /^docker:\/\/.{1,300}@sha256:[0-9a-f]{64}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /** What workflows use: pinned, of one commit, with the inputs and secrets that it takes. */
 export function usesFindings(setUp: SetUp): readonly Finding[] {
@@ -19,9 +19,10 @@ export function usesFindings(setUp: SetUp): readonly Finding[] {
 
 function pinFindings({ workflow, use }: KnownUse): Finding[] {
   const { target, line } = use;
-  if (target.startsWith('./') || target.startsWith('$/') || DIGEST.test(target)) return [];
+  if (target.startsWith('./') || target.startsWith('$/')) return [];
   const ref = target.split('@')[1] ?? '';
-  if (COMMIT.test(ref)) return [];
+  const pinned = target.startsWith('docker://') ? DIGEST : COMMIT;
+  if (pinned.test(ref)) return [];
   const isOpen = ref === 'COMMIT';
   return [
     {
