@@ -8,6 +8,7 @@ import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
 
 import { openReleaseJob, passesSha256sum } from '../support/release-job.ts';
 import type { ReleaseJob } from '../support/release-job.ts';
+import { loadSchema } from '../support/schema.ts';
 
 const QUIET = { 'stage-release': 'false', 'store-attestations': 'false' };
 const UNSIGNED = { ...QUIET, sign: 'none' };
@@ -58,6 +59,7 @@ test('provenance says what the certificate says, about every artifact', async ()
   };
   const said = JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString()) as unknown;
   const digests = JSON.parse(job.text('../manifest.json')) as { artifacts: { sha256: string }[] };
+  expect(loadSchema('build-manifest').faultsOf(digests)).toEqual([]);
   expect(said).toMatchObject({
     _type: 'https://in-toto.io/Statement/v1',
     subject: digests.artifacts.map(({ sha256 }) => ({ digest: { sha256 } })),

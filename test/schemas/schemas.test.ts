@@ -20,6 +20,7 @@ const names = [
   'distributors',
   'release-policy',
   'verify-report',
+  'build-manifest',
   'adoption-plan',
   'adoption-report',
 ];
