@@ -83,7 +83,6 @@ export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise
     run: (inputs = {}, env = {}) =>
       runAction('build-release', {
         workspace: sandbox.folder,
-        entry: 'src/index.ts',
         inputs: given({ ...DEFAULTS, 'github-token': token, ...inputs }),
         env: {
           GITHUB_API_URL: github.url,
@@ -101,7 +100,6 @@ export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise
     verify: (inputs, withToken) =>
       runAction('verify-release', {
         workspace: sandbox.folder,
-        entry: 'src/index.ts',
         inputs: withToken === undefined ? inputs : { ...inputs, 'github-token': token },
         env: {
           GITHUB_API_URL: github.url,

@@ -73,7 +73,6 @@ export async function publishedRelease(
     run: (inputs = {}, env = {}) =>
       runAction('verify-release', {
         workspace: sandbox.folder,
-        entry: 'src/index.ts',
         inputs: { tag: TAG, 'trusted-root': 'trusted_root.json', ...inputs },
         env: { GITHUB_API_URL: github.url, ...env },
       }),
