@@ -60,8 +60,8 @@ function run(settings: ActSettings, { home, words }: Prepared): Promise<ActRun> 
     [
       eventName,
       ...['--json', '--workflows', workflow, '--eventpath', eventFile],
-      ...['--platform', 'ubuntu-latest=-self-hosted'],
-      ...['--action-offline-mode', '--no-cache-server'],
+      ...['--platform', 'ubuntu-latest=-self-hosted', '--actor', 'olga'],
+      ...['--action-offline-mode', '--no-cache-server', '--use-gitignore=false'],
       ...['--action-cache-path', path.join(home, 'cache')],
       ...pairs('--env', given),
       ...pairs('--secret', secrets),
