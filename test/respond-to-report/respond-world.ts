@@ -19,9 +19,10 @@ members:
 `;
 
 /** A project whose code is owned by one of the two members of its security team. */
-export async function openRespondWorld(policy = POLICY): Promise<CaseWorld> {
+export async function openRespondWorld(policy = POLICY, config?: string): Promise<CaseWorld> {
   const world = await openCaseWorld({
     policy,
+    ...(config === undefined ? {} : { config }),
     act: (read, deps) => respondToReport(readInputs(read), deps),
     files: { '.github/CODEOWNERS': `* @${BEN}\n` },
     inputs: { roster: 'roster.yml', 'open-forks': 'true' },

@@ -124,6 +124,35 @@ rules: { inactivity: P1M, vendorRatio: 2, duties: [triage] }
   });
 });
 
+describe('a vulnerability that somebody made public', () => {
+  const policy = `${POLICY}
+If a vulnerability is public already, we ask the person who made it public for private disclosure. If
+they deny the request, we move swiftly with the fix. In a public disclosure all timelines become ASAP.
+`;
+
+  test.each([
+    { said: '', isHurried: true },
+    { said: '/privacy-asked refused', isHurried: true },
+    { said: '/privacy-asked none', isHurried: true },
+    { said: '/privacy-asked agreed', isHurried: false },
+    { said: '/privacy-asked agreed\n/public-since 2026-11-02T10:30Z', isHurried: true },
+  ])(
+    'is due at once unless they agreed to go on in private: $said',
+    async ({ said, isHurried }) => {
+      const world = await openTrackWorld(policy);
+      const ghsaId = world.report();
+      world.now = at('02T11:00:00');
+      world.github.comment(ghsaId, ADA, '/acknowledge');
+      world.github.comment(ghsaId, ADA, `/public-since 2026-11-02T10:00Z\n${said}`);
+      world.now = at('02T12:00:00');
+      await world.run();
+      const found = /Release: .*\| 2026-11-02T/.test(commentOf(world, ghsaId));
+      await world.close();
+      expect(found).toBe(isHurried);
+    },
+  );
+});
+
 describe('what cannot be done', () => {
   test.each([
     { what: 'no ledger', inputs: { ledger: '' }, says: '"ledger" is empty' },

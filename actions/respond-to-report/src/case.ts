@@ -1,6 +1,6 @@
 import type { CaseSetting, ReadCase, Said } from '@embargo/case';
 import type { Advisory, Roster } from '@embargo/core';
-import type { Advisories, AdvisoryComments } from '@embargo/github';
+import type { Advisories, AdvisoryComments, GitHub } from '@embargo/github';
 import type { Ledger } from '@embargo/ledger';
 
 import type { Inputs } from './inputs.ts';
@@ -11,6 +11,8 @@ export interface Response extends CaseSetting {
   readonly now: Date;
   readonly by: string;
   readonly ledger: Ledger;
+  /** Sees the advisories. */
+  readonly github: GitHub;
   readonly advisories: Advisories;
   readonly comments: AdvisoryComments;
   /** Absent where the team keeps none. */
@@ -31,6 +33,14 @@ export interface StepOutcome {
   readonly advisory?: Advisory;
   readonly said?: readonly Said[];
   readonly asked?: string;
+  /** What people need for that. */
+  readonly prepared?: Prepared;
+}
+
+/** A text that people use elsewhere, as it is; may hold what is embargoed. */
+export interface Prepared {
+  readonly title: string;
+  readonly text: string;
 }
 
 /** One promise about how a report is answered. */

@@ -1,5 +1,5 @@
-import { keepComment, openRoster, openRun, readCases, readSetting } from '@embargo/case';
-import type { CaseRun, Dependencies, ReadCase } from '@embargo/case';
+import { keepComment, noteHeard, openRoster, openRun, readCases, readSetting } from '@embargo/case';
+import type { CaseRun, CaseSetting, Dependencies, ReadCase } from '@embargo/case';
 import { figuresOf, isOpen } from '@embargo/core';
 import { observe, openAdvisoryComments } from '@embargo/github';
 
@@ -14,21 +14,21 @@ import { escalate, openEscalation } from './tracking/escalate.ts';
 import { trackCase } from './tracking/track-case.ts';
 import type { Tracked } from './tracking/track-case.ts';
 
-interface Run extends CaseRun {
+interface Run extends CaseRun, CaseSetting {
   readonly inputs: Inputs;
   readonly deps: Dependencies;
 }
 
 /** Watches every deadline of every open advisory; a broken promise that binds fails the step. */
 export async function trackDeadlines(inputs: Inputs, deps: Dependencies): Promise<void> {
-  const run: Run = { ...(await openRun(inputs, deps)), inputs, deps };
-  const { now, by, ledger } = run;
-  const read = await readCases(inputs.repository, run.connections, run);
-  const around = { ...(await readSetting(run, read.cases)), now };
+  const opened = await openRun(inputs, deps);
+  const { now, by, ledger } = opened;
+  const read = await readCases(inputs.repository, opened.connections, opened);
+  const run: Run = { ...opened, ...(await readSetting(opened, read.cases)), inputs, deps };
   const remarks: string[] = [...(await beat(ledger, { now, by, every: inputs.every }))];
   const tracked: Tracked[] = [];
   for (const one of read.cases) {
-    const found = trackCase(one, around);
+    const found = trackCase(one, run);
     tracked.push(found);
     remarks.push(...(await tell(one, found, run)));
   }
@@ -52,8 +52,8 @@ async function tell(one: ReadCase, found: Tracked, run: Run): Promise<readonly s
   const { ghsaId } = found.advisory;
   const failed: string[] = [];
   if (found.drafts.length > 0) {
-    const noted = await ledger.record(ghsaId, () => found.drafts);
-    if (noted.status === 'refused' || noted.status === 'unreadable') failed.push(noted.reason);
+    const refusal = await noteHeard(ledger, one, run);
+    if (refusal !== undefined) failed.push(refusal);
   }
   if (inputs.isCommenting && one.comments.status === 'observed' && isOpen(found.advisory)) {
     const { policyPath } = project.promises;

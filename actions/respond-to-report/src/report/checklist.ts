@@ -4,6 +4,8 @@ import { codeMarkdown, inert, plainMarkdown, sayInstant } from '@embargo/core';
 import type { PolicyPromise } from '@embargo/core';
 import type { EntryKind } from '@embargo/ledger';
 
+import type { Prepared } from '../case.ts';
+
 /** The checklist is found again by this, and edited in place. */
 export const MARK = '<!-- embargo:checklist -->';
 
@@ -14,6 +16,8 @@ export interface Checklist {
   readonly said: readonly Said[];
   /** What the suite asks people to do now. */
   readonly asked: readonly string[];
+  /** What they need for that. */
+  readonly prepared: readonly Prepared[];
 }
 
 /** What shows that a promise of the suite was kept. */
@@ -36,13 +40,15 @@ const SHOWN_BY: Readonly<Record<string, EntryKind>> = {
 };
 
 /** Every promise of the policy for one case, who keeps it, and what people have to do now. */
-export function checklistComment({ promises, policyPath, said, asked }: Checklist): string {
+export function checklistComment(checklist: Checklist): string {
+  const { promises, policyPath, said, asked, prepared } = checklist;
   return inert(
     [
       MARK,
       '### What the policy promises',
       ...(asked.length === 0 ? [] : ['', '#### To do now', '']),
       ...asked.map((sentence) => `- [ ] ${shown(sentence)}`),
+      ...prepared.flatMap(folded),
       '',
       ...promises
         .filter(({ isOfCase }) => isOfCase)
@@ -71,6 +77,14 @@ function keptOf(id: string, said: readonly Said[]): Pick<Said, 'at' | 'by'> | un
   const tick = standing(said, 'ticked').findLast(({ data }) => data.item === id);
   const kind = SHOWN_BY[id];
   return tick ?? (kind === undefined ? undefined : latest(said, kind));
+}
+
+/** Between fences that are longer than any in the text, so that it stands there as it is. */
+function folded({ title, text }: Prepared): readonly string[] {
+  const longest = Math.max(2, ...(text.match(/~+/g) ?? []).map(({ length }) => length));
+  const fence = '~'.repeat(longest + 1);
+  const summary = `<details><summary>${plainMarkdown(title)}</summary>`;
+  return ['', summary, '', `${fence}text`, text, fence, '', '</details>'];
 }
 
 /** Code spans of our own sentences stay what they are. */

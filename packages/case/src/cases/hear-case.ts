@@ -1,5 +1,5 @@
 import { unobservable } from '@embargo/core';
-import type { CaseRecord } from '@embargo/ledger';
+import type { CaseRecord, Ledger } from '@embargo/ledger';
 
 import { recordCommands } from '../commands/record-commands.ts';
 import type { Heard } from '../commands/record-commands.ts';
@@ -34,4 +34,18 @@ export function hearCase(
       leaves: ['approve', 'waive', 'second'],
     },
   );
+}
+
+/**
+ * Records what people wrote and the ledger still does not hold, so that of two runs one does; why
+ * it could not comes back.
+ */
+export async function noteHeard(
+  ledger: Ledger,
+  one: ReadCase,
+  setting: CaseSetting,
+): Promise<string | undefined> {
+  const decide = (written: CaseRecord): Heard['drafts'] => hearCase(written, one, setting).drafts;
+  const noted = await ledger.record(one.advisory.ghsaId, decide);
+  return 'reason' in noted ? noted.reason : undefined;
 }

@@ -30,7 +30,7 @@ export function eventsOf(
       declinedAt: declinedAt(said),
       fixTeamNamedAt: first('fix-team-named'),
       fixReadyAt: first('fix-completed'),
-      publicAt: first('public-disclosure'),
+      publicAt: publicAt(said),
       forthcomingToldAt: first('forthcoming-told'),
       distributorsToldAt: first('patches-told'),
       distributorsRemindedAt: remindedAt(said),
@@ -43,6 +43,13 @@ export function eventsOf(
     ...breachOf(said),
     ...decisionOf(said),
   });
+}
+
+/** Public, unless whoever made it so then agreed to go on in private. */
+function publicAt(said: readonly Said[]): Date | undefined {
+  const asked = latest(said, 'privacy-asked');
+  const since = asked?.data.answer === 'agreed' ? said.indexOf(asked) : -1;
+  return firstOf(standing(said, 'public-disclosure').filter((one) => said.indexOf(one) > since));
 }
 
 type Told = Pick<Said, 'at'>;

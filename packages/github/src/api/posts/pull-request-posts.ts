@@ -74,7 +74,7 @@ export function openPullRequestPosts(
   };
 }
 
-type Place = { readonly owner: string; readonly repo: string };
+type Place = Readonly<Record<'owner' | 'repo', string>>;
 
 /** A branch that is there already is the one that a run before this one made. */
 async function branchOff(
