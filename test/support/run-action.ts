@@ -23,6 +23,8 @@ export interface ActionSettings {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: unknown;
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder of all actions: this checkout's where absent. */
+  readonly actions?: string;
   /** What runs, in the action's folder: its bundle where absent. */
   readonly entry?: 'dist/index.js' | 'src/index.ts';
 }
@@ -34,7 +36,7 @@ export async function runAction(name: string, settings: ActionSettings): Promise
   const file = (kind: string): string => path.join(runner, kind);
   for (const kind of ['output', 'summary']) writeFileSync(file(kind), '');
   writeFileSync(file('event'), JSON.stringify(event));
-  const child = spawn(process.execPath, [path.join(ACTIONS, name, entry)], {
+  const child = spawn(process.execPath, [path.join(settings.actions ?? ACTIONS, name, entry)], {
     cwd: workspace,
     env: {
       PATH: process.env['PATH'] ?? '',
