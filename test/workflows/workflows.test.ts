@@ -30,6 +30,7 @@ interface Callable {
 }
 
 interface Job {
+  readonly if?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly secrets?: Readonly<Record<string, string>>;
@@ -102,6 +103,27 @@ describe.each(WORKFLOWS)('%s', (file) => {
       expectFitting(Object.keys(given), callable.inputs ?? {});
       expectFitting(Object.keys(secrets), callable.secrets ?? {});
     }
+  });
+});
+
+describe('the stage of the release workflow that announces', () => {
+  const { on, jobs } = workflowOf('.github/workflows/security-release.yml');
+
+  test('runs for its own word alone, and the gate for all others', () => {
+    expect(Object.entries(jobs).map(([name, job]) => [name, job.if])).toEqual([
+      ['gate', "inputs.stage != 'announce'"],
+      ['announce', "inputs.stage == 'announce'"],
+    ]);
+  });
+
+  test('sends only where the caller gives the hash of a preview', () => {
+    const step = jobs['announce']?.steps?.find(({ uses }) => uses?.includes('announce-release'));
+    expect(step?.with?.['mode']).toBe("${{ inputs.approved-hash != '' && 'send' || 'preview' }}");
+    expect(on.workflow_call?.inputs?.['approved-hash']).toMatchObject({ default: '' });
+  });
+
+  test('has no rights of the token of the workflow', () => {
+    expect(jobs['announce']?.permissions).toEqual({});
   });
 });
 

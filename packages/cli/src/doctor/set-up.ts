@@ -8,6 +8,8 @@ import type { Use, Workflow } from './workflow.ts';
 /** How the suite's own workflows name its actions: at the commit that the caller pinned. */
 const OWN = '$/actions/';
 const INPUT = /^\$\{\{ inputs\.([\w-]{1,60}) \}\}$/;
+/** A job for one value of one input, or for all others. */
+const CONDITION = /^inputs\.([\w-]{1,60}) (==|!=) '([\w-]{0,60})'$/;
 
 /** The files of a repository, by their paths from its root. */
 export interface RepositoryFiles {
@@ -71,6 +73,7 @@ export function runsOf(setUp: Pick<SetUp, 'workflows' | 'suite'>): readonly Acti
     }
     const given = withDefaults(part.inputs, use.with);
     return part.jobs
+      .filter(({ condition }) => mayRun(condition, given))
       .flatMap(({ uses }) => uses)
       .flatMap((inner): ActionRun[] => {
         const action = inner.target.startsWith(OWN) ? inner.target.slice(OWN.length) : undefined;
@@ -78,6 +81,14 @@ export function runsOf(setUp: Pick<SetUp, 'workflows' | 'suite'>): readonly Acti
         return [{ action, inputs: passedOn(inner.with, given), workflow, use }];
       });
   });
+}
+
+/** False only where one input alone decides and the caller gives it as a word. */
+function mayRun(condition: string, given: Readonly<Record<string, string>>): boolean {
+  const [, name = '', sign, word] = CONDITION.exec(condition) ?? [];
+  const value = given[name];
+  if (sign === undefined || value === undefined || value.includes('${{')) return true;
+  return (value === word) === (sign === '==');
 }
 
 function withDefaults(

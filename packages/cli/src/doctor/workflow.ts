@@ -22,6 +22,8 @@ export interface Use {
 export interface Job {
   readonly id: string;
   readonly permissions: Permissions;
+  /** What stands after `if`, empty where nothing does. */
+  readonly condition: string;
   readonly uses: readonly Use[];
   readonly line: number;
 }
@@ -48,6 +50,7 @@ export function workflowOf(
     return {
       id,
       permissions: 'permissions' in fields ? permissionsIn(fields['permissions']) : permissions,
+      condition: typeof fields['if'] === 'string' ? fields['if'] : '',
       uses: usesIn(fields, (keys) => lineOf(['jobs', id, ...keys])),
       line: lineOf(['jobs', id]),
     };
