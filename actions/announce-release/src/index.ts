@@ -1,9 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 
 import { readPayload } from '@embargo/case';
-import { EmbargoError } from '@embargo/core';
-import { openCheckout, readContext, runAction } from '@embargo/github';
+import { openCheckout, readContext, runAction, writeInside } from '@embargo/github';
 
 import { readInputs } from './inputs.ts';
 import { announceRelease } from './main.ts';
@@ -19,13 +17,7 @@ void runAction(async (runtime) => {
     now: () => new Date(),
     readFile: (name) => openCheckout(workspace).readText(name),
     writeFile: (name, text) => {
-      const file = path.resolve(workspace, name);
-      if (!file.startsWith(path.resolve(workspace) + path.sep)) {
-        const message = 'Input "folder" leads out of the workspace, expected a folder inside of it';
-        throw new EmbargoError('INPUT_INVALID', message);
-      }
-      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-      writeFileSync(file, text, { mode: 0o600 });
+      writeInside(workspace, { input: 'folder', name, text, isPrivate: true });
     },
   });
 });

@@ -1,9 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 
-import { EmbargoError } from '@embargo/core';
-import { openCheckout, openRepositoryApi, readContext, runAction } from '@embargo/github';
+import {
+  openCheckout,
+  openRepositoryApi,
+  readContext,
+  runAction,
+  writeInside,
+} from '@embargo/github';
 
 import { readInputs } from './inputs.ts';
 import { validatePolicy } from './main.ts';
@@ -33,18 +37,8 @@ void runAction(async (runtime) => {
     checkout: openCheckout(workspace),
     now: new Date(),
     api: canAsk ? openRepositoryApi({ token, apiUrl: context.apiUrl }, repository) : undefined,
-    writeFile: (file, text) => {
-      writeInside(workspace, file, text);
+    writeFile: (name, text) => {
+      writeInside(workspace, { input: 'sarif-file', name, text });
     },
   });
 });
-
-function writeInside(workspace: string, name: string, text: string): void {
-  const file = path.resolve(workspace, name);
-  if (!file.startsWith(path.resolve(workspace) + path.sep)) {
-    const message = `Input "sarif-file" is "${name}", expected a path inside the workspace`;
-    throw new EmbargoError('INPUT_INVALID', message);
-  }
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}

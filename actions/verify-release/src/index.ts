@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { EmbargoError } from '@embargo/core';
 import {
   download,
   listAttestations,
@@ -13,6 +12,7 @@ import {
   openTaggedSource,
   readContext,
   runAction,
+  writeInside,
 } from '@embargo/github';
 
 import type { GitHubPorts } from './gather/ports.ts';
@@ -38,8 +38,8 @@ void runAction(async (runtime) => {
         folders.push(folder);
         return folder;
       },
-      writeFile: (name, text) => {
-        writeInside(workspace, name, text);
+      writeFile: (input, name, text) => {
+        writeInside(workspace, { input, name, text });
       },
       refuseBesideToken: () => {
         refuseBesideToken(env, textOf(path.join(workspace, '.git', 'config')));
@@ -69,16 +69,6 @@ function portsOf(repository: string, { token, apiUrl }: Access): GitHubPorts | u
     download,
     token,
   };
-}
-
-function writeInside(workspace: string, name: string, text: string): void {
-  const file = path.resolve(workspace, name);
-  if (!file.startsWith(path.resolve(workspace) + path.sep)) {
-    const message = `The file "${name}" lies outside the workspace, expected a path inside`;
-    throw new EmbargoError('INPUT_INVALID', message);
-  }
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }
 
 function textOf(file: string): string | undefined {

@@ -28,7 +28,8 @@ export interface Dependencies extends Runtime {
   readonly github?: GitHubPorts | undefined;
   /** A new folder outside the workspace, removed at the end. */
   readonly makeFolder: () => string;
-  readonly writeFile: (name: string, text: string) => void;
+  /** Into the workspace, where an input says. */
+  readonly writeFile: (input: string, name: string, text: string) => void;
   /** Throws where programs must not be run. */
   readonly refuseBesideToken: () => void;
   /** Who verifies, as the summary for others names it. */
@@ -81,9 +82,10 @@ interface Result {
 function publish(inputs: Inputs, deps: Dependencies, { report, evidence }: Result): void {
   const text = JSON.stringify(report);
   const summary = verificationSummary(evidence, report, deps.verifierId);
-  if (inputs.reportFile !== undefined) deps.writeFile(inputs.reportFile, `${text}\n`);
+  if (inputs.reportFile !== undefined)
+    deps.writeFile('report-file', inputs.reportFile, `${text}\n`);
   if (inputs.summaryFile !== undefined && summary !== undefined) {
-    deps.writeFile(inputs.summaryFile, `${JSON.stringify(summary)}\n`);
+    deps.writeFile('vsa-file', inputs.summaryFile, `${JSON.stringify(summary)}\n`);
   }
   const failed = report.checks.filter(
     ({ status }) => status === 'failed' || status === 'unobservable',
