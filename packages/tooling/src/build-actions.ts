@@ -14,6 +14,12 @@ export async function actionNames(): Promise<string[]> {
   return names.filter((name) => existsSync(path.join(folder, name, 'action.yml'))).sort();
 }
 
+/** Those with code of their own; an action of actions has none. */
+export async function bundledActions(): Promise<string[]> {
+  const names = await actionNames();
+  return names.filter((name) => existsSync(path.join(ROOT, 'actions', name, 'src/index.ts')));
+}
+
 /** Bundles an action into a folder; the bytes depend on the sources and the lock file alone. */
 export async function buildAction(name: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { actionNames, staleFiles } from './build-actions.ts';
+import { bundledActions, staleFiles } from './build-actions.ts';
 import { outputOf, runNode } from './run.ts';
 
 /** What must hold before a change lands; all of it runs, so one visit shows all that is wrong. */
@@ -50,7 +50,7 @@ function areGeneratedFilesFresh(): boolean {
 
 async function areBundlesFresh(): Promise<boolean> {
   let isFresh = true;
-  for (const name of await actionNames()) {
+  for (const name of await bundledActions()) {
     const stale = await staleFiles(name);
     if (stale.length === 0) continue;
     isFresh = false;

@@ -14,7 +14,8 @@ export function textsIn(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
-function textOf(value: unknown): string {
+/** The value as text; an empty one where it is no text, number or truth value. */
+export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -68,27 +68,34 @@ export function runsOf(setUp: Pick<SetUp, 'workflows' | 'suite'>): readonly Acti
     const found = suiteUseOf(use);
     const part = found === undefined ? undefined : interfaceOf(setUp.suite, found);
     if (part === undefined) return [];
-    if (part.kind === 'action') {
-      return [{ action: part.name, inputs: withDefaults(part.inputs, use.with), workflow, use }];
-    }
     const given = withDefaults(part.inputs, use.with);
-    return part.jobs
-      .filter(({ condition }) => mayRun(condition, given))
-      .flatMap(({ uses }) => uses)
-      .flatMap((inner): ActionRun[] => {
-        const action = inner.target.startsWith(OWN) ? inner.target.slice(OWN.length) : undefined;
-        if (action === undefined) return [];
-        return [{ action, inputs: passedOn(inner.with, given), workflow, use }];
-      });
+    const inner = part.jobs
+      .filter((job) => mayRun(job, given))
+      .flatMap(({ uses }) => uses.filter((one) => mayRun(one, given)))
+      .flatMap((one) => ownStep(one, given));
+    const own = part.kind === 'action' && inner.length === 0;
+    const all = own ? [{ action: part.name, inputs: given }] : inner;
+    return all.map((one) => ({ ...one, workflow, use }));
   });
 }
 
 /** False only where one input alone decides and the caller gives it as a word. */
-function mayRun(condition: string, given: Readonly<Record<string, string>>): boolean {
+function mayRun(
+  { condition }: { readonly condition: string },
+  given: Readonly<Record<string, string>>,
+): boolean {
   const [, name = '', sign, word] = CONDITION.exec(condition) ?? [];
   const value = given[name];
   if (sign === undefined || value === undefined || value.includes('${{')) return true;
   return (value === word) === (sign === '==');
+}
+
+function ownStep(
+  { target, with: inputs }: Use,
+  given: Readonly<Record<string, string>>,
+): Pick<ActionRun, 'action' | 'inputs'>[] {
+  if (!target.startsWith(OWN)) return [];
+  return [{ action: target.slice(OWN.length), inputs: passedOn(inputs, given) }];
 }
 
 function withDefaults(

@@ -15,7 +15,7 @@ export interface Interface {
   readonly name: string;
   readonly inputs: ReadonlyMap<string, Taken>;
   readonly secrets: ReadonlyMap<string, Taken>;
-  /** Of a reusable workflow. */
+  /** Of a reusable workflow, or the one that the steps of an action of actions are. */
   readonly jobs: readonly Job[];
 }
 
@@ -88,7 +88,11 @@ function readInterface(kind: Interface['kind'], name: string, file: string): Int
   const value = recordIn(read.file.value);
   const call = recordIn(recordIn(value['on'])['workflow_call']);
   const taking = kind === 'action' ? value : call;
-  const workflow = workflowOf({ side: 'public', path: file, text }, read.file);
+  // An action of actions has the steps of one job.
+  const jobs = kind === 'action' ? { steps: value['runs'] } : value['jobs'];
+  const { lineOf } = read.file;
+  const place = { side: 'public', path: file, text } as const;
+  const workflow = workflowOf(place, { value: { jobs }, lineOf });
   return {
     ...{ kind, name },
     inputs: takenIn(taking['inputs']),

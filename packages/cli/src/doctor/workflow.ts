@@ -1,5 +1,5 @@
 import type { Side } from '../adoption/starters.ts';
-import { isRecord, recordIn, textsIn } from './records.ts';
+import { isRecord, recordIn, textOf, textsIn } from './records.ts';
 import type { YamlFile } from './read-yaml.ts';
 
 /** Rights of a job's token: those of each scope, all of one kind, or what the repository sets. */
@@ -9,6 +9,8 @@ export type Permissions = Readonly<Record<string, string>> | 'read-all' | 'write
 export interface Use {
   /** `OWNER/NAME/path@ref`, `./path`, `$/path` or `docker://…`. */
   readonly target: string;
+  /** What stands after `if`, empty where nothing does. */
+  readonly condition: string;
   readonly with: Readonly<Record<string, string>>;
   /** Of a job that calls a workflow. */
   readonly secrets: Readonly<Record<string, string>> | 'inherit';
@@ -50,7 +52,7 @@ export function workflowOf(
     return {
       id,
       permissions: 'permissions' in fields ? permissionsIn(fields['permissions']) : permissions,
-      condition: typeof fields['if'] === 'string' ? fields['if'] : '',
+      condition: textOf(fields['if']),
       uses: usesIn(fields, (keys) => lineOf(['jobs', id, ...keys])),
       line: lineOf(['jobs', id]),
     };
@@ -90,6 +92,7 @@ function useIn(
   if (typeof target !== 'string') return undefined;
   return {
     target,
+    condition: textOf(fields['if']),
     with: textsIn(fields['with']),
     secrets: fields['secrets'] === 'inherit' ? 'inherit' : textsIn(fields['secrets']),
     isJob,
