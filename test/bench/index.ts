@@ -1,4 +1,5 @@
 import { benchDistributors } from './distributors.ts';
+import { benchDeadlines } from './deadlines.ts';
 import { benchGate } from './gate.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHash } from './hash.ts';
@@ -10,6 +11,7 @@ benchStep();
 benchThousand();
 benchGrowth();
 await benchGate();
+await benchDeadlines();
 await benchDistributors();
 benchVerify();
 benchHash();

@@ -215,3 +215,48 @@ describe('a reference', () => {
     expect(await refs().list('refs/embargo/c/')).toHaveLength(150);
   });
 });
+
+describe('cases that are read ahead', () => {
+  const two = ['GHSA-aaaa-aaaa-aaaa', 'GHSA-bbbb-bbbb-bbbb'] as const;
+  const graphs = () => server.requests.filter(({ pathname }) => pathname === '/graphql').length;
+  const openOnMain = (): Store =>
+    openContentsStore({
+      port: openBranchFiles(
+        openGitHub({
+          token,
+          apiUrl: server.url,
+          graphqlUrl: `${server.url}/graphql`,
+          clock: openVirtualClock(),
+        }),
+        CONTROL,
+        'main',
+      ),
+      folder: 'ledger',
+      secret: SECRET,
+    });
+
+  test('come in one request, each as a reading of its own has it', async () => {
+    for (const id of two)
+      await ledgerOver(openOnMain()).record(id, () => [waiverFor(id.slice(5, 9))]);
+    const store = openOnMain();
+    await store.readAhead?.([...two, 'GHSA-cccc-cccc-cccc']);
+    expect(graphs()).toBe(1);
+    const before = server.requests.length;
+    const ahead = [await store.read(two[0]), await store.read(two[1])];
+    expect(server.requests).toHaveLength(before);
+    expect(ahead).toEqual([await store.read(two[0]), await store.read(two[1])]);
+    expect(readable(await store.read('GHSA-cccc-cccc-cccc')).entries).toEqual([]);
+  });
+
+  test('are read anew where another writer was faster', async () => {
+    await ledgerOver(openOnMain()).record(two[0], () => [waiverFor('one')]);
+    const store = openOnMain();
+    await store.readAhead?.(two);
+    await ledgerOver(openOnMain()).record(two[0], () => [waiverFor('two')]);
+    await ledgerOver(store).record(two[0], ({ entries }) =>
+      entries.length === 3 ? [] : [waiverFor('three')],
+    );
+    const { entries } = readable(await openOnMain().read(two[0]));
+    expect(entries.map(({ key }) => key)).toEqual(['one', 'two', 'three']);
+  });
+});

@@ -27,6 +27,8 @@ export interface CaseWorld {
   /** The workspace; the ledger is a folder in it. */
   readonly folder: string;
   readonly token: string;
+  /** A token of its own hour of requests. */
+  readonly freshToken: () => string;
   now: Date;
   readonly run: (settings?: Partial<HereSettings>) => Promise<HereRun>;
   /** A private report comes in; the id of its advisory. */
@@ -64,6 +66,7 @@ export async function openCaseWorld(options: CaseWorldOptions): Promise<CaseWorl
   const ledger = openLedger({ store, now: () => now });
   return {
     ...{ github, folder, token },
+    freshToken: () => tokenOf(github),
     get now() {
       return now;
     },

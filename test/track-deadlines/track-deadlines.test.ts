@@ -111,17 +111,6 @@ rules: { inactivity: P1M, vendorRatio: 2, duties: [triage] }
     expect(commentOf(team, ghsaId)).not.toContain('distributors-contribute');
     await team.close();
   });
-
-  test('need no more requests than the list and two for each case', async () => {
-    const cases = 12;
-    for (let count = 0; count < cases; count++) world.report();
-    await world.run();
-    const before = world.github.requests.length;
-    await world.run();
-    const made = world.github.requests.length - before;
-    // One page of the list, the snapshot, the teams and the administrators.
-    expect(made).toBeLessThanOrEqual(1 + 2 * cases + 4);
-  });
 });
 
 describe('a vulnerability that somebody made public', () => {

@@ -15,6 +15,8 @@ export interface ContentsPort {
   readonly visibility: () => Promise<Visibility>;
   /** Undefined where there is no such file; never where it could not be read: that is thrown. */
   readonly read: (path: string) => Promise<StoredFile | undefined>;
+  /** Those of many that can be read at once; one that is missing may be there all the same. */
+  readonly readMany?: (paths: readonly string[]) => Promise<ReadonlyMap<string, StoredFile>>;
   /** Replaces exactly the file with that `sha`, or creates one where it is undefined. */
   readonly write: (file: FileToWrite) => Promise<WriteResult>;
 }

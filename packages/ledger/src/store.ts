@@ -22,6 +22,8 @@ export type AppendResult =
  */
 export interface Store {
   readonly read: (caseId: string) => Promise<Snapshot>;
+  /** Fetches cases in few requests, where it can: the next `read` of each gives what it found. */
+  readonly readAhead?: (caseIds: readonly string[]) => Promise<void>;
   readonly append: (
     caseId: string,
     entries: readonly Entry[],

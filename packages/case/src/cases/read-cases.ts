@@ -2,8 +2,9 @@ import { isOpen, observed } from '@embargo/core';
 import type { Advisory, Observed, RepositoryName, Unobservable } from '@embargo/core';
 import { observe, openAdvisories, openAdvisoryComments } from '@embargo/github';
 import type { AdvisoryComment } from '@embargo/github';
-import type { CaseRecord, Store } from '@embargo/ledger';
+import type { CaseRecord } from '@embargo/ledger';
 
+import type { PeekableStore } from '../record/read-once.ts';
 import { advisoryClient } from '../run/connections.ts';
 import { latest, saidIn, standing } from '../record/said.ts';
 import type { Connections } from '../run/connections.ts';
@@ -28,13 +29,13 @@ const DAY = 86_400_000;
 const REMEMBERED_DAYS = 90;
 
 /**
- * Every open advisory, and those published lately of which the ledger misses the retrospective: two
- * requests each, for its ledger and its comments.
+ * Every open advisory, and those published lately of which the ledger misses the retrospective: one
+ * request each for its comments, and one for its ledger where that is not read with others.
  */
 export async function readCases(
   repository: RepositoryName,
   connections: Connections,
-  { store, now }: { readonly store: Store; readonly now: Date },
+  { store, now }: { readonly store: PeekableStore; readonly now: Date },
 ): Promise<ReadCases> {
   const github = advisoryClient(connections);
   const comments = openAdvisoryComments(github, repository);
@@ -42,6 +43,8 @@ export async function readCases(
   const wanted = advisories
     .filter((advisory) => isOpen(advisory) || isFresh(advisory, now))
     .sort((one, other) => +one.createdAt - +other.createdAt);
+  // Where that fails, the reading of each case tells why.
+  await observe(Promise.resolve(store.readAhead?.(wanted.map(({ ghsaId }) => ghsaId))));
   const cases: ReadCase[] = [];
   for (const advisory of wanted) {
     const record = await readRecord(advisory, store);
@@ -57,8 +60,11 @@ function isFresh({ state, publishedAt }: Advisory, now: Date): boolean {
   return now.getTime() - publishedAt.getTime() < REMEMBERED_DAYS * DAY;
 }
 
-async function readRecord({ ghsaId }: Advisory, store: Store): Promise<Observed<CaseRecord>> {
-  const reading = await observe(store.read(ghsaId));
+async function readRecord(
+  { ghsaId }: Advisory,
+  store: PeekableStore,
+): Promise<Observed<CaseRecord>> {
+  const reading = await observe(store.peek(ghsaId));
   if (reading.status === 'unobservable') return reading;
   const { value } = reading;
   if (value.status === 'unreadable') {

@@ -1,10 +1,12 @@
 import type { GitHub, RunContext } from '@embargo/github';
 import { openLedger } from '@embargo/ledger';
-import type { DeliverOptions, Ledger, Store } from '@embargo/ledger';
+import type { DeliverOptions, Ledger } from '@embargo/ledger';
 
 import { readProject } from '../promises/read-project.ts';
 import type { Project } from '../promises/read-project.ts';
 import { openCaseStore } from '../record/open-case-store.ts';
+import { readOnce } from '../record/read-once.ts';
+import type { PeekableStore } from '../record/read-once.ts';
 import { isPrivateRun } from './audience.ts';
 import { advisoryClient, connect } from './connections.ts';
 import type { Connections } from './connections.ts';
@@ -17,7 +19,7 @@ export interface CaseRun {
   /** Sees the advisories. */
   readonly github: GitHub;
   readonly project: Project;
-  readonly store: Store;
+  readonly store: PeekableStore;
   readonly ledger: Ledger;
   readonly now: Date;
   /** The login of who started it. */
@@ -37,7 +39,7 @@ export async function openRun(inputs: RunInputs, deps: Dependencies): Promise<Ca
   const now = deps.now();
   const run = runNameOf(context);
   const by = context.actor ?? 'embargo';
-  const store = openCaseStore(inputs.ledger, connections);
+  const store = readOnce(openCaseStore(inputs.ledger, connections));
   const pause = deps.clock === undefined ? {} : { pause: deps.clock.sleep };
   return {
     ...{ connections, github, store, now, by },

@@ -26,9 +26,12 @@ export function openContentsStore({ port, folder, secret }: ContentsStoreOptions
   const lastRead = new Map<string, StoredFile>();
   const pathOf = (caseId: string): string => `${folder}/${caseName(secret, caseId)}.jsonl`;
 
+  const ahead = new Map<string, StoredFile>();
   const readFile = async (caseId: string): Promise<StoredFile | undefined> => {
     await needPrivate();
-    const file = await port.read(pathOf(caseId));
+    const path = pathOf(caseId);
+    const file = ahead.get(path) ?? (await port.read(path));
+    ahead.delete(path);
     if (file === undefined) lastRead.delete(caseId);
     else lastRead.set(caseId, file);
     return file;
@@ -40,6 +43,11 @@ export function openContentsStore({ port, folder, secret }: ContentsStoreOptions
       return reading.status === 'unreadable'
         ? reading
         : { ...reading, version: file?.sha ?? NO_FILE };
+    },
+    async readAhead(caseIds) {
+      await needPrivate();
+      const found = await port.readMany?.(caseIds.map(pathOf));
+      for (const [path, file] of found ?? []) ahead.set(path, file);
     },
     async append(caseId, entries, expected) {
       const known = lastRead.get(caseId);

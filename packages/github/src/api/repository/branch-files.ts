@@ -3,6 +3,7 @@ import type { RepositoryName } from '@embargo/core';
 import type { GitHub } from '../client/client.ts';
 import { GitHubError, isStatus } from '../client/failure.ts';
 import type { Area } from '../client/failure.ts';
+import { readStoredFiles } from '../graph/stored-files.ts';
 import { Fields } from '../json.ts';
 import { READ_CONTENTS, undefinedWhereAbsent } from './absence.ts';
 import { openRepository } from './repository.ts';
@@ -15,6 +16,8 @@ export interface BranchFiles {
   readonly visibility: () => Promise<Visibility>;
   /** Read anew each time; `undefined` where there is no such file. */
   readonly read: (path: string) => Promise<StoredFile | undefined>;
+  /** Those of many that GitHub shows whole in one answer; one that is missing, `read` tells of. */
+  readonly readMany: (paths: readonly string[]) => Promise<ReadonlyMap<string, StoredFile>>;
   /** Compare and set by the `sha`; an unknown outcome throws `OUTCOME_UNKNOWN`. */
   readonly write: (file: FileToWrite) => Promise<WriteResult>;
 }
@@ -86,6 +89,7 @@ export function openBranchFiles(
   return {
     visibility: async () => (await openRepository(github, repository).about()).visibility,
     read,
+    readMany: (paths) => readStoredFiles(github, { repository, branch: branch ?? 'HEAD', paths }),
     write: (file) => refusedOr(() => compareAndSet(file)),
   };
 }
