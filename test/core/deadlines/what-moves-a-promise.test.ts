@@ -327,14 +327,14 @@ describe('a broken embargo', () => {
       facts: lookedBack,
       now: 30,
       events: { embargoBrokenAt: 2, breachAnsweredAt: 3 },
-      states: ['embargoBreach  open', 'embargoBreach  met'],
+      states: ['retrospective  open', 'embargoBreach  met'],
     },
     {
       what: 'was looked back on',
       facts: lookedBack,
       now: 30,
       events: { embargoBrokenAt: 2, breachAnsweredAt: 3, leakRetrospectiveAt: 9 },
-      states: ['embargoBreach  met', 'embargoBreach  met'],
+      states: ['retrospective  met', 'embargoBreach  met'],
     },
   ])('$what', expectStates);
 });

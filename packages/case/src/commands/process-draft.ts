@@ -31,16 +31,20 @@ export function processContentOf(command: ProcessCommand): ProcessContent {
       };
     case 'embargo-broken':
       return { kind: 'embargo-broken', data: { what: command.what } };
-    case 'next-patch': {
-      const { releasesAt } = command;
-      const said = releasesAt === 'none' ? releasesAt : releasesAt.toISOString();
-      return { kind: 'next-patch', data: { releasesAt: said } };
-    }
     case 'duty':
       return { kind: 'duty-taken', data: { duty: command.duty, login: command.login } };
+    case 'next-patch':
+      return nextPatchContent(command);
     default:
       return happenedContent(command);
   }
+}
+
+function nextPatchContent({
+  releasesAt,
+}: Extract<ProcessCommand, { readonly word: 'next-patch' }>): ProcessContent {
+  const said = releasesAt === 'none' ? releasesAt : releasesAt.toISOString();
+  return { kind: 'next-patch', data: { releasesAt: said } };
 }
 
 const HAPPENED = {

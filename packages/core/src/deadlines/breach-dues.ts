@@ -23,5 +23,5 @@ function lookBackDue(planned: PlannedCase, times: Times): readonly Due[] {
   const stated = planned.facts.embargoBreach?.retrospective;
   if (stated === undefined) return [];
   const looked = { ...stated, says: 'a retrospective follows the leak' };
-  return dueOf(planned, factCommitment('embargoBreach', looked, planned.process), times);
+  return dueOf(planned, factCommitment('retrospective', looked, planned.process), times);
 }
