@@ -5,7 +5,7 @@ import path from 'node:path';
 import { judge, readPolicy } from '@embargo/policy-lint';
 import type { RehearsalRequest } from '@embargo/rehearsal';
 
-const ACTIONS = path.resolve(import.meta.dirname, '../../actions');
+const SUITE = path.resolve(import.meta.dirname, '../..');
 /** A Monday. */
 const FROM = new Date('2026-11-23T09:00:00Z');
 
@@ -27,6 +27,6 @@ export async function rehearsalOf(folder: string, name = 'SECURITY.md'): Promise
     policy,
     judgement: await judge({ policy, profile: 'recommended' }),
     from: FROM,
-    actions: ACTIONS,
+    suite: SUITE,
   };
 }

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, jest, test } from '@jest/globals';
@@ -11,6 +13,9 @@ import { describeShared, hasShared, sharedPath } from '../../support/shared.ts';
 jest.setTimeout(180_000);
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
+const hasGpg = spawnSync('gpg', ['--version']).status === 0;
+/** Every action of the suite. */
+const shipped = readdirSync(path.join(ROOT, 'actions')).sort();
 const FIXTURES = path.join(ROOT, 'test/fixtures/policies');
 
 /** What did not go as it should, in words that a failure shows. */
@@ -33,6 +38,10 @@ function impossible({ promises }: Rehearsal): readonly string[] {
   );
 }
 
+function playedIn({ steps }: Rehearsal): readonly string[] {
+  return steps.flatMap(({ by, title }) => (by === 'suite' ? title.split(/[: ]/, 1) : []));
+}
+
 describeShared('the model policies', () => {
   test.each([
     { policy: 'toolhive-registry-server', without: [] },
@@ -49,11 +58,20 @@ describeShared('the model policies', () => {
 });
 
 describe('our own policies', () => {
+  const everPlayed = new Set<string>();
   // They promise what the model policies do, so one is enough where those are at hand.
-  const policies = hasShared ? ['stamp'] : ['ledger-server', 'warden', 'stamp', 'flotilla', 'quay'];
+  const policies = hasShared
+    ? ['stamp', 'flotilla']
+    : ['ledger-server', 'warden', 'stamp', 'flotilla', 'quay'];
   test.each(policies)('%s is rehearsed to its end', async (policy) => {
     const rehearsal = await rehearse(await rehearsalOf(path.join(FIXTURES, policy)));
     expect(troubles(rehearsal)).toEqual([]);
+    for (const action of playedIn(rehearsal)) everPlayed.add(action);
+  });
+
+  test('every action that ships has played, where this machine has what it needs', () => {
+    const isPlayable = (name: string): boolean => name !== 'notify-distributors' || hasGpg;
+    expect([...everPlayed].sort()).toEqual(shipped.filter(isPlayable));
   });
 
   test('the one of this project is built, signed, verified, announced and looked back on', async () => {

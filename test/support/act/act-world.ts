@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 import { fillStarter } from '../../../packages/cli/src/adoption/files/fill-starter.ts';
-import { checkOut } from '../../../packages/rehearsal/src/rehearse/script/checkout.ts';
+import { checkOut } from '../../../packages/rehearsal/src/rehearse/jobs/checkout.ts';
 import type { CheckedGitHub } from '../checked-github.ts';
 import { startLocalApp } from './local-app.ts';
 import type { LocalApp } from './local-app.ts';

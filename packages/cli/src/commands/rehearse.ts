@@ -14,7 +14,7 @@ import { openConfig } from '../open-config.ts';
 import { askedFor, openPolicy, policyPaths } from '../open-policy.ts';
 import { rehearsalText } from '../rehearsal/rehearsal-text.ts';
 
-const ACTIONS = path.resolve(import.meta.dirname, '../../../../actions');
+const SUITE = path.resolve(import.meta.dirname, '../../../..');
 const FOLDER = 'embargo-rehearsal';
 const DAY = 86_400_000;
 /** Of the days of `Date`, with 9 in the morning for a report that somebody is there to read. */
@@ -65,7 +65,7 @@ export const rehearse: Command = {
       judgement: await judge({ policy, profile: 'recommended', config: located }),
       ...(located === undefined ? {} : { config: located.config }),
       from: values.from === undefined ? nextMonday(new Date()) : instantOf(values.from),
-      actions: ACTIONS,
+      suite: SUITE,
     });
     const folder = path.resolve(terminal.cwd, values.out ?? FOLDER);
     const page = write(rehearsal, folder);

@@ -1,5 +1,5 @@
-import { unkeptChannels } from '@embargo/core';
-import type { EmbargoConfig, Facts, PolicyPromise } from '@embargo/core';
+import { isInsideWindow, unkeptChannels } from '@embargo/core';
+import type { EmbargoConfig, Facts, PolicyPromise, Process } from '@embargo/core';
 
 import type { RehearsedMessage, RehearsedPromise, RehearsedStep } from '../report/rehearsal.ts';
 
@@ -18,6 +18,8 @@ export interface ShownVerdict {
 export interface Shown {
   readonly facts: Facts;
   readonly config: EmbargoConfig;
+  readonly process: Pick<Process, 'releaseWindow'>;
+  readonly releasedAt: Date | undefined;
   readonly verdicts: ReadonlyMap<string, ShownVerdict>;
   readonly messages: readonly RehearsedMessage[];
   readonly steps: readonly RehearsedStep[];
@@ -37,7 +39,6 @@ const CHECKS: Readonly<Record<string, string>> = {
   backported: 'backports-present',
   'release-day': 'release-day-agreed',
   'severity-lanes': 'severity-lane',
-  'release-window': 'release-window',
   credited: 'credits-agreed',
 };
 
@@ -48,6 +49,8 @@ export function evidenceOf({ id }: PolicyPromise, shown: Shown): Evidence | unde
   switch (id) {
     case 'binaries':
       return verified(shown);
+    case 'release-window':
+      return released(shown);
     case 'reports-arrive':
       return arrives(shown.facts);
     case 'announced':
@@ -60,14 +63,36 @@ export function evidenceOf({ id }: PolicyPromise, shown: Shown): Evidence | unde
   }
 }
 
-function verdictEvidence(check: string, { verdicts }: Shown): Evidence {
+function verdictEvidence(check: string, { verdicts, steps }: Shown): Evidence {
   const found = verdicts.get(check);
   if (found === undefined) {
-    return { outcome: 'broken', evidence: `The gate never judged ${check}.` };
+    // In a public repository the gate tells nobody its verdicts, only whether it lets through.
+    return gateOf(steps)?.outcome === 'done'
+      ? { outcome: 'kept', evidence: `The gate asks for ${check} at publish, and let it through.` }
+      : { outcome: 'broken', evidence: `The gate never judged ${check}.` };
   }
   const { letsThrough, promise, reason, status } = found;
   const said = reason === undefined ? promise : `${promise} (${reason})`;
   return { outcome: letsThrough ? 'kept' : 'broken', evidence: `The gate says ${status}: ${said}` };
+}
+
+/** Whether it went out while the window was open, by the clock and by the word of the gate. */
+function released({ process: { releaseWindow }, releasedAt, steps }: Shown): Evidence {
+  if (releasedAt === undefined) return { outcome: 'broken', evidence: 'Nothing was released.' };
+  const said = releasedAt.toUTCString();
+  if (releaseWindow !== undefined && !isInsideWindow(releaseWindow, releasedAt)) {
+    return { outcome: 'broken', evidence: `It was released ${said}, outside of the window.` };
+  }
+  const isOpen = gateOf(steps)?.outcome === 'done';
+  const word = isOpen ? 'let it through' : 'did not let it through';
+  return {
+    outcome: isOpen ? 'kept' : 'broken',
+    evidence: `It was released ${said}; the gate ${word} at publish.`,
+  };
+}
+
+function gateOf(steps: readonly RehearsedStep[]): RehearsedStep | undefined {
+  return steps.find(({ title }) => title.startsWith('gate-advisory (publish)'));
 }
 
 /** What a stranger finds once the release is out. */

@@ -5,7 +5,7 @@ import { readDuties } from '@embargo/policy-lint';
 
 import type { RehearsedPromise, RehearsedWindow } from '../report/rehearsal.ts';
 import type { Play } from './play.ts';
-import { plannedCase } from './script/choose-day.ts';
+import { plannedCase } from './script/planned-case.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Evidence, Shown } from './evidence.ts';
 

@@ -1,157 +1,101 @@
 import { EmbargoError } from '@embargo/core';
-import type { Events } from '@embargo/core';
 
 import type { RehearsedStep, Sighting } from '../report/rehearsal.ts';
+import type { BundleResult } from './jobs/run-bundle.ts';
 import type { RehearsalRequest } from './request.ts';
-import { runBundle } from './run-bundle.ts';
-import type { BundleResult } from './run-bundle.ts';
-import { openStage } from './stage.ts';
+import { nameInRehearsal, openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { sightingIn } from './sightings.ts';
+import { openStarter } from './start-workflow.ts';
+import type { StartWorkflow } from './start-workflow.ts';
+import type { Story } from './story.ts';
+import { openWorkflows } from './workflows.ts';
+import type { Workflows } from './workflows.ts';
 
 const MINUTE = 60_000;
-/** Of every run of a workflow in a rehearsal. */
-export const RUN_ID = '7';
-
-export interface ActionStep {
-  /** For the report. */
-  readonly title: string;
-  readonly action: string;
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly event?: unknown;
-  /** The stage's folder where absent. */
-  readonly workspace?: string;
-  readonly environment?: Readonly<Record<string, string>>;
-  /** Where the action is meant to say no. */
-  readonly isMeantToHold?: boolean;
-}
 
 /** A rehearsal while it goes on: its clock, its stage, and what was seen so far. */
 export interface Play {
   readonly request: RehearsalRequest;
   readonly stage: Stage;
+  readonly workflows: Workflows;
+  readonly story: Story;
   readonly now: () => Date;
   /** The clock goes on to an instant, and never back. */
   readonly goTo: (at: Date) => void;
+  /** The clock goes on by a minute, which everything takes. */
+  readonly tick: () => Date;
   readonly person: (title: string, does: () => void) => void;
   readonly github: (title: string, does: () => void) => void;
-  readonly run: (step: ActionStep) => Promise<BundleResult>;
-  readonly steps: readonly RehearsedStep[];
+  readonly start: StartWorkflow;
+  readonly steps: RehearsedStep[];
   /** What each run of an action gave, in order. */
-  readonly results: readonly BundleResult[];
-  readonly sightings: readonly Sighting[];
-  /** What has happened in the case so far. */
-  events: Events;
-  /** From then on the fix is to be seen, and nothing of it is a leak. */
-  publicFrom: Date | undefined;
+  readonly results: BundleResult[];
+  readonly sightings: Sighting[];
   readonly close: () => Promise<void>;
 }
 
 export async function openPlay(request: RehearsalRequest): Promise<Play> {
   const clock = { now: request.from };
   const sightings: Sighting[] = [];
+  const { suite, workflows: given } = request;
+  const story: Story = {
+    ghsaId: '',
+    events: { reportReceivedAt: request.from },
+    publicFrom: undefined,
+    releasesAt: request.from,
+    headBefore: '',
+    hashes: {},
+    patches: [],
+    areNoticesComplete: false,
+  };
+  const name = nameInRehearsal(request);
+  const workflows = openWorkflows({ suite, name, ...(given === undefined ? {} : { given }) });
   const stage: Stage = await openStage(request, {
     now: () => clock.now,
+    releaseWorkflow: workflows.of('release').path,
     observe: (exchange) => {
-      const seen = sightingIn(exchange, { at: clock.now, publicFrom: play.publicFrom });
+      const seen = sightingIn(exchange, { at: clock.now, publicFrom: story.publicFrom });
       if (seen !== undefined) sightings.push(seen);
     },
   });
-  const play: Play = {
-    ...{ request, stage, sightings },
-    ...doings({ request, stage, clock }),
-    now: () => clock.now,
-    events: { reportReceivedAt: request.from },
-    publicFrom: undefined,
-    close: stage.close,
-  };
-  return play;
+  return inHand({ request, stage, workflows, story, sightings, clock });
 }
 
-interface Clocked extends Pick<Play, 'request' | 'stage'> {
+interface Opened extends Pick<Play, 'request' | 'stage' | 'workflows' | 'story' | 'sightings'> {
   readonly clock: { now: Date };
 }
 
-type Doings = Pick<Play, 'goTo' | 'person' | 'github' | 'run' | 'steps' | 'results'>;
-
-/** What can be done; each takes a minute. */
-function doings({ request, stage, clock }: Clocked): Doings {
+/** Gives the means to go on with what was opened. */
+function inHand({ clock, ...opened }: Opened): Play {
+  const { stage, request, workflows } = opened;
   const steps: RehearsedStep[] = [];
   const results: BundleResult[] = [];
-  const goTo = (at: Date): void => {
-    if (at > clock.now) clock.now = at;
-  };
-  const tick = (): void => {
+  const tick = (): Date => {
     clock.now = new Date(clock.now.getTime() + MINUTE);
+    return clock.now;
   };
-  const done = (by: RehearsedStep['by'], title: string, does: () => void): void => {
-    tick();
+  const doneBy = (by: RehearsedStep['by']) => (title: string, does: () => void) => {
+    const at = tick();
     does();
-    steps.push({ at: clock.now, by, title, outcome: 'done' });
+    steps.push({ at, by, title, outcome: 'done' });
+  };
+  const person = doneBy('person');
+  const record = (step: RehearsedStep, result?: BundleResult): void => {
+    if (result?.leftLoopback === true) throw leftLoopback(result.action);
+    steps.push(step);
+    if (result !== undefined) results.push(result);
   };
   return {
-    ...{ steps, results, goTo },
-    person: (title, does) => {
-      done('person', title, does);
+    ...{ ...opened, steps, results, tick, person },
+    now: () => clock.now,
+    goTo: (at) => {
+      if (at > clock.now) clock.now = at;
     },
-    github: (title, does) => {
-      done('github', title, does);
-    },
-    async run(step) {
-      tick();
-      const at = clock.now;
-      const result = await runBundle(bundleOf(step, { request, stage, at }));
-      if (result.leftLoopback) throw leftLoopback(step.action);
-      results.push(result);
-      steps.push({ at, by: 'suite', title: step.title, ...outcomeOf(result, step) });
-      return result;
-    },
+    github: doneBy('github'),
+    start: openStarter({ request, stage, workflows, tick, person, record }),
+    close: stage.close,
   };
-}
-
-interface Standing {
-  readonly request: RehearsalRequest;
-  readonly stage: Stage;
-  readonly at: Date;
-}
-
-function bundleOf(
-  { action, inputs, event, workspace, environment }: ActionStep,
-  { request, stage, at }: Standing,
-): Parameters<typeof runBundle>[0] {
-  const { github, repository, folder } = stage;
-  const [owner = ''] = repository.split('/');
-  return {
-    action,
-    actions: request.actions,
-    runner: folder,
-    workspace: workspace ?? folder,
-    at,
-    inputs: { repository, ...inputs },
-    environment: {
-      GITHUB_API_URL: github.url,
-      GITHUB_GRAPHQL_URL: github.graphqlUrl,
-      GITHUB_REPOSITORY: `${owner}/control`,
-      GITHUB_EVENT_NAME: 'workflow_dispatch',
-      GITHUB_ACTOR: 'rehearsal-admin',
-      GITHUB_RUN_ID: RUN_ID,
-      ...environment,
-    },
-    event: event ?? { repository: { private: true, visibility: 'private' } },
-  };
-}
-
-/** A gate that says no is a result; an action that says no where it should do is a failure. */
-function outcomeOf(
-  { isGood, log, outputs }: BundleResult,
-  { isMeantToHold = false }: ActionStep,
-): Pick<RehearsedStep, 'outcome' | 'detail'> {
-  const said = /^::error[^:]*::(.*)$/m.exec(log)?.[1] ?? (isGood ? '' : log.trim().slice(-400));
-  const detail =
-    said === '' ? {} : { detail: decodeURIComponent(said.replaceAll(/%(?!0A|0D|25)/g, '%25')) };
-  if (isGood) return { outcome: 'done' };
-  const isClosed = isMeantToHold && outputs['open'] === 'false';
-  return { outcome: isClosed ? 'closed' : 'failed', ...detail };
 }
 
 function leftLoopback(action: string): EmbargoError {

@@ -5,10 +5,8 @@ import { outcomesOf, windowsOf } from './outcomes.ts';
 import { openPlay } from './play.ts';
 import type { Play } from './play.ts';
 import type { RehearsalRequest } from './request.ts';
-import { chooseDay } from './script/choose-day.ts';
-import { makeFix } from './script/make-fix.ts';
-import { lookBack, releaseFix } from './script/release.ts';
-import { takeReport } from './script/take-report.ts';
+import { SCRIPT } from './script/index.ts';
+import { playScript } from './script/play-script.ts';
 
 /**
  * Plays one case from the report to the retrospective, by what ships, on stand-ins. Throws
@@ -18,35 +16,31 @@ export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
   const startedAt = performance.now();
   const play = await openPlay(request);
   try {
-    const life = await takeReport(play);
-    await makeFix(play, life);
-    const day = await chooseDay(play, life);
-    const notices = await releaseFix(play, life, day);
-    const messages = messagesOf(play, play.now());
-    lookBack(play, life);
-    const { policy } = request;
-    const verdicts = verdictsOf(play);
-    const shown = {
-      ...{ facts: policy.facts, config: play.stage.config, steps: play.steps },
-      ...{ messages, verdicts, areNoticesComplete: notices.outputs['status'] === 'complete' },
-    };
-    return {
-      project: request.project,
-      policyPath: request.policyPath,
-      policySha256: request.policySha256,
-      from: request.from,
-      until: play.now(),
-      tookMs: Math.round(performance.now() - startedAt),
-      steps: play.steps,
-      windows: windowsOf(play),
-      promises: outcomesOf(play, shown),
-      messages,
-      sightings: play.sightings,
-      faults: [],
-    };
+    await playScript(play, SCRIPT, () => Promise.resolve());
+    return told(play, startedAt);
   } finally {
     await play.close();
   }
+}
+
+function told(play: Play, startedAt: number): Rehearsal {
+  const { request, stage, story, steps } = play;
+  const { policy, project, policyPath, policySha256, from } = request;
+  const messages = messagesOf(play, story.events.publishedAt ?? play.now());
+  const shown = {
+    ...{ facts: policy.facts, config: stage.config, steps, messages },
+    ...{ process: request.judgement.process, releasedAt: story.events.releasedAt },
+    ...{ verdicts: verdictsOf(play), areNoticesComplete: story.areNoticesComplete },
+  };
+  return {
+    ...{ project, policyPath, policySha256, from, steps, messages },
+    until: play.now(),
+    tookMs: Math.round(performance.now() - startedAt),
+    windows: windowsOf(play),
+    promises: outcomesOf(play, shown),
+    sightings: play.sightings,
+    faults: [],
+  };
 }
 
 /** The last word of the gate on each check. */

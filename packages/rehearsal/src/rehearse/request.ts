@@ -11,8 +11,10 @@ export interface RehearsalRequest {
   readonly policy: Policy;
   readonly judgement: Pick<Judgement, 'diagnostics' | 'process'>;
   readonly config?: EmbargoConfig;
+  /** The workflows of the adopter's repository, as text by path; they are played where they fit. */
+  readonly workflows?: ReadonlyMap<string, string>;
   /** When the report comes in; all else follows from it and from the policy. */
   readonly from: Date;
-  /** The folder that holds the suite's actions, each with its `dist/`. */
-  readonly actions: string;
+  /** The folder of the suite: its `actions/`, each with its `dist/`, its workflows and starters. */
+  readonly suite: string;
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../github/http/exchange.ts';
 import type { Sighting } from '../report/rehearsal.ts';
-import { MARKERS } from './cast.ts';
+import { MARKERS } from './people/cast.ts';
 
 export interface Moment {
   readonly at: Date;

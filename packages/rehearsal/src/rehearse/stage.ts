@@ -17,7 +17,9 @@ import { startLocalMail } from '../mail/local-mail.ts';
 import type { LocalMail } from '../mail/local-mail.ts';
 import { startLocalSigstore } from '../sigstore/local-sigstore.ts';
 import type { LocalSigstore } from '../sigstore/local-sigstore.ts';
-import { CAST, ORGANIZATION, OWNERS_TEAM, SECURITY_TEAM } from './cast.ts';
+import { CAST, CONTROL, ORGANIZATION, OWNERS_TEAM, SECURITY_TEAM } from './people/cast.ts';
+import { distributorsOf, DISTRIBUTORS_FILE, ROSTER_FILE, teamRoster } from './people/rosters.ts';
+import { releasePolicy, RELEASE_POLICY } from './jobs/release-policy.ts';
 import type { RehearsalRequest } from './request.ts';
 import { standInConfig } from './stand-in-config.ts';
 
@@ -33,23 +35,59 @@ export interface Stage {
   readonly sigstore: LocalSigstore;
   /** The repository that has the policy, as OWNER/NAME. */
   readonly repository: string;
+  /** The private one of the same owner. */
+  readonly control: string;
+  /** The repository that stands for one that a project's workflow names, with or without owner. */
+  readonly standInFor: (name: string) => string;
   readonly config: EmbargoConfig;
   readonly releaseBranch: string;
-  readonly tokens: { readonly app: string; readonly fork: string; readonly public: string };
+  readonly tokens: { readonly app: string; readonly fork: string };
+  /** By the ids of channels, as `announce-release` takes them. */
+  readonly channelSecrets: Readonly<Record<string, object>>;
   /** Of the runner; each job has its workspace in it. */
   readonly folder: string;
+  /** One that was not given before. */
+  readonly nextNumber: () => number;
   readonly close: () => Promise<void>;
 }
 
 export interface StageOptions {
   readonly now: () => Date;
   readonly observe: (exchange: Exchange) => void;
+  /** The workflow that releases, from the root of its repository. */
+  readonly releaseWorkflow: string;
 }
 
 export async function openStage(
   request: RehearsalRequest,
-  { now, observe }: StageOptions,
+  { now, observe, releaseWorkflow }: StageOptions,
 ): Promise<Stage> {
+  const services = await openServices({ now, observe });
+  const { github, mail } = services;
+  const config = standInConfig(request.policy.facts, request.config, {
+    host: mail.host,
+    port: mail.port,
+  });
+  const repository = `${ORGANIZATION}/${nameInRehearsal(request)}`;
+  const control = `${ORGANIZATION}/${CONTROL}`;
+  const place = { repository, control, releaseBranch: branchOf(config), config };
+  fill(github, request, { ...place, releaseWorkflow });
+  const folder = mkdtempSync(path.join(tmpdir(), 'embargo-rehearsal-'));
+  let number = 0;
+  return {
+    ...{ ...services, ...place, folder },
+    standInFor: standInFor(place, request),
+    tokens: tokensOf(github),
+    channelSecrets: secretsOf(config, services),
+    nextNumber: () => ++number,
+    async close() {
+      rmSync(folder, { recursive: true, force: true });
+      await Promise.all(Object.values(services).map((service) => service.close()));
+    },
+  };
+}
+
+async function openServices({ now, observe }: Pick<StageOptions, 'now' | 'observe'>) {
   const [github, mail, slack, discord, receiver, sigstore] = await Promise.all([
     startLocalGitHub({ now, observe, settings: { forkDelayMilliseconds: 0 } }),
     startLocalMail({ now }),
@@ -58,30 +96,38 @@ export async function openStage(
     startLocalReceiver(true),
     startLocalSigstore({ now }),
   ]);
-  const config = standInConfig(request.policy.facts, request.config, {
-    host: mail.host,
-    port: mail.port,
-  });
-  const folder = mkdtempSync(path.join(tmpdir(), 'embargo-rehearsal-'));
-  const place = {
-    repository: `${ORGANIZATION}/${nameOf(request)}`,
-    releaseBranch: branchOf(config),
-  };
-  fill(github, request, { config, ...place });
-  return {
-    ...{ github, mail, slack, discord, receiver, sigstore, config, folder },
-    ...place,
-    tokens: tokensOf(github),
-    async close() {
-      rmSync(folder, { recursive: true, force: true });
-      await Promise.all(
-        [mail, slack, discord, receiver, sigstore, github].map((service) => service.close()),
-      );
-    },
+  return { github, mail, slack, discord, receiver, sigstore };
+}
+
+function standInFor(
+  { repository, control }: Pick<Stage, 'repository' | 'control'>,
+  { project }: RehearsalRequest,
+): Stage['standInFor'] {
+  const [real = ''] = project.split('/').slice(-1);
+  return (name) => {
+    if (/^[./]/.test(name)) return name;
+    const [last = ''] = name.split('/').slice(-1);
+    return last === real || name.endsWith(repository) || repository.endsWith(`/${last}`)
+      ? repository
+      : control;
   };
 }
 
-function nameOf({ project }: RehearsalRequest): string {
+function secretsOf(
+  { channels = [] }: EmbargoConfig,
+  { slack, discord, receiver }: Pick<Stage, 'slack' | 'discord' | 'receiver'>,
+): Stage['channelSecrets'] {
+  const secrets = channels.flatMap(({ id, kind }) => {
+    if (kind === 'slack') return [[id, { url: slack.webhookUrl }] as const];
+    if (kind === 'discord') return [[id, { url: discord.webhookUrl }] as const];
+    if (kind === 'webhook') return [[id, { url: receiver.url, secret: receiver.secret }] as const];
+    return [];
+  });
+  return Object.fromEntries(secrets);
+}
+
+/** What the public repository is called in a rehearsal. */
+export function nameInRehearsal({ project }: RehearsalRequest): string {
   const [last = ''] = project.split('/').slice(-1);
   return last.replaceAll(/[^\w.-]/g, '-') || 'project';
 }
@@ -90,7 +136,8 @@ function branchOf({ releaseBranches }: EmbargoConfig): string {
   return (releaseBranches?.[0] ?? 'release-*').replaceAll('*', '1.4');
 }
 
-type Place = Pick<Stage, 'repository' | 'releaseBranch' | 'config'>;
+type Place = Pick<Stage, 'repository' | 'control' | 'releaseBranch' | 'config'> &
+  Pick<StageOptions, 'releaseWorkflow'>;
 
 function fill(github: LocalGitHub, request: RehearsalRequest, place: Place): void {
   const { admin, security, fixers, owners, release } = CAST;
@@ -100,6 +147,22 @@ function fill(github: LocalGitHub, request: RehearsalRequest, place: Place): voi
   });
   github.addTeam(`${ORGANIZATION}/${SECURITY_TEAM}`, { members: security, securityManager: true });
   github.addTeam(`${ORGANIZATION}/${OWNERS_TEAM}`, { members: owners });
+  fillPublic(github, request, place);
+  // By it the actions see that their token may see what is not public (docs/starters/README.md).
+  github.addAdvisory(place.repository, { state: 'closed', summary: 'Written to try this out' });
+  github.addRepository(place.control, {
+    visibility: 'private',
+    files: {
+      [ROSTER_FILE]: JSON.stringify(teamRoster()),
+      [DISTRIBUTORS_FILE]: JSON.stringify(
+        distributorsOf(request.policy.facts, ['harbour', 'meadow']),
+      ),
+    },
+  });
+}
+
+function fillPublic(github: LocalGitHub, request: RehearsalRequest, place: Place): void {
+  const { fixers } = CAST;
   const documents: Record<string, string> = {};
   for (const { source } of request.policy.documents) {
     documents[placeInRepository(source.path)] = source.text;
@@ -107,7 +170,9 @@ function fill(github: LocalGitHub, request: RehearsalRequest, place: Place): voi
   github.addRepository(place.repository, {
     files: {
       ...documents,
+      ...Object.fromEntries(request.workflows ?? []),
       'src/vault.js': 'export const isOpen = () => true;\n',
+      [RELEASE_POLICY]: JSON.stringify(releasePolicy(place.repository, place.releaseWorkflow)),
       '.github/CODEOWNERS': `* @${ORGANIZATION}/${OWNERS_TEAM}\n`,
       '.github/embargo.yml': JSON.stringify({
         ...place.config,
@@ -118,7 +183,6 @@ function fill(github: LocalGitHub, request: RehearsalRequest, place: Place): voi
     collaborators: Object.fromEntries(fixers.map((login) => [login, 'write'])),
     privateVulnerabilityReporting: true,
   });
-  github.addRepository(`${ORGANIZATION}/control`, { visibility: 'private' });
 }
 
 /** A policy from elsewhere is played as if it were at the root. */
@@ -139,6 +203,5 @@ function tokensOf(github: LocalGitHub): Stage['tokens'] {
   return {
     app: github.appToken({ account: ORGANIZATION, permissions }),
     fork: github.classicToken({ user: CAST.admin }),
-    public: github.workflowToken({ repository: `${ORGANIZATION}/control` }),
   };
 }

@@ -7,7 +7,7 @@ import type {
   Facts,
 } from '@embargo/core';
 
-import { CAST, ORGANIZATION, SECURITY_TEAM } from './cast.ts';
+import { CAST, ORGANIZATION, SECURITY_TEAM } from './people/cast.ts';
 
 export const LIST = 'announce@rehearsal.example';
 
@@ -29,6 +29,7 @@ export function standInConfig(
     ...rest,
     people: {
       securityTeam: [`@${ORGANIZATION}/${SECURITY_TEAM}`],
+      fixTeam: CAST.fixers.map((login) => `@${login}`),
       releaseDay: [`@${CAST.release}`, `@${CAST.admin}`],
     },
     ...(distributors?.leadTimes === undefined
@@ -66,7 +67,7 @@ const REPLACED: ReadonlySet<string> = new Set(['channel', 'guild', 'archive', 'i
 function withGitHub(channels: readonly ConfiguredChannel[]): readonly ConfiguredChannel[] {
   const own = (['github-release', 'github-advisory'] as const)
     .filter((kind) => !channels.some((channel) => channel.kind === kind))
-    .map((kind): ConfiguredChannel => ({ id: kind, kind }));
+    .map((kind): ConfiguredChannel => ({ id: kind, kind, phases: ['release', 'correction'] }));
   return [...own, ...channels];
 }
 

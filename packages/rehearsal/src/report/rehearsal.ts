@@ -25,6 +25,8 @@ export interface RehearsedStep {
   /** An action of the suite, a person, or GitHub itself. */
   readonly by: 'suite' | 'person' | 'github';
   readonly title: string;
+  /** The file of the workflow that it is a step of. */
+  readonly workflow?: string;
   readonly detail?: string;
   readonly outcome: 'done' | 'closed' | 'held' | 'failed';
 }

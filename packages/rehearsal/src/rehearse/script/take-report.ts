@@ -1,38 +1,58 @@
-import { CAST } from '../cast.ts';
-import type { Play } from '../play.ts';
-import { askGate } from './gate.ts';
-import { after } from './hours.ts';
-import { beginLife } from './life.ts';
-import type { Life } from './life.ts';
+import { CAST } from '../people/cast.ts';
+import { after } from '../hours.ts';
+import { beginLife, lifeOf } from '../life.ts';
+import { person, workflow } from './acts.ts';
+import { mark } from './planned-case.ts';
+import type { Script } from './step.ts';
+import { judgeReadiness, watch } from './workflows.ts';
+
+const [LEAD] = CAST.security;
 
 /** From the private report to a fix team that knows what it has to do. */
-export async function takeReport(play: Play): Promise<Life> {
-  const [lead] = CAST.security;
-  const start = play.now();
-  const life = beginLife(play);
-  play.person('A private report comes in', () => undefined);
-  await askGate(play, 'readiness', { isMeantToHold: true });
-  play.goTo(after(start, 1));
-  play.person('The security team acknowledges the report', () => {
-    life.accept();
-    life.say(lead, '/acknowledge', '/updated');
-  });
-  mark(play, 'acknowledgedAt');
-  play.goTo(after(start, 2));
-  play.person('The vulnerability is confirmed and scored, a lead and a fix team are named', () => {
-    const team = CAST.fixers.map((login) => `@${login}`).join(' ');
-    life.say(lead, '/confirm', `/lead @${lead}`, `/fix-team ${team}`);
-    life.admit();
-    life.describe();
-  });
-  mark(play, 'triagedAt', 'fixTeamNamedAt');
-  return life;
-}
-
-type Happening = 'acknowledgedAt' | 'triagedAt' | 'fixTeamNamedAt' | 'fixReadyAt';
-
-/** Notes that something has happened now. */
-export function mark(play: Play, ...names: readonly Happening[]): void {
-  const at = play.now();
-  play.events = { ...play.events, ...Object.fromEntries(names.map((name) => [name, at])) };
-}
+export const TAKE_REPORT: Script = [
+  workflow({
+    id: 'validate',
+    start: ({ stage }) => {
+      const base = { sha: stage.github.repository(stage.repository).refs.get('refs/heads/main') };
+      const pull = { number: 1, base, head: base };
+      return { role: 'policy', event: 'pull_request', payload: { pull_request: pull } };
+    },
+  }),
+  person({
+    id: 'report',
+    title: 'A private report comes in',
+    does: (play) => {
+      play.story.ghsaId = beginLife(play.stage);
+    },
+  }),
+  watch('answer-report', {
+    at: ({ request }) => after(request.from, 0.5),
+    then: (play) => {
+      mark(play, 'acknowledgedAt');
+    },
+  }),
+  judgeReadiness('judge-report', { mayClose: true }),
+  person({
+    id: 'confirm',
+    title: 'The security team confirms the vulnerability',
+    at: ({ request }) => after(request.from, 2),
+    does: (play) => {
+      lifeOf(play).say(LEAD, '/confirm');
+      mark(play, 'triagedAt');
+    },
+  }),
+  watch('take-case', {
+    then: (play) => {
+      mark(play, 'fixTeamNamedAt');
+    },
+  }),
+  person({
+    id: 'describe',
+    title: 'The advisory is scored and described, and everybody who works on it is let in',
+    does: (play) => {
+      const life = lifeOf(play);
+      life.admit();
+      life.describe();
+    },
+  }),
+];

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-import { VERSIONS } from '../cast.ts';
+import { VERSIONS } from '../people/cast.ts';
 
 /** A program of this machine that stands for the project's binary: built, signed and run. */
 export interface StandInProgram {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { LEFT_LOOPBACK, preload } from '../process/preload.ts';
+import { LEFT_LOOPBACK, preload } from '../../process/preload.ts';
+import { readOutputs } from './outputs.ts';
 
 /** How a step of a job runs: as the runner would run it, at an instant of the virtual clock. */
 export interface BundleRun {
@@ -19,6 +20,7 @@ export interface BundleRun {
 }
 
 export interface BundleResult {
+  readonly action: string;
   readonly isGood: boolean;
   readonly leftLoopback: boolean;
   readonly log: string;
@@ -36,6 +38,7 @@ export async function runBundle(run: BundleRun): Promise<BundleResult> {
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: run.runner,
+      NODE_COMPILE_CACHE: path.join(run.actions, '../node_modules/.cache/embargo'),
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: run.workspace,
       RUNNER_TEMP: run.runner,
@@ -53,6 +56,7 @@ export async function runBundle(run: BundleRun): Promise<BundleResult> {
   }
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return {
+    action: run.action,
     isGood: code === 0,
     leftLoopback: code === LEFT_LOOPBACK,
     log: log.replace(/^::add-mask::.*\n/gm, ''),
@@ -71,18 +75,4 @@ function inputVariables(inputs: BundleRun['inputs']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
-}
-
-/** `name<<delimiter`, lines, `delimiter`: as the runner reads the file. */
-function readOutputs(text: string): Record<string, string> {
-  const outputs: Record<string, string> = {};
-  const lines = text.split('\n');
-  for (let index = 0; index < lines.length; index++) {
-    const [name = '', delimiter = ''] = (lines[index] ?? '').split('<<');
-    const end = delimiter === '' ? -1 : lines.indexOf(delimiter, index + 1);
-    if (end < 0) continue;
-    outputs[name] = lines.slice(index + 1, end).join('\n');
-    index = end;
-  }
-  return outputs;
 }

@@ -9,6 +9,8 @@ export const CAST = {
 } as const;
 
 export const ORGANIZATION = 'rehearsal';
+/** The private control repository. */
+export const CONTROL = 'control';
 export const SECURITY_TEAM = 'security-team';
 export const OWNERS_TEAM = 'code-owners';
 /** Lines that exist nowhere but in the case: where one is seen in public, something leaked. */

@@ -1,13 +1,11 @@
 import { EmbargoError } from '@embargo/core';
 
-import { CASE, CAST, SECURITY_TEAM, VECTORS, VERSIONS } from '../cast.ts';
-import type { Play } from '../play.ts';
+import { CASE, CAST, SECURITY_TEAM, VECTORS, VERSIONS } from './people/cast.ts';
+import type { Play } from './play.ts';
 
 /** What people do with the one case of a rehearsal. */
 export interface Life {
-  readonly ghsaId: string;
   readonly say: (login: string, ...lines: readonly string[]) => void;
-  readonly accept: () => void;
   readonly admit: () => void;
   readonly describe: () => void;
   readonly writeFix: () => void;
@@ -16,31 +14,33 @@ export interface Life {
   readonly approve: () => void;
   /** The patch ids in the gate's comment. */
   readonly patchIds: () => readonly string[];
+  /** Each pull request of the fork as a patch. */
+  readonly patches: () => readonly string[];
   readonly merge: () => void;
   readonly acceptCredit: () => void;
 }
 
-/** A private report comes in, by the button on GitHub. */
-export function beginLife({ stage, request }: Play): Life {
-  const { github, repository } = stage;
-  const { fixers, reporter } = CAST;
-  const { ghsaId } = github.addAdvisory(repository, {
+/** A private report comes in, by the button on GitHub; gives its id. */
+export function beginLife({ github, repository }: Play['stage']): string {
+  return github.addAdvisory(repository, {
     state: 'triage',
     submission: { accepted: false },
-    author: reporter,
+    author: CAST.reporter,
     summary: CASE.summary,
     description: CASE.description,
-  });
+  }).ghsaId;
+}
+
+/** The case as it stands. */
+export function lifeOf({ stage, request, story: { ghsaId } }: LifePlace): Life {
+  const { github } = stage;
+  const { fixers, reporter } = CAST;
   const change = (fields: object): void => {
     Object.assign(github.advisory(ghsaId), fields);
   };
   return {
-    ghsaId,
     say: (login, ...lines) => {
       github.comment(ghsaId, login, lines.join('\n'));
-    },
-    accept: () => {
-      change({ state: 'draft', submission: { accepted: true } });
     },
     admit: () => {
       github.setCollaborators(ghsaId, { users: [...fixers, reporter], teams: [SECURITY_TEAM] });
@@ -55,7 +55,9 @@ export function beginLife({ stage, request }: Play): Life {
   };
 }
 
-type FixWork = Pick<Life, 'writeFix' | 'heads' | 'approve' | 'patchIds' | 'merge'>;
+type LifePlace = Pick<Play, 'stage' | 'request' | 'story'>;
+
+type FixWork = Pick<Life, 'writeFix' | 'heads' | 'approve' | 'patchIds' | 'patches' | 'merge'>;
 
 function workOnFix(stage: Play['stage'], ghsaId: string): FixWork {
   const { github, releaseBranch } = stage;
@@ -71,6 +73,7 @@ function workOnFix(stage: Play['stage'], ghsaId: string): FixWork {
       if (advisory().temporaryFork === undefined) github.openFork(ghsaId);
       for (const base of ['main', releaseBranch]) openPull({ stage, fork: fork(), base });
     },
+    patches: () => pulls().map((pull) => github.world.git.diff(pull.baseSha, pull.headSha)),
     heads: () => pulls().map(({ headSha }) => headSha),
     approve: () => {
       const [, ...reviewers] = fixers;
