@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -158,6 +158,25 @@ describe('the folder of the release', () => {
       disk.clear();
     }).toThrow('holds other files');
   });
+});
+
+test('10,000 files are refused before any is hashed', () => {
+  for (let index = 0; index < 10_000; index++) sandbox.write(`many/f${index}`, 'x');
+  const disk = openDisk(sandbox.folder, 'release');
+  const hash = (): never => {
+    throw new Error('hashed');
+  };
+  expect(() => collectArtifacts(readArtifactLines('any many/*'), { ...disk, hash })).toThrow(
+    'The build left 10000 artifacts, expected at most 1000',
+  );
+});
+
+test('a document that is larger than any is not read', () => {
+  const file = sandbox.write('dist/bom.json', '');
+  truncateSync(file, 64 * 1024 * 1024 + 1);
+  expect(() => openDisk(sandbox.folder, 'release').read('dist/bom.json')).toThrow(
+    expect.objectContaining({ code: 'INPUT_INVALID' }),
+  );
 });
 
 test('a file that changes between its hash and its copy is refused', () => {

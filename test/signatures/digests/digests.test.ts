@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { hashFile, hashFiles, readDigest, sayDigest } from '@embargo/signatures';
 import { afterAll, describe, expect, test } from '@jest/globals';
+
+import { openUnchanging } from '../../../packages/signatures/src/digests/hash-file.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'embargo-digests-'));
 afterAll(() => {
@@ -54,6 +63,42 @@ describe('A file', () => {
   ])('that %s is an error', (_, file) => {
     expect(() => hashFile(file)).toThrow(expect.objectContaining({ code: 'FILE_UNREADABLE' }));
   });
+});
+
+test.each([
+  [
+    'grows',
+    (file: string) => {
+      appendFileSync(file, 'more');
+    },
+  ],
+  [
+    'is cut',
+    (file: string) => {
+      truncateSync(file, 10);
+    },
+  ],
+  [
+    'is written over',
+    (file: string) => {
+      writeFileSync(file, Buffer.alloc(100_000, 'other'));
+    },
+  ],
+] as const)('A file that %s while it is hashed is an error', (_, change) => {
+  const file = path.join(folder, 'unsteady');
+  writeFileSync(file, Buffer.alloc(100_000, 'embargo'));
+  utimesSync(file, 1, 1);
+  const hashed = hashFile(file);
+  const { settle, close } = openUnchanging(file, 'the file');
+  expect(settle(hashed)).toBe(hashed);
+  change(file);
+  expect(() => settle(hashed)).toThrow(
+    expect.objectContaining({
+      code: 'FILE_UNREADABLE',
+      message: expect.stringContaining('written to while it was hashed'),
+    }),
+  );
+  close();
 });
 
 describe('Several files', () => {

@@ -12,6 +12,7 @@ import {
   ISSUER,
   keyBundle,
   MESSAGE,
+  SHA256,
   STATEMENT,
   verdict,
 } from '../../support/sigstore/forge.ts';
@@ -335,6 +336,15 @@ describe('A log entry', () => {
     const bundle = change(forge.bundle(), [...ENTRY, name], (old) => String(Number(old) + 1));
     expect(await verdict(forge, bundle)).toBe('LOG_PROMISE_INVALID');
   });
+});
+
+test('An artifact that changes between its hash and its use is an error', async () => {
+  const keys = generateKeyPairSync('ed25519');
+  const bundle = keyBundle(forge, { keys, content: 'message', log: 'v1', hash: null });
+  const digest = artifactOfDigest({ algorithm: 'sha256', hex: SHA256 });
+  const bytes = (): Buffer => Buffer.from('what took its place');
+  const policy = { expected: expectedKey(keys), artifact: { ...digest, bytes } };
+  await expect(verdict(forge, bundle, policy)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
 });
 
 test.each([

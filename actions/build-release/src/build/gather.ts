@@ -6,6 +6,7 @@ import { builtSbom, takeBuilt } from '../artifacts/take-built.ts';
 import type { Inputs, Source } from '../inputs.ts';
 import type { Dependencies } from '../main.ts';
 import { readSourceCommit } from './source-commit.ts';
+import type { SourceCommit } from './source-commit.ts';
 import type { ReleaseName } from './release-name.ts';
 import { runBuild } from './run-build.ts';
 import { checkedSbom, sbomOf } from './sbom.ts';
@@ -27,10 +28,15 @@ export type GatheredInputs = Inputs & {
   readonly source: Exclude<Source, { readonly kind: 'publish' }>;
 };
 
+export type GatherInputs = Pick<GatheredInputs, 'source' | 'sbom' | 'sourceDateEpoch'>;
+export type GatherPorts = Pick<Dependencies, 'disk' | 'run' | 'context' | 'now'> & {
+  readonly log: Pick<Dependencies['log'], 'info'>;
+};
+
 /** Builds, or takes what other jobs of this run built. */
 export async function gather(
-  inputs: GatheredInputs,
-  deps: Dependencies,
+  inputs: GatherInputs,
+  deps: GatherPorts,
   name: ReleaseName,
 ): Promise<Gathered> {
   const { source } = inputs;
@@ -39,11 +45,11 @@ export async function gather(
     : take({ ...inputs, source }, deps, name);
 }
 
-type Given<Kind> = Inputs & { readonly source: Extract<Source, { kind: Kind }> };
+type Given<Kind> = GatherInputs & { readonly source: Extract<Source, { kind: Kind }> };
 
 async function build(
   { source, sbom, sourceDateEpoch }: Given<'build'>,
-  deps: Dependencies,
+  deps: GatherPorts,
   name: ReleaseName,
 ): Promise<Gathered> {
   const { disk, run, context, now, log } = deps;
@@ -56,13 +62,17 @@ async function build(
     { command: source.command, workspace, sourceDateEpoch: epoch, version: name.version },
     { run, say: log.info },
   );
+  const collected = {
+    artifacts: collectArtifacts(source.artifacts, disk),
+    sbom: await sbomOf(sbom, { disk, run, workspace }),
+  };
+  requireKept(commit, await readSourceCommit(workspace, run));
   return {
     ...name,
     commit: commit.sha,
     sourceDateEpoch: epoch,
     runId: context.runId,
-    artifacts: collectArtifacts(source.artifacts, disk),
-    sbom: await sbomOf(sbom, { disk, run, workspace }),
+    ...collected,
     startedOn,
     finishedOn: now(),
   };
@@ -70,7 +80,7 @@ async function build(
 
 async function take(
   { source, sbom }: Given<'built'>,
-  { disk, run, context, now }: Dependencies,
+  { disk, run, context, now }: GatherPorts,
   name: ReleaseName,
 ): Promise<Gathered> {
   const startedOn = now();
@@ -99,6 +109,18 @@ function requireClean(changed: readonly string[]): void {
   if (changed.length === 0) return;
   throw wrong(
     `The checkout has ${changed.length} changed files, expected the commit as it is; build before anything changes them`,
+  );
+}
+
+/** What was built is of the commit only where the build left the commit's files as they were. */
+function requireKept(before: SourceCommit, after: SourceCommit): void {
+  if (after.sha !== before.sha) {
+    throw wrong(`The build went from the commit ${before.sha} to ${after.sha}, expected one`);
+  }
+  if (after.changed.length === 0) return;
+  const [first = ''] = after.changed;
+  throw wrong(
+    `The build changed ${after.changed.length} files of the commit, such as ${JSON.stringify(first)}, expected it to leave them; a lock file must be frozen`,
   );
 }
 

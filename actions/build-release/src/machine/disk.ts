@@ -16,7 +16,7 @@ export interface Disk {
   /** All of a file of at most so many bytes; a larger one is an error. */
   readonly whole: (file: string, maxBytes: number) => Buffer;
   readonly hash: (file: string) => { readonly sha256: string; readonly size: number };
-  /** A file of the workspace by its path from the root; undefined where there is none. */
+  /** A document of the workspace by its path from the root; undefined where there is none. */
   readonly read: (path: string) => Buffer | undefined;
   /** Empties the release's folder; refuses one that holds anything this action did not put there. */
   readonly clear: () => void;

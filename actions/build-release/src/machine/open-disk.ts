@@ -7,7 +7,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   rmSync,
@@ -20,6 +19,9 @@ import { HEADER_BYTES, hashFile, readBounded } from '@embargo/signatures';
 
 import { ASSETS, MANIFEST } from '../artifacts/manifest.ts';
 import type { Disk, FoundFile } from './disk.ts';
+
+/** No SBOM, manifest or report is larger. */
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
 /** Opens the workspace; both paths must lead into it, whatever links do. */
 export function openDisk(workspace: string, folderName: string): Disk {
@@ -35,7 +37,7 @@ export function openDisk(workspace: string, folderName: string): Disk {
     hash: hashOf,
     read: (name) => {
       const file = insideOf(root, name);
-      return existsSync(file) ? readFileSync(file) : undefined;
+      return existsSync(file) ? readBounded(file, MAX_DOCUMENT_BYTES, name) : undefined;
     },
     clear: () => {
       clear(folder);
