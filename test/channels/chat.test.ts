@@ -200,6 +200,30 @@ describe('what bots find of what they posted', () => {
     });
   });
 
+  test('bots say when too much was said since then, and look no further back', async () => {
+    const [busySlack, busyDiscord] = [await startLocalSlack(), await startLocalDiscord()];
+    const bots = [
+      slackBot({ ...busySlack, id: 'slack', tokenOf }),
+      discordBot({ ...busyDiscord, id: 'discord', tokenOf }),
+    ];
+    const noise = [
+      slackWebhook({ id: 'noise', url: busySlack.webhookUrl }),
+      discordWebhook({ id: 'noise', url: busyDiscord.webhookUrl }),
+    ];
+    for (const channel of noise) {
+      for (let index = 0; index <= 1000; index += 1) await channel.send(sendingTo('noise'));
+    }
+    for (const bot of bots) {
+      expect(await bot.lookUp?.(sendingTo(bot.id), '')).toMatchObject({
+        status: 'unsure',
+        isLasting: true,
+      });
+      const since = new Date(Date.now() + 60_000);
+      expect(await bot.lookUp?.(sendingTo(bot.id), '', since)).toEqual({ status: 'absent' });
+    }
+    await Promise.all([busySlack.close(), busyDiscord.close()]);
+  }, 120_000);
+
   test('Discord takes a nonce once, for some minutes', async () => {
     const bot = discordBot({ ...discord, id: 'nonce', channel: discord.channel, tokenOf });
     const before = discord.messages.length;

@@ -10,7 +10,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { sendingTo, tokenOf } from './sendings.ts';
 
-const nobody = { create: async () => ({}), find: async () => undefined };
+const nobody = { create: async () => ({}), find: async () => ({ status: 'absent' }) as const };
 const slack = slackWebhook({ id: 'slack', url: 'https://hooks.slack.com/services/T/B/x' });
 const discord = discordWebhook({ id: 'discord', url: 'https://discord.com/api/webhooks/1/x' });
 const issue = gitHubIssue({ id: 'issue', port: nobody, tokenOf });

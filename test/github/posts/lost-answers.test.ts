@@ -63,7 +63,7 @@ describe.each(kinds)('posts as $kind', ({ kind, open, count, write }) => {
     server.fail({ ...write, fault });
     await expect(port().create(POST)).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     expect(count()).toBe(1);
-    expect(await port().find(MARKER)).toMatchObject({ externalId: '1' });
+    expect(await port().find(MARKER)).toMatchObject({ receipt: { externalId: '1' } });
   });
 
   test('that the token may not write name the permission, and are not there', async () => {

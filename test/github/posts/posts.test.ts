@@ -52,9 +52,45 @@ describe('issues', () => {
     for (let number = 0; number < 120; number += 1) {
       server.addIssue(SLUG, { title: `Other ${String(number)}`, author: 'olga' });
     }
-    expect(await posts.find('<!-- embargo:1 -->')).toEqual(first);
+    expect(await posts.find('<!-- embargo:1 -->')).toEqual({ status: 'found', receipt: first });
     expect(first.url).toContain('/anvil/forge/issues/1');
-    expect(await posts.find('<!-- embargo:2 -->')).toBeUndefined();
+    expect(await posts.find('<!-- embargo:2 -->')).toEqual({ status: 'absent' });
+  });
+});
+
+describe.each([
+  {
+    kind: 'issues',
+    open: () => openIssuePosts(github, FORGE),
+    add: () => server.addIssue(SLUG, { title: 'Other', author: 'olga' }),
+  },
+  {
+    kind: 'discussions',
+    open: () => openDiscussionPosts(github, FORGE, 'announcements'),
+    add: () =>
+      server.addDiscussion(SLUG, {
+        title: 'Other',
+        body: '',
+        author: 'olga',
+        category: 'announcements',
+      }),
+  },
+])('$kind behind more than are looked through', ({ open, add }) => {
+  beforeEach(async () => {
+    await open().create({ title: 'One', body: 'Text <!-- embargo:1 -->', token: 'one' });
+    for (let number = 0; number < 500; number += 1) add();
+  });
+
+  test('are no longer looked at, so that nothing is known of them', async () => {
+    expect(await open().find('<!-- embargo:1 -->')).toMatchObject({
+      status: 'unsure',
+      isLasting: true,
+    });
+  });
+
+  test('are known not to be there where those that are looked at were made before', async () => {
+    const later = new Date(Date.now() + 60_000);
+    expect(await open().find('<!-- embargo:2 -->', later)).toEqual({ status: 'absent' });
   });
 });
 
@@ -66,7 +102,7 @@ describe('discussions', () => {
       body: 'Text <!-- embargo:1 -->',
       token: 'one',
     });
-    expect(await posts.find('<!-- embargo:1 -->')).toEqual(created);
+    expect(await posts.find('<!-- embargo:1 -->')).toEqual({ status: 'found', receipt: created });
     expect(created.url).toContain('/discussions/');
   });
 

@@ -174,6 +174,28 @@ describe('what a channel says of itself', () => {
     expect(place.taken).toEqual(['everyone']);
   });
 
+  test('a channel that will never be able to tell lets a person be asked', async () => {
+    place.fates = ['lost'];
+    const since: (Date | undefined)[] = [];
+    const full = place.channel('lookup', {
+      lookUp: async (_sending, _textSha256, date) => {
+        since.push(date);
+        return { status: 'unsure', reason: 'There are too many.', isLasting: true };
+      },
+    });
+    expect(await run(full)).toMatchObject([
+      {
+        status: 'held',
+        reason: 'There are too many.',
+        question: { answers: ['board=sent', 'board=not-sent'] },
+      },
+    ]);
+    expect(since[0]).toEqual(new Date('2026-11-16T16:00:00Z'));
+    const resolutions = parseResolutions('board=sent');
+    expect(await statusOf(full, { resolutions })).toBe('sent');
+    expect(place.taken).toEqual(['everyone']);
+  });
+
   test('a channel that cannot be asked just now is asked by a later run', async () => {
     place.fates = ['lost'];
     place.canBeAsked = false;

@@ -7,13 +7,12 @@ import type { Delivered } from '@embargo/ledger';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { openSandbox } from '../../support/sandbox.ts';
-import { openPlaces } from './places.ts';
+import { openPlaces, STARTS } from './places.ts';
 import type { Places } from './places.ts';
 import { CHANNELS, openRun, STORES } from './processes/open-run.ts';
 import type { ChannelName, Job, StoreName } from './processes/open-run.ts';
 
 const SENDER = path.join(import.meta.dirname, 'processes', 'sender.ts');
-const STARTS = Date.parse('2026-11-23T16:00:00Z');
 const MINUTE = 60_000;
 const MOST_RUNS = 5;
 /** One channel of each class, where the store is a slow one and nobody asked for everything. */

@@ -6,13 +6,12 @@ import type { Fault, FaultRule } from '@embargo/rehearsal';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { openSandbox } from '../../support/sandbox.ts';
-import { openPlaces } from './places.ts';
+import { openPlaces, STARTS } from './places.ts';
 import type { Places } from './places.ts';
 import { CHANNELS, openRun } from './processes/open-run.ts';
 import type { ChannelName, Job } from './processes/open-run.ts';
 
 const HOUR = 60 * 60_000;
-const STARTS = Date.parse('2026-11-23T16:00:00Z');
 const BLIND: readonly ChannelName[] = [
   'list-without-archive',
   'people',

@@ -15,6 +15,9 @@ const LISTS = [
   { address: 'group@lists.anvil.dev', archive: 'google-groups' },
 ] as const;
 
+/** When the first run of every job starts, by the clocks of all. */
+export const STARTS = Date.parse('2026-11-23T16:00:00Z');
+
 const PRODUCT = {
   ecosystem: 'npm',
   name: 'anvil',
@@ -81,11 +84,13 @@ function chatAddress({
 }
 
 async function startServers() {
+  const ahead = STARTS - Date.now();
+  const now = (): Date => new Date(Date.now() + ahead);
   return {
-    github: await startLocalGitHub(),
-    slack: await startLocalSlack(),
-    discord: await startLocalDiscord(),
-    mail: await startLocalMail({ lists: LISTS }),
+    github: await startLocalGitHub({ now }),
+    slack: await startLocalSlack(now),
+    discord: await startLocalDiscord(now),
+    mail: await startLocalMail({ now, lists: LISTS }),
     receiver: await startLocalReceiver(false),
     remembering: await startLocalReceiver(true),
   };

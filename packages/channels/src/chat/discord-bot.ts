@@ -55,7 +55,7 @@ export function discordBot(options: DiscordBotOptions): Channel {
     escape: escapeDiscord,
     compose: composeDiscord,
     send: (sending) => postMessage(place, sending),
-    lookUp: (_sending, textSha256) => findMessage(place, textSha256),
+    lookUp: (_sending, textSha256, since) => findMessage(place, textSha256, since),
     settlesAfterMs: SETTLES_MS,
     arrival: (_sending, receipt) => isThere(place, receipt),
     whereToLook: ({ key }) =>
@@ -76,7 +76,7 @@ function postMessage(place: Place, sending: Sending): Promise<SendResult> {
   return post(request, sentMessage({ guild: place.guild }));
 }
 
-async function findMessage(place: Place, textSha256: string): Promise<LookUp> {
+async function findMessage(place: Place, textSha256: string, since = new Date(0)): Promise<LookUp> {
   let before = '';
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const messages = await messagesOf(place, `?limit=${PAGE}${before}`);
@@ -91,10 +91,16 @@ async function findMessage(place: Place, textSha256: string): Promise<LookUp> {
     if (found !== undefined) {
       return { status: 'found', receipt: messageReceipt(found, { guild: place.guild }) };
     }
-    if (messages.length < PAGE) return { status: 'absent' };
+    if (messages.length < PAGE || isBefore(messages.at(-1), since)) return { status: 'absent' };
     before = `&before=${encodeURIComponent(textField(messages.at(-1), 'id') ?? '')}`;
   }
-  return { status: 'unsure', reason: 'Discord has more messages than were looked at.' };
+  const reason = 'Discord has more messages since then than were looked at.';
+  return { status: 'unsure', reason, isLasting: true };
+}
+
+/** As Discord dates its messages, in ISO 8601; one without a date is older than nothing. */
+function isBefore(message: unknown, since: Date): boolean {
+  return Date.parse(textField(message, 'timestamp') ?? '') < since.getTime();
 }
 
 async function messagesOf(place: Place, query: string): Promise<readonly unknown[] | undefined> {

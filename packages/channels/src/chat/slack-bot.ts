@@ -45,7 +45,7 @@ export function slackBot(options: SlackBotOptions): Channel {
     escape: escapeSlack,
     compose: composeSlack,
     send: (sending) => postMessage(bot, sending),
-    lookUp: ({ key }) => findMessage(bot, options.tokenOf(key)),
+    lookUp: ({ key }, _textSha256, since) => findMessage(bot, options.tokenOf(key), since),
     settlesAfterMs: SETTLES_MS,
     arrival: (_sending, receipt) => linkTo(bot, receipt),
     whereToLook: ({ key }) =>
@@ -89,13 +89,14 @@ function errorIn(answer: unknown): string {
   return /^[a-z_]{1,60}$/.test(error) ? error : 'an error without a name';
 }
 
-async function findMessage(bot: Bot, token: string): Promise<LookUp> {
+async function findMessage(bot: Bot, token: string, since = new Date(0)): Promise<LookUp> {
   let cursor = '';
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const answer = await ask(bot, 'conversations.history', {
       channel: bot.channel,
       include_all_metadata: 'true',
       limit: '200',
+      oldest: String(since.getTime() / 1000),
       ...(cursor === '' ? {} : { cursor }),
     });
     if (fieldOf(answer, 'ok') !== true) {
@@ -107,7 +108,8 @@ async function findMessage(bot: Bot, token: string): Promise<LookUp> {
     cursor = textField(fieldOf(answer, 'response_metadata'), 'next_cursor') ?? '';
     if (cursor === '') return { status: 'absent' };
   }
-  return { status: 'unsure', reason: 'Slack has more messages than were looked at.' };
+  const reason = 'Slack has more messages since then than were looked at.';
+  return { status: 'unsure', reason, isLasting: true };
 }
 
 function tokenIn(message: unknown): unknown {

@@ -27,7 +27,10 @@ export function gitHubAdvisory({ id, port }: GitHubAdvisoryOptions): Channel {
         if (!(await port.isPublished())) await port.publish();
         return { status: 'sent', receipt };
       }),
-    arrival: () => arrivalOf(async () => ((await port.isPublished()) ? receipt : undefined)),
+    arrival: () =>
+      arrivalOf(async () =>
+        (await port.isPublished()) ? { status: 'found', receipt } : { status: 'absent' },
+      ),
     addressAhead: () => port.url,
     whereToLook: () => "Look at the repository's security advisories, whether it is published.",
   };

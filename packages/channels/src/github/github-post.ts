@@ -43,7 +43,7 @@ export function postChannel({ id, port, tokenOf }: PostOptions, { place, limits 
     },
     send: (sending) =>
       change(async () => ({ status: 'sent', receipt: await port.create(postOf(sending)) })),
-    lookUp: (sending) => lookFor(() => port.find(markerOf(sending))),
+    lookUp: (sending, _textSha256, since) => lookFor(() => port.find(markerOf(sending), since)),
     settlesAfterMs: SETTLES_MS,
     arrival: (sending) => arrivalOf(() => port.find(markerOf(sending))),
     whereToLook: ({ key }) =>

@@ -44,7 +44,8 @@ export function gitHubRelease({ id, port, tag, tokenOf }: GitHubReleaseOptions):
       arrivalOf(async () => {
         const release = await port.find(tag);
         const isThere = release?.notes.includes(sectionOf(sending).start) === true;
-        return isThere ? { externalId: String(release.id), url: release.url } : undefined;
+        if (!isThere) return { status: 'absent' };
+        return { status: 'found', receipt: { externalId: String(release.id), url: release.url } };
       }),
     whereToLook: ({ key }) =>
       `Look at the notes of the release, whether they hold the notice of phase "${key.phase}" once.`,

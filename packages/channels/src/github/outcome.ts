@@ -1,5 +1,5 @@
 import { EmbargoError } from '@embargo/core';
-import type { Arrival, ErrorCode, LookUp, Receipt, SendResult } from '@embargo/core';
+import type { Arrival, ErrorCode, LookUp, SendResult } from '@embargo/core';
 
 /** After these nothing was changed. */
 const CERTAIN: readonly ErrorCode[] = [
@@ -27,17 +27,16 @@ export async function change(work: () => Promise<SendResult>): Promise<SendResul
   }
 }
 
-export async function lookFor(find: () => Promise<Receipt | undefined>): Promise<LookUp> {
+export async function lookFor(find: () => Promise<LookUp>): Promise<LookUp> {
   try {
-    const receipt = await find();
-    return receipt === undefined ? { status: 'absent' } : { status: 'found', receipt };
+    return await find();
   } catch (error) {
     if (!(error instanceof EmbargoError)) throw error;
     return { status: 'unsure', reason: error.message };
   }
 }
 
-export async function arrivalOf(find: () => Promise<Receipt | undefined>): Promise<Arrival> {
+export async function arrivalOf(find: () => Promise<LookUp>): Promise<Arrival> {
   const found = await lookFor(find);
   if (found.status === 'found') return { status: 'arrived', receipt: found.receipt };
   return found.status === 'absent' ? { status: 'not-yet' } : found;

@@ -1,4 +1,4 @@
-import type { Receipt } from '@embargo/core';
+import type { LookUp, Receipt } from '@embargo/core';
 
 /*
  * What the channels of GitHub need of it. What these throw is an `EmbargoError` whose code tells
@@ -27,8 +27,11 @@ export interface AdvisoryPort {
 /** Issues or discussions of one repository. */
 export interface PostsPort {
   readonly create: (post: NewPost) => Promise<Receipt>;
-  /** The oldest that is not closed to the token and whose text holds the marker. */
-  readonly find: (marker: string) => Promise<Receipt | undefined>;
+  /**
+   * The oldest that is not closed to the token and whose text holds the marker, among those that
+   * were made after `since`.
+   */
+  readonly find: (marker: string, since?: Date) => Promise<LookUp>;
 }
 
 export interface NewPost {

@@ -44,9 +44,10 @@ export interface Channel {
   readonly send: (sending: Sending) => Promise<SendResult>;
   /**
    * Looks whether it was sent, by the key or by the hash of what was composed then, since the text
-   * may be another now. A `blind` channel that has it may find, and is never believed an absence.
+   * may be another now; what is older than `since` need not be looked at. A `blind` channel that has
+   * it may find, and is never believed an absence.
    */
-  readonly lookUp?: (sending: Sending, textSha256: string) => Promise<LookUp>;
+  readonly lookUp?: (sending: Sending, textSha256: string, since?: Date) => Promise<LookUp>;
   /** How long after a send its absence can be believed, for `lookUp`; 0 where absent. */
   readonly settlesAfterMs?: number;
   /** Whether what was sent arrived; absent where nobody can know. */

@@ -42,11 +42,11 @@ export type SendResult =
   /** It may have been taken. */
   | { readonly status: 'unknown'; readonly reason: string };
 
-/** `unsure`: it could not be asked just now, so nothing follows from it. */
+/** `unsure`: it could not be asked just now, so nothing follows from it; `isLasting`: nor later. */
 export type LookUp =
   | { readonly status: 'found'; readonly receipt: Receipt }
   | { readonly status: 'absent' }
-  | { readonly status: 'unsure'; readonly reason: string };
+  | { readonly status: 'unsure'; readonly reason: string; readonly isLasting?: true };
 
 /** Whether what was sent can be read where it was sent to. */
 export type Arrival =

@@ -3,6 +3,9 @@ import type { LookUp, Receipt } from '@embargo/core';
 import type { EntryOf } from '../entry/entry.ts';
 import type { Item, Round } from './round.ts';
 
+/** What is older than a claim by more than this was not sent after it. */
+const CLOCKS_DIFFER_MS = 7 * 24 * 60 * 60_000;
+
 /** A claim of which nobody knows whether it was followed by a send. */
 export interface Doubt {
   readonly item: Item;
@@ -37,12 +40,14 @@ export async function settle(round: Round, doubt: Doubt): Promise<Verdict> {
   const second = await lookUp(round, doubt);
   if (second.status === 'found') return { status: 'was-sent', receipt: second.receipt };
   if (second.status === 'absent') return { status: 'send' };
+  if (second.isLasting === true) return { status: 'ask', reason: second.reason };
   return { status: 'wait', reason: second.reason, until: now().getTime() };
 }
 
 async function lookUp({ channel }: Round, { item, entry }: Doubt): Promise<LookUp> {
   try {
-    const found = await channel.lookUp?.(item, entry.data.textSha256);
+    const since = new Date(Date.parse(entry.time) - CLOCKS_DIFFER_MS);
+    const found = await channel.lookUp?.(item, entry.data.textSha256, since);
     return found ?? { status: 'unsure', reason: 'The channel cannot be asked.' };
   } catch {
     return { status: 'unsure', reason: 'The channel could not be asked whether it has it.' };

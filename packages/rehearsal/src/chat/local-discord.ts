@@ -148,6 +148,7 @@ function refusal(status: number, code: number, message: string): Reply {
   return json(status, { message, code });
 }
 
-function view({ id, content }: Kept): unknown {
-  return { id, channel_id: CHANNEL, content, type: 0, author: { id: '99', bot: true } };
+function view({ id, content, at }: Kept): unknown {
+  const timestamp = new Date(at).toISOString();
+  return { id, channel_id: CHANNEL, content, timestamp, type: 0, author: { id: '99', bot: true } };
 }

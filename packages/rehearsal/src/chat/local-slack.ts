@@ -85,8 +85,9 @@ function call({ pathname, raw, query }: RawRequest, { add, seen, all }: Calling)
 function history(query: URLSearchParams, seen: readonly SlackMessage[]): Reply {
   const limit = Number(query.get('limit') ?? 100);
   const start = Number(query.get('cursor') ?? 0);
-  const page = seen.toReversed().slice(start, start + limit);
-  const hasMore = start + limit < seen.length;
+  const asked = seen.filter(({ ts }) => Number(ts) > Number(query.get('oldest') ?? 0));
+  const page = asked.toReversed().slice(start, start + limit);
+  const hasMore = start + limit < asked.length;
   const messages = page.map(({ ts, text: said, metadata }) => ({
     type: 'message',
     ts,

@@ -4,7 +4,8 @@ import type { RepositoryName } from '@embargo/core';
 import type { GitHub } from '../client/client.ts';
 import type { Area } from '../client/failure.ts';
 import { Fields } from '../json.ts';
-import type { Post, Posts } from './posts.ts';
+import { findMarked } from './posts.ts';
+import type { Page, Post, Posts } from './posts.ts';
 
 const READ: Area = {
   subject: 'the discussions of the repository',
@@ -24,10 +25,11 @@ const CATEGORIES = `query ($owner: String!, $name: String!) {
   }
 }`;
 
-const NEWEST = `query ($owner: String!, $name: String!) {
+const NEWEST = `query ($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
-    discussions(first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { number url body }
+    discussions(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { number url body createdAt }
+      pageInfo { hasNextPage endCursor }
     }
   }
 }`;
@@ -38,7 +40,7 @@ const CREATE = `mutation ($repositoryId: ID!, $categoryId: ID!, $title: String!,
   }
 }`;
 
-/** Discussions of a category as notices: the newest 100 are looked through for a marker. */
+/** Discussions of a category as notices; those of all categories are looked through. */
 export function openDiscussionPosts(
   github: GitHub,
   { owner, name }: RepositoryName,
@@ -54,15 +56,19 @@ export function openDiscussionPosts(
         new Fields(answer, 'a new discussion').object('createDiscussion').object('discussion'),
       );
     },
-    async find(marker) {
-      const asked = { query: NEWEST, variables: { owner, name }, area: READ };
-      const found = repositoryIn(await github.query(asked))
-        .object('discussions')
-        .objects('nodes');
-      return found
-        .filter((discussion) => discussion.text('body').includes(marker))
-        .map(postOf)
-        .at(-1);
+    find(marker, since) {
+      let after: string | undefined;
+      return findMarked({ marker, since }, async () => {
+        const variables = { owner, name, ...(after === undefined ? {} : { after }) };
+        const answer = await github.query({ query: NEWEST, variables, area: READ });
+        const found = repositoryIn(answer).object('discussions');
+        const page = found.object('pageInfo');
+        after = page.optionalText('endCursor');
+        return {
+          posts: found.objects('nodes').map(listedPost),
+          isLast: !page.flag('hasNextPage'),
+        };
+      });
     },
   };
 }
@@ -91,4 +97,12 @@ function repositoryIn(data: unknown): Fields {
 
 function postOf(fields: Fields): Post {
   return { externalId: String(fields.number('number')), url: fields.text('url') };
+}
+
+function listedPost(discussion: Fields): Page['posts'][number] {
+  return {
+    post: postOf(discussion),
+    text: discussion.text('body'),
+    createdAt: discussion.date('createdAt'),
+  };
 }

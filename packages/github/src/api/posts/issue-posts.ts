@@ -3,12 +3,12 @@ import type { RepositoryName } from '@embargo/core';
 import type { GitHub } from '../client/client.ts';
 import type { Area } from '../client/failure.ts';
 import { Fields, objectsOf } from '../json.ts';
-import type { Post, Posts } from './posts.ts';
+import { findMarked } from './posts.ts';
+import type { Page, Post, Posts } from './posts.ts';
 
 const LIST = '/repos/{owner}/{repo}/issues';
 
-/** As many issues as were opened since a notice of a release are looked through. */
-const PAGES = 5;
+const PAGE = 100;
 
 const READ: Area = {
   subject: 'the issues of the repository',
@@ -21,7 +21,7 @@ const WRITE: Area = {
   refusal: 'check that the repository has issues switched on',
 };
 
-/** Issues as notices: the newest 500, open and closed, are looked through for a marker. */
+/** Issues as notices, open and closed; GitHub lists pull requests among them. */
 export function openIssuePosts(github: GitHub, { owner, name: repo }: RepositoryName): Posts {
   const place = { owner, repo };
   return {
@@ -36,22 +36,22 @@ export function openIssuePosts(github: GitHub, { owner, name: repo }: Repository
       });
       return postOf(new Fields(answer, 'an issue'));
     },
-    async find(marker) {
-      let oldest: Post | undefined;
-      for (let page = 1; page <= PAGES; page += 1) {
-        const order = { state: 'all', sort: 'created', direction: 'desc', per_page: 100, page };
+    find: (marker, since) =>
+      findMarked({ marker, since }, async (page) => {
+        const order = { state: 'all', sort: 'created', direction: 'desc', per_page: PAGE, page };
         const parameters = { ...place, ...order };
         const answer = await github.read({ path: LIST, parameters, area: READ, isFresh: true });
         const issues = objectsOf([answer], 'an issue');
-        const found = issues.filter((issue) => issue.optionalText('body')?.includes(marker));
-        oldest = found.map(postOf).at(-1) ?? oldest;
-        if (issues.length < 100) break;
-      }
-      return oldest;
-    },
+        return { posts: issues.map(listedPost), isLast: issues.length < PAGE };
+      }),
   };
 }
 
 function postOf(fields: Fields): Post {
   return { externalId: String(fields.number('number')), url: fields.text('html_url') };
+}
+
+function listedPost(issue: Fields): Page['posts'][number] {
+  const text = issue.optionalText('body') ?? '';
+  return { post: postOf(issue), text, createdAt: issue.date('created_at') };
 }

@@ -7,8 +7,10 @@ import type { Area } from '../client/failure.ts';
 import { Fields, objectsOf } from '../json.ts';
 import { openBranchFiles } from '../repository/branch-files.ts';
 import { openRepository } from '../repository/repository.ts';
-import type { Post, Posts } from './posts.ts';
+import { findMarked } from './posts.ts';
+import type { Page, Post, Posts } from './posts.ts';
 
+const PAGE = 100;
 const LIST = '/repos/{owner}/{repo}/pulls';
 const GIT = '/repos/{owner}/{repo}/git';
 
@@ -31,9 +33,9 @@ const WRITE: Area = {
 };
 
 /**
- * Pull requests as notices, each with its text as a file of a folder, for people to edit there:
- * the newest 100, open and closed, are looked through for a marker. Branch and file are named by
- * the notice's token, so a second try goes on where the first was cut off.
+ * Pull requests as notices, each with its text as a file of a folder, for people to edit
+ * there. Branch and file are named by the notice's token, so a second try goes on where the first
+ * was cut off.
  */
 export function openPullRequestPosts(
   github: GitHub,
@@ -57,20 +59,14 @@ export function openPullRequestPosts(
       const asked = { method: 'POST', path: LIST, parameters: place, body, area: WRITE } as const;
       return postOf(new Fields(await github.write(asked), 'a pull request'));
     },
-    async find(marker) {
-      const parameters = {
-        ...place,
-        state: 'all',
-        sort: 'created',
-        direction: 'desc',
-        per_page: 100,
-      };
-      const answer = await github.read({ path: LIST, parameters, area: READ, isFresh: true });
-      return objectsOf([answer], 'a pull request')
-        .filter((pull) => pull.optionalText('body')?.includes(marker))
-        .map(postOf)
-        .at(-1);
-    },
+    find: (marker, since) =>
+      findMarked({ marker, since }, async (page) => {
+        const order = { state: 'all', sort: 'created', direction: 'desc', per_page: PAGE, page };
+        const parameters = { ...place, ...order };
+        const answer = await github.read({ path: LIST, parameters, area: READ, isFresh: true });
+        const pulls = objectsOf([answer], 'a pull request');
+        return { posts: pulls.map(listedPost), isLast: pulls.length < PAGE };
+      }),
   };
 }
 
@@ -96,4 +92,9 @@ async function branchOff(
 
 function postOf(fields: Fields): Post {
   return { externalId: String(fields.number('number')), url: fields.text('html_url') };
+}
+
+function listedPost(pull: Fields): Page['posts'][number] {
+  const text = pull.optionalText('body') ?? '';
+  return { post: postOf(pull), text, createdAt: pull.date('created_at') };
 }
