@@ -19,6 +19,8 @@ export interface ReleaseJob {
   readonly github: CheckedGitHub;
   readonly sigstore: LocalSigstore;
   readonly commit: string;
+  /** Of the job itself. */
+  readonly token: string;
   /** Runs the action; what is not given is as `DEFAULTS` has it. */
   readonly run: (
     inputs?: Readonly<Record<string, string>>,
@@ -40,6 +42,8 @@ export interface ReleaseJobSettings {
   readonly instance?: LocalSigstoreOptions['instance'];
   readonly tag?: string;
   readonly policy?: string;
+  /** Further files of the repository. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export const REPOSITORY = 'anvil/forge';
@@ -65,7 +69,11 @@ export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise
   github.addOrganization('anvil', { owners: ['olga'] });
   const { policy } = settings;
   github.addRepository(REPOSITORY, {
-    files: { ...PROGRAMS, ...(policy === undefined ? {} : { 'SECURITY.md': policy }) },
+    files: {
+      ...PROGRAMS,
+      ...(policy === undefined ? {} : { 'SECURITY.md': policy }),
+      ...settings.files,
+    },
     tags: { [tag]: 'main' },
     visibility,
   });
@@ -80,6 +88,7 @@ export async function openReleaseJob(settings: ReleaseJobSettings = {}): Promise
     github,
     sigstore,
     commit,
+    token,
     run: (inputs = {}, env = {}) =>
       runAction('build-release', {
         workspace: sandbox.folder,
