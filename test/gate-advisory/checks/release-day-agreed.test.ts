@@ -298,3 +298,11 @@ function namedBy(actor: string, evidence: Evidence): Evidence {
   };
   return { ...evidence, facts };
 }
+
+test('a configuration that names people makes it necessary where no policy promises it', () => {
+  const config = { version: 1, people: { releaseDay: ['@anvil-works/release'] } } as const;
+  const { facts, ...promises } = promisesOf('warden', config);
+  const { releaseDayAgreement, ...others } = facts;
+  expect(releaseDayAgreed.promisedBy({ ...promises, facts })).toEqual([releaseDayAgreement]);
+  expect(releaseDayAgreed.promisedBy({ ...promises, facts: others })).toBe('always');
+});

@@ -81,6 +81,17 @@ describeCheck(severityLane, {
       reason: 'a score of 3.9 is in the lane below 4.0: slow release',
     },
     {
+      what: 'a score near the edges of two lanes',
+      change: (evidence) =>
+        withBands(
+          scored(evidence, '3.9'),
+          { ...band, approximate: true, effect: 'slow-release', below: 4 },
+          { ...band, approximate: true, effect: 'next-patch-release', below: 4 },
+        ),
+      reason:
+        'a score of 3.9 is in the lane below about 4.0: slow release; below about 4.0: next patch release (people decide, as it is near the edge of below about 4.0: slow release; below about 4.0: next patch release)',
+    },
+    {
       what: 'out of band',
       from: { policy: 'flotilla' },
       change: (evidence) => scored(evidence, '7.0'),
@@ -153,6 +164,14 @@ describeCheck(severityLane, {
     },
   ],
   unobservable: [
+    {
+      what: 'a low score that an outsider calls public',
+      change: (evidence) =>
+        withRecord(scored(evidence, '3.9'), {
+          madePublic: { at: hoursLater(1), by: LOGINS.outsider },
+        }),
+      remedy: '/public-since',
+    },
     {
       what: 'no vector (missing)',
       change: (evidence) => withAdvisory(evidence, { cvss: [] }),

@@ -26,6 +26,7 @@ const agreeing = [
   ['>=1.0.0,<1.4.2', 'v1.4.2'],
   ['< 1.4.2', '= 1.4.2'],
   ['< 1.4.2', '1.4.2, 2.0.0'],
+  ['>= 1.0, < 1.4.2', '0.9.9, 1.4.2'],
   ['< 1.4.2', '1.4.2+build.7'],
   ['< 2.0.0', '2.0.0'],
   ['< 2', '2.0'],
@@ -101,6 +102,13 @@ describeCheck(versionsComplete, {
       change: (evidence) =>
         withAdvisory(evidence, {
           affected: [entry('< 1.4.2', '1.4.2'), entry('< 3.0', '3.0', 'canary-b')],
+        }),
+    },
+    {
+      what: 'two packages of one name in different ecosystems',
+      change: (evidence) =>
+        withAdvisory(evidence, {
+          affected: [entry('< 1.4.2', '1.4.2'), { ...entry('< 3.0', '3.0'), ecosystem: 'pip' }],
         }),
     },
     {
