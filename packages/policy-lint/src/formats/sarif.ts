@@ -18,7 +18,7 @@ export function formatSarif(files: readonly LintedFile[]): string {
   const diagnostics = files.flatMap((file) => file.diagnostics);
   const used = cards.filter(({ id }) => diagnostics.some(({ rule }) => rule === id));
   const run = {
-    tool: { driver: { name: 'Embargo', version: '0.1.0', rules: used.map(sarifRule) } },
+    tool: { driver: { name: 'Embargo', rules: used.map(sarifRule) } },
     columnKind: 'utf16CodeUnits',
     results: diagnostics.map((diagnostic) => resultOf(diagnostic, used)),
   };
