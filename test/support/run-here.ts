@@ -21,6 +21,8 @@ export interface HereSettings {
   readonly payload?: unknown;
   readonly eventName?: string;
   readonly actor?: string;
+  /** The repository of the run, `anvil-works/control` where absent. */
+  readonly runIn?: string;
   readonly workspace?: string;
   readonly clock?: Clock;
   readonly timeoutMs?: number;
@@ -71,10 +73,12 @@ export async function runHere(main: Main, settings: HereSettings): Promise<HereR
   return { code, log, summary, outputs, masked };
 }
 
-function contextOf({ url, workspace, eventName, actor }: HereSettings): RunContext {
+function contextOf(settings: HereSettings): RunContext {
+  const { url, workspace, eventName, actor, runIn = 'anvil-works/control' } = settings;
+  const [owner = '', name = ''] = runIn.split('/');
   return {
     workspace: workspace ?? '/nowhere',
-    repository: { owner: 'anvil-works', name: 'control' },
+    repository: { owner, name },
     serverUrl: 'https://github.com',
     apiUrl: url,
     graphqlUrl: `${url}/graphql`,

@@ -110,24 +110,27 @@ describe('figures', () => {
   };
 
   test('are compared with what the policy says', () => {
-    const text = figuresMarkdown(figures, process).join('\n');
+    const text = figuresMarkdown({ all: figures, months: [] }, process).join('\n');
     expect(text).toContain('24 hours; **your median is 61 hours**');
     expect(text).toContain('66 % of promises kept (2 of 3).');
     expect(text).toContain('    bar [61.0]');
   });
 
   test('come as JSON in hours', () => {
-    expect(figuresDocument(figures)).toEqual({
+    expect(figuresDocument({ all: figures, months: [] })).toEqual({
       schemaVersion: 1,
       cases: 3,
       acknowledgement: { cases: 3, medianHours: 61, longestHours: 90 },
       promises: figures.promises,
+      months: [],
     });
   });
 
   test('are none of no case', () => {
     const none = { cases: 0, promises: { kept: 0, broken: 0 } };
-    expect(figuresMarkdown(none, process)).toEqual(['No case has run far enough to be measured.']);
+    expect(figuresMarkdown({ all: none, months: [] }, process)).toEqual([
+      'No case has run far enough to be measured.',
+    ]);
   });
 });
 

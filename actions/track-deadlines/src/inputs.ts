@@ -8,6 +8,8 @@ export interface Inputs extends RunInputs {
   /** In the workspace; absent where the team keeps none. */
   readonly rosterPath: string | undefined;
   readonly isCommenting: boolean;
+  /** By which releases are verified, in the workspace; absent: the one that comes with the suite. */
+  readonly trustedRoot: string | undefined;
   /** How often the workflow's schedule runs. */
   readonly every: Duration;
   /** Webhooks of the team's own channels, which hear of what becomes urgent. */
@@ -19,6 +21,7 @@ export function readInputs(inputs: InputReader): Inputs {
   return {
     ...readRunInputs(inputs),
     rosterPath: inputs.get('roster'),
+    trustedRoot: inputs.get('trusted-root'),
     isCommenting: yesOrNo(inputs, 'comment', 'true'),
     every: durationOf(inputs.get('every') ?? 'PT1H'),
     slackWebhook: inputs.get('slack-webhook'),

@@ -1,18 +1,26 @@
 import { keepComment, noteHeard, openRoster, openRun, readCases, readSetting } from '@embargo/case';
 import type { CaseRun, CaseSetting, Dependencies, ReadCase } from '@embargo/case';
-import { figuresOf, isOpen } from '@embargo/core';
+import { isOpen, plainMarkdown } from '@embargo/core';
+import type { CaseOutcome } from '@embargo/core';
 import { observe, openAdvisoryComments } from '@embargo/github';
+import type { Delivered } from '@embargo/ledger';
 
 import type { Inputs } from './inputs.ts';
 import { caseComment, checkLine, COMMENT_MARK } from './report/case-comment.ts';
 import { figuresDocument } from './report/figures.ts';
+import { historyOf, outcomeOf } from './report/history.ts';
 import { sayCounts, summaryOf } from './report/summary.ts';
+import { remind } from './set-up/remind.ts';
+import { setUpReminders } from './set-up/reminders.ts';
 import { ruledBy, teamLines } from './team/judge-team.ts';
 import { beat } from './tracking/beat.ts';
 import { checkedByTeam } from './tracking/checked-promise.ts';
 import { escalate, openEscalation } from './tracking/escalate.ts';
 import { trackCase } from './tracking/track-case.ts';
 import type { Tracked } from './tracking/track-case.ts';
+
+/** Figures look back two years. */
+const PAST_DAYS = 731;
 
 interface Run extends CaseRun, CaseSetting {
   readonly inputs: Inputs;
@@ -23,7 +31,10 @@ interface Run extends CaseRun, CaseSetting {
 export async function trackDeadlines(inputs: Inputs, deps: Dependencies): Promise<void> {
   const opened = await openRun(inputs, deps);
   const { now, by, ledger } = opened;
-  const read = await readCases(inputs.repository, opened.connections, opened);
+  const read = await readCases(inputs.repository, opened.connections, {
+    ...opened,
+    pastDays: PAST_DAYS,
+  });
   const run: Run = { ...opened, ...(await readSetting(opened, read.cases)), inputs, deps };
   const remarks: string[] = [...(await beat(ledger, { now, by, every: inputs.every }))];
   const tracked: Tracked[] = [];
@@ -36,14 +47,21 @@ export async function trackDeadlines(inputs: Inputs, deps: Dependencies): Promis
     run.project.promises.promised,
     tracked.map(({ said }) => said),
   );
-  const team = [...(await teamOf(run)), ...asked.map(checkLine)];
+  const { facts } = run.project.promises;
+  const listed = await openRoster(inputs.rosterPath, deps.context.workspace);
+  const roster = listed === undefined ? undefined : ruledBy(facts, listed);
+  const lines = roster === undefined ? [] : teamLines(roster, now);
+  const team = [...lines, ...asked.map(checkLine)];
+  const reminders = await setUpReminders({ inputs, deps, run, roster });
+  const unsettled = await remind(reminders, openEscalation(inputs), run.sender);
+  remarks.push(...reminders.map(({ sentence }) => `- ${plainMarkdown(sentence)}`));
+  remarks.push(...unsettled.flatMap(sayUnsettled));
   const blind = read.blind === undefined ? [] : [`${read.blind.reason}; ${read.blind.remedy}`];
-  report({ tracked, remarks, team, blind }, run);
-}
-
-async function teamOf({ inputs, project, deps, now }: Run): Promise<readonly string[]> {
-  const roster = await openRoster(inputs.rosterPath, deps.context.workspace);
-  return roster === undefined ? [] : teamLines(ruledBy(project.promises.facts, roster), now);
+  const outcomes = [
+    ...read.past.flatMap((one) => outcomeOf(one, run)),
+    ...tracked.flatMap(ofTracked),
+  ];
+  report({ tracked, outcomes, remarks, team, blind, reminders: reminders.length }, run);
 }
 
 /** Records what people said, keeps the comment, tells the channels; what failed comes back. */
@@ -69,35 +87,43 @@ async function tell(one: ReadCase, found: Tracked, run: Run): Promise<readonly s
     ...{ sender: run.sender, now },
     pageOf: (id) => `${serverUrl}/${owner}/${repository}/security/advisories/${id}`,
   });
-  for (const one of unsettled) {
-    if ('reason' in one)
-      failed.push(`A reminder on ${one.key.channel} is ${one.status}: ${one.reason}`);
-  }
-  return failed.map((sentence) => `- ${sentence}`);
+  return [...failed.map((sentence) => `- ${sentence}`), ...unsettled.flatMap(sayUnsettled)];
+}
+
+function sayUnsettled(one: Delivered): readonly string[] {
+  if (!('reason' in one)) return [];
+  return [`- A reminder on ${one.key.channel} is ${one.status}: ${one.reason}`];
+}
+
+function ofTracked({ events, promises }: Tracked): readonly CaseOutcome[] {
+  return events === undefined ? [] : [{ events, promises }];
 }
 
 interface Found {
   readonly tracked: readonly Tracked[];
+  /** Of all cases that figures are made of. */
+  readonly outcomes: readonly CaseOutcome[];
   readonly remarks: readonly string[];
   readonly team: readonly string[];
   readonly blind: readonly string[];
+  /** How many there are about the set-up. */
+  readonly reminders: number;
 }
 
 /** In public no more than counts: which promise of which case is broken would tell too much. */
 function report(found: Found, { deps, project, isPrivate }: Run): void {
   const { log, setOutput, writeSummary, fail } = deps;
   const { tracked, blind } = found;
-  const figures = figuresOf(
-    tracked.flatMap(({ events, promises }) => (events === undefined ? [] : [{ events, promises }])),
-  );
+  const history = historyOf(found.outcomes);
   const counts = sayCounts(tracked);
   setOutput('broken', String(counts.broken));
   setOutput('open', String(counts.open));
   if (isPrivate) {
-    setOutput('figures', JSON.stringify(figuresDocument(figures)));
-    writeSummary(summaryOf({ ...found, figures, process: project.promises.process }));
+    setOutput('figures', JSON.stringify(figuresDocument(history)));
+    writeSummary(summaryOf({ ...found, history, process: project.promises.process }));
   } else {
-    writeSummary(counts.sentence);
+    const about = found.reminders === 0 ? '' : ` ${found.reminders} reminders about the set-up.`;
+    writeSummary(`${counts.sentence}${about}`);
   }
   if (counts.isBroken || counts.isBlind || blind.length > 0) {
     fail(

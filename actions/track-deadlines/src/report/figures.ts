@@ -1,6 +1,7 @@
 import { millisecondsOf, sayDuration } from '@embargo/core';
 import type { Figures, Process, ProcessWindow, SpanFigure } from '@embargo/core';
 
+import type { History } from './history.ts';
 import { sayHours, saySpan } from './say-time.ts';
 
 const HOUR = 3_600_000;
@@ -15,8 +16,16 @@ type SpanName = keyof typeof TITLES;
 
 const SPANS: readonly SpanName[] = ['acknowledgement', 'fix', 'release', 'embargo'];
 
-/** The figures for other programs; spans in hours, shares from 0 to 1. */
-export function figuresDocument(figures: Figures): object {
+/** The figures for other programs; spans in hours, shares from 0 to 1, months by the report. */
+export function figuresDocument({ all, months }: History): object {
+  return {
+    schemaVersion: 1,
+    ...documented(all),
+    months: months.map(({ month, figures }) => ({ month, ...documented(figures) })),
+  };
+}
+
+function documented(figures: Figures): object {
   const spans = SPANS.flatMap((name): [SpanName, object][] => {
     const span = figures[name];
     if (span === undefined) return [];
@@ -24,17 +33,16 @@ export function figuresDocument(figures: Figures): object {
     return [[name, { cases, medianHours: median / HOUR, longestHours: longest / HOUR }]];
   });
   return {
-    schemaVersion: 1,
     cases: figures.cases,
     ...Object.fromEntries<object>(spans),
     promises: figures.promises,
   };
 }
 
-/** The figures as Markdown: a chart, and each one beside what the policy says. */
-export function figuresMarkdown(figures: Figures, process: Process): readonly string[] {
+/** The figures as Markdown: charts, and each one beside what the policy says. */
+export function figuresMarkdown({ all, months }: History, process: Process): readonly string[] {
   const rows = SPANS.flatMap((name) => {
-    const span = figures[name];
+    const span = all[name];
     return span === undefined ? [] : [spanRow(name, span, process)];
   });
   if (rows.length === 0) return ['No case has run far enough to be measured.'];
@@ -43,8 +51,9 @@ export function figuresMarkdown(figures: Figures, process: Process): readonly st
     '|---|---|---|---|',
     ...rows,
     '',
-    ...shareLine(figures),
-    ...chart(figures),
+    ...shareLine(all),
+    ...chart(all),
+    ...SPANS.flatMap((name) => course(name, months)),
   ];
 }
 
@@ -93,6 +102,26 @@ function chart(figures: Figures): string[] {
     `    x-axis [${shown.map(({ title }) => `"${title}"`).join(', ')}]`,
     `    y-axis "hours" 0 --> ${Math.ceil(most)}`,
     `    bar [${shown.map(({ hours }) => hours.toFixed(1)).join(', ')}]`,
+    '```',
+  ];
+}
+
+/** How the median of a span went over the months; nothing where fewer than two have one. */
+function course(name: SpanName, months: History['months']): string[] {
+  const points = months.flatMap(({ month, figures }) => {
+    const span = figures[name];
+    return span === undefined ? [] : [{ month, hours: span.median / HOUR }];
+  });
+  if (points.length < 2) return [];
+  const most = Math.max(1, ...points.map(({ hours }) => hours));
+  return [
+    '',
+    '```mermaid',
+    'xychart-beta',
+    `    title "${TITLES[name]}, median in hours by the month of the report"`,
+    `    x-axis [${points.map(({ month }) => `"${month}"`).join(', ')}]`,
+    `    y-axis "hours" 0 --> ${Math.ceil(most)}`,
+    `    line [${points.map(({ hours }) => hours.toFixed(1)).join(', ')}]`,
     '```',
   ];
 }

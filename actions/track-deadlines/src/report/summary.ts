@@ -1,8 +1,9 @@
 import { inert, titled } from '@embargo/core';
-import type { Figures, Process } from '@embargo/core';
+import type { Process } from '@embargo/core';
 
 import type { Tracked } from '../tracking/track-case.ts';
 import { figuresMarkdown } from './figures.ts';
+import type { History } from './history.ts';
 
 export interface Counts {
   readonly broken: number;
@@ -36,13 +37,13 @@ export interface TeamSummary {
   readonly remarks: readonly string[];
   readonly team: readonly string[];
   readonly blind: readonly string[];
-  readonly figures: Figures;
+  readonly history: History;
   readonly process: Process;
 }
 
 /** The summary of a private run; cases are told apart by numbers that mean nothing elsewhere. */
 export function summaryOf(found: TeamSummary): string {
-  const { tracked, remarks, team, blind, figures, process } = found;
+  const { tracked, remarks, team, blind, history, process } = found;
   const rows = tracked.map(({ promises, unobserved }, index) => {
     const count = (...states: readonly string[]): number =>
       promises.filter(({ state }) => states.includes(state)).length;
@@ -62,7 +63,7 @@ export function summaryOf(found: TeamSummary): string {
       ),
       ...titled('### This run', remarks),
       ...titled('### The team', team),
-      ...titled('### Figures', figuresMarkdown(figures, process)),
+      ...titled('### Figures', figuresMarkdown(history, process)),
       '',
     ].join('\n'),
   );

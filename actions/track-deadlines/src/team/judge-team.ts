@@ -15,7 +15,7 @@ export function teamLines(roster: Roster, now: Date): readonly string[] {
   );
 }
 
-function sayBreach(breach: RosterBreach, { rules = {} }: Roster): string {
+export function sayBreach(breach: RosterBreach, { rules = {} }: Roster): string {
   switch (breach.kind) {
     case 'too-few':
       return `The team has ${breach.count} members, expected at least ${breach.limit}; nominate more.`;

@@ -20,6 +20,8 @@ export interface ReadCase {
 export interface ReadCases {
   /** The oldest first. */
   readonly cases: readonly ReadCase[];
+  /** Those that came to their end, as far back as was asked for. */
+  readonly past: readonly Omit<ReadCase, 'comments'>[];
   /** Why there may be more of them than the token was shown. */
   readonly blind?: Unobservable;
 }
@@ -28,6 +30,13 @@ const DAY = 86_400_000;
 /** A retrospective that nobody held in this time is no news any more. */
 const REMEMBERED_DAYS = 90;
 
+export interface ReadingCases {
+  readonly store: PeekableStore;
+  readonly now: Date;
+  /** How many days back those count that came to their end; none where absent. */
+  readonly pastDays?: number;
+}
+
 /**
  * Every open advisory, and those published lately of which the ledger misses the retrospective: one
  * request each for its comments, and one for its ledger where that is not read with others.
@@ -35,29 +44,41 @@ const REMEMBERED_DAYS = 90;
 export async function readCases(
   repository: RepositoryName,
   connections: Connections,
-  { store, now }: { readonly store: PeekableStore; readonly now: Date },
+  { store, now, pastDays = 0 }: ReadingCases,
 ): Promise<ReadCases> {
   const github = advisoryClient(connections);
   const comments = openAdvisoryComments(github, repository);
   const { advisories, completeness } = await openAdvisories(github, repository).list('all');
   const wanted = advisories
-    .filter((advisory) => isOpen(advisory) || isFresh(advisory, now))
+    .filter(
+      (advisory) =>
+        isOpen(advisory) || daysSincePublished(advisory, now) < Math.max(pastDays, REMEMBERED_DAYS),
+    )
     .sort((one, other) => +one.createdAt - +other.createdAt);
   // Where that fails, the reading of each case tells why.
   await observe(Promise.resolve(store.readAhead?.(wanted.map(({ ghsaId }) => ghsaId))));
   const cases: ReadCase[] = [];
+  const past: ReadCases['past'][number][] = [];
   for (const advisory of wanted) {
     const record = await readRecord(advisory, store);
-    if (!isOpen(advisory) && isLookedBackOn(advisory, record)) continue;
+    const isForgotten = daysSincePublished(advisory, now) >= REMEMBERED_DAYS;
+    if (!isOpen(advisory) && (isForgotten || isLookedBackOn(advisory, record))) {
+      past.push({ advisory, record });
+      continue;
+    }
     const found = await observe(comments.list(advisory.ghsaId));
     cases.push({ advisory, record, comments: listed(found) });
   }
-  return completeness.status === 'complete' ? { cases } : { cases, blind: completeness };
+  const read = {
+    cases,
+    past: past.filter(({ advisory }) => daysSincePublished(advisory, now) < pastDays),
+  };
+  return completeness.status === 'complete' ? read : { ...read, blind: completeness };
 }
 
-function isFresh({ state, publishedAt }: Advisory, now: Date): boolean {
-  if (state !== 'published' || publishedAt === undefined) return false;
-  return now.getTime() - publishedAt.getTime() < REMEMBERED_DAYS * DAY;
+function daysSincePublished({ state, publishedAt }: Advisory, now: Date): number {
+  if (state !== 'published' || publishedAt === undefined) return Infinity;
+  return (now.getTime() - publishedAt.getTime()) / DAY;
 }
 
 async function readRecord(

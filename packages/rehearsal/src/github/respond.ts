@@ -116,7 +116,17 @@ function headersOf({
     'x-ratelimit-resource': resource,
     ...acceptedPermissions(match?.route),
     ...(actor.kind === 'classic' ? { 'x-oauth-scopes': actor.scopes.join(', ') } : {}),
+    ...expiration(world, actor),
   };
+}
+
+/** GitHub says with each answer when the token of a person ends. */
+function expiration(world: World, actor: Actor): Record<string, string> {
+  if (actor.kind !== 'classic' && actor.kind !== 'fine-grained') return {};
+  const ends = world.state.tokens.get(actor.value)?.expiresAt;
+  if (ends === undefined) return {};
+  const said = `${ends.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  return { 'github-authentication-token-expiration': said };
 }
 
 /** GitHub names what an operation needs, so that clients can say what a token lacks. */

@@ -12,6 +12,7 @@ import { openPace, SYSTEM_CLOCK } from './pace.ts';
 import type { Clock, Pace } from './pace.ts';
 import { openPatience } from './patience.ts';
 import type { Endurance, Patience } from './patience.ts';
+import { tokenExpiry } from './token-expiry.ts';
 import { openTransport } from './transport.ts';
 import type { Answer, GraphQLRequest, HttpRequest, Transport } from './transport.ts';
 import { sendFile, takesUploads } from './upload.ts';
@@ -77,6 +78,8 @@ export interface GitHub {
   readonly query: (asked: Query) => Promise<unknown>;
   /** The OAuth scopes that GitHub named in an answer; only classic tokens have them. */
   readonly scopes: () => readonly string[] | undefined;
+  /** When the token ends, as GitHub said in an answer; only those of people that end have it. */
+  readonly expiresAt: () => Date | undefined;
   /** Whether the token has permissions of its own, apart from those of its user. */
   readonly isFineGrained: boolean;
   /** Whether it is the token of an App's installation, such as the job's own. */
@@ -103,9 +106,11 @@ export function openGitHub(options: GitHubOptions): GitHub {
   };
   const uploads = { token, apiUrl, apiVersion, timeoutMs: UPLOAD_TIMEOUT_MS };
   let scopes: readonly string[] | undefined;
+  let expiresAt: Date | undefined;
   const getPage = async (asked: Read): Promise<Page> => {
     const { body, headers } = await get(door, asked, JSON_TYPE);
     scopes ??= scopesIn(headers['x-oauth-scopes']);
+    expiresAt ??= tokenExpiry(headers['github-authentication-token-expiration']);
     return { body: jsonOf(body), link: headers['link'] };
   };
   return {
@@ -119,6 +124,7 @@ export function openGitHub(options: GitHubOptions): GitHub {
     upload: (asked) => upload(door, asked, uploads),
     query: (asked) => query(door, asked),
     scopes: () => scopes,
+    expiresAt: () => expiresAt,
     isFineGrained: /^(?:github_pat_|ghu_)/.test(token),
     isInstallation: token.startsWith('ghs_'),
   };

@@ -15,6 +15,8 @@ export interface AboutRepository {
   readonly defaultBranch: string;
   readonly visibility: Visibility;
   readonly isArchived: boolean;
+  /** The last push to any branch, which keeps schedules running. */
+  readonly pushedAt?: Date;
   /** Whether an organisation owns it, which alone has teams. */
   readonly isOfOrganization: boolean;
 }
@@ -44,7 +46,9 @@ export function openRepository(github: GitHub, { owner, name: repo }: Repository
   return {
     async about() {
       const fields = await read();
+      const pushedAt = fields.optionalDate('pushed_at');
       return {
+        ...(pushedAt === undefined ? {} : { pushedAt }),
         defaultBranch: fields.text('default_branch'),
         visibility: visibilityOf(fields),
         isArchived: fields.optionalFlag('archived') ?? false,
