@@ -10,6 +10,7 @@ import { CASE, sendingTo, tokenOf } from './sendings.ts';
 
 const LIST = 'announce@lists.anvil.dev';
 const GROUP = 'anvil-dev@googlegroups.com';
+const BUSY = 'busy@googlegroups.com';
 const now = (): Date => new Date('2026-11-23T16:00:00Z');
 const from = { name: 'Anvil Security', address: 'security@anvil.dev' };
 let mail: LocalMail;
@@ -21,6 +22,7 @@ beforeAll(async () => {
     lists: [
       { address: LIST, archive: 'hyperkitty' },
       { address: GROUP, archive: 'google-groups' },
+      { address: BUSY, archive: 'google-groups' },
       { address: 'slow@lists.anvil.dev', archive: 'hyperkitty', isModerated: true },
     ],
   });
@@ -236,6 +238,20 @@ describe('archives', () => {
     expect(await channel.arrival?.(sending, {})).toEqual({
       status: 'arrived',
       receipt: { url: `${mail.archiveUrl}/g/anvil-dev/c/Ab1_x-9` },
+    });
+  });
+
+  test('a conversation that the page of its group no longer shows may be there', async () => {
+    const archive = googleGroup({ group: 'busy', url: mail.archiveUrl });
+    const channel = listOf({ id: 'busy', to: BUSY, archive });
+    const sending = sendingTo('busy', { title: 'The first of many' });
+    await channel.send(sending);
+    for (let count = 0; count < 30; count += 1) {
+      await channel.send(sendingTo('busy', { title: `Other ${count}` }));
+    }
+    expect(await channel.lookUp?.(sending, '')).toMatchObject({
+      status: 'unsure',
+      isLasting: true,
     });
   });
 

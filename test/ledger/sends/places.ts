@@ -5,15 +5,18 @@ import {
   startLocalReceiver,
   startLocalSlack,
 } from '@embargo/rehearsal';
-import type { DiscordMessage, SlackMessage } from '@embargo/rehearsal';
+import type { DiscordMessage, LocalList, SlackMessage } from '@embargo/rehearsal';
 
-import { titleOf } from './processes/open-run.ts';
+import { groupOf, GROUPS, titleOf } from './processes/open-run.ts';
 import type { Addresses, Job } from './processes/open-run.ts';
 
-const LISTS = [
+const LISTS: readonly LocalList[] = [
   { address: 'list@lists.anvil.dev', archive: 'hyperkitty' },
-  { address: 'group@lists.anvil.dev', archive: 'google-groups' },
-] as const;
+  ...Array.from({ length: GROUPS }, (_, index) => ({
+    address: groupOf(index),
+    archive: 'google-groups' as const,
+  })),
+];
 
 /** When the first run of every job starts, by the clocks of all. */
 export const STARTS = Date.parse('2026-11-23T16:00:00Z');
@@ -125,7 +128,7 @@ const TEXTS: Partial<Readonly<Record<Job['channel'], Texts>>> = {
 };
 
 function mailsTo(channel: string): Texts {
-  const start = channel === 'people' ? 'psirt@' : `${channel}@`;
+  const start = { people: 'psirt@', group: 'group-' }[channel] ?? `${channel}@`;
   return ({ mail }) =>
     mail.mails
       .filter(({ to }) => to.startsWith(start))

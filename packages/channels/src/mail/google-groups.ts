@@ -3,6 +3,8 @@ import { visible } from '../text/visible.ts';
 import type { Archive } from './archive.ts';
 
 const SETTLES_MS = 30 * 60_000;
+/** A page shows so many conversations, the newest ones; none of the others is looked at. */
+const MOST_SHOWN = 30;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -37,18 +39,24 @@ export function googleGroup(options: GoogleGroupOptions): Archive {
       ) {
         return { status: 'unsure', reason: "The group's page cannot be read." };
       }
-      const id = conversationIn(html, group, visible(subject));
-      return id === undefined
-        ? { status: 'absent' }
-        : { status: 'found', receipt: { url: `${page}/c/${id}` } };
+      const links = linksIn(html, group);
+      const id = conversationIn(links, visible(subject));
+      if (id !== undefined) return { status: 'found', receipt: { url: `${page}/c/${id}` } };
+      if (links.length < MOST_SHOWN) return { status: 'absent' };
+      const reason = `It is not among the newest ${MOST_SHOWN} conversations of the group.`;
+      return { status: 'unsure', reason, isLasting: true };
     },
     settlesAfterMs: SETTLES_MS,
   };
 }
 
+/** What follows on each link to a conversation. */
+function linksIn(html: string, group: string): readonly string[] {
+  return html.split(`href="./g/${encodeURIComponent(group)}/c/`).slice(1);
+}
+
 /** The id in the first link to a conversation whose text holds the subject. */
-function conversationIn(html: string, group: string, subject: string): string | undefined {
-  const [, ...links] = html.split(`href="./g/${encodeURIComponent(group)}/c/`);
+function conversationIn(links: readonly string[], subject: string): string | undefined {
   const found = links.find((rest) => {
     const [inside = ''] = rest.slice(rest.indexOf('>') + 1).split('</a>', 1);
     return textOf(inside).includes(subject);

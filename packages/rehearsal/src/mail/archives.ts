@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Handler } from '../sigstore/http/service.ts';
 import { headerOf } from './header.ts';
 
+/** A page of a Google Group shows no more. */
+const MOST_CONVERSATIONS = 30;
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** A list that mail to its address goes to. */
@@ -73,7 +75,7 @@ function groupPage(
     const subject = coded(headerOf(raw, 'subject') ?? '');
     return `<div role="row"><a class="c" href="./g/${group}/c/Ab${index}_x-9" tabindex="0"><span>${subject}</span></a></div>`;
   });
-  return `<!doctype html><a href="./g/${group}/about">About</a>${links.toReversed().join('\n')}`;
+  return `<!doctype html><a href="./g/${group}/about">About</a>${links.toReversed().slice(0, MOST_CONVERSATIONS).join('\n')}`;
 }
 
 function coded(text: string): string {

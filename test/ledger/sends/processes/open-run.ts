@@ -82,6 +82,13 @@ export function titleOf(number: number): string {
   return `Notice ${number} of the anvil`;
 }
 
+/** So many groups there are, for the page of one shows only its newest conversations. */
+export const GROUPS = 50;
+
+export function groupOf(number: number): string {
+  return `group-${number % GROUPS}@lists.anvil.dev`;
+}
+
 /** What a run of the job delivers, and with what. */
 export async function openRun(job: Job): Promise<DeliverOptions> {
   let time = Date.parse(job.startsAt);
@@ -141,9 +148,10 @@ const OPEN: Readonly<Record<ChannelName, Open>> = {
     const archive = hyperKitty({ url: `${addresses.archiveUrl}/archives`, list: to });
     return mailList({ ...mailBy(addresses, now), id: 'list', to, archive });
   },
-  group: ({ addresses }, now) => {
-    const archive = googleGroup({ group: 'group', url: addresses.archiveUrl });
-    const to = 'group@lists.anvil.dev';
+  group: ({ addresses, number }, now) => {
+    const to = groupOf(number);
+    const group = to.slice(0, to.indexOf('@'));
+    const archive = googleGroup({ group, url: addresses.archiveUrl });
     return mailList({ ...mailBy(addresses, now), id: 'group', to, archive });
   },
   'list-without-archive': ({ addresses, channel: id }, now) =>
