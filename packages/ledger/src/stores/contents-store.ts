@@ -19,47 +19,61 @@ export interface ContentsStoreOptions {
  * compare-and-set. Inside, the case stands in clear, for the people who may read the repository;
  * names and messages, which travel further (mails, feeds, logs), tell nothing.
  */
-export function openContentsStore({ port, folder, secret }: ContentsStoreOptions): Store {
+export function openContentsStore(options: ContentsStoreOptions): Store {
+  const { port, folder, secret } = options;
   const readCase = openCaseReader();
-  const needPrivate = privateOnly(port.visibility);
-  // What an append goes on from, so that the file is not read twice for each.
-  const lastRead = new Map<string, StoredFile>();
   const pathOf = (caseId: string): string => `${folder}/${caseName(secret, caseId)}.jsonl`;
-
-  const ahead = new Map<string, StoredFile>();
-  const readFile = async (caseId: string): Promise<StoredFile | undefined> => {
-    await needPrivate();
-    const path = pathOf(caseId);
-    const file = ahead.get(path) ?? (await port.read(path));
-    ahead.delete(path);
-    if (file === undefined) lastRead.delete(caseId);
-    else lastRead.set(caseId, file);
-    return file;
-  };
+  const { lastRead, readFile, readAhead } = openFiles(port);
   return {
     async read(caseId) {
-      const file = await readFile(caseId);
+      const file = await readFile(pathOf(caseId));
       const reading = readCase(caseId, file === undefined ? [] : [file.text]);
       return reading.status === 'unreadable'
         ? reading
         : { ...reading, version: file?.sha ?? NO_FILE };
     },
-    async readAhead(caseIds) {
-      await needPrivate();
-      const found = await port.readMany?.(caseIds.map(pathOf));
-      for (const [path, file] of found ?? []) ahead.set(path, file);
-    },
+    readAhead: (caseIds) => readAhead(caseIds.map(pathOf)),
     async append(caseId, entries, expected) {
-      const known = lastRead.get(caseId);
-      const file = versionOf(known) === expected ? known : await readFile(caseId);
+      const path = pathOf(caseId);
+      const known = lastRead.get(path);
+      const file = versionOf(known) === expected ? known : await readFile(path);
       if (versionOf(file) !== expected) return { status: 'conflict' };
       const result = await port.write({
-        path: pathOf(caseId),
+        path,
         text: (file?.text ?? '') + linesOf(entries),
         sha: file?.sha,
         message: 'Add to the ledger',
       });
       return result.status === 'written' ? { status: 'appended' } : result;
+    },
+  };
+}
+
+interface Files {
+  /** What an append goes on from, so that the file is not read twice for each. */
+  readonly lastRead: ReadonlyMap<string, StoredFile>;
+  readonly readFile: (path: string) => Promise<StoredFile | undefined>;
+  readonly readAhead: (paths: readonly string[]) => Promise<void>;
+}
+
+function openFiles(port: ContentsPort): Files {
+  const needPrivate = privateOnly(port.visibility);
+  const lastRead = new Map<string, StoredFile>();
+  const ahead = new Map<string, StoredFile>();
+  return {
+    lastRead,
+    async readFile(path) {
+      await needPrivate();
+      const file = ahead.get(path) ?? (await port.read(path));
+      ahead.delete(path);
+      if (file === undefined) lastRead.delete(path);
+      else lastRead.set(path, file);
+      return file;
+    },
+    async readAhead(paths) {
+      await needPrivate();
+      const found = await port.readMany?.(paths);
+      for (const [path, file] of found ?? []) ahead.set(path, file);
     },
   };
 }
