@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 import { interpolate, isDue } from '../../packages/rehearsal/src/workflow/interpolate.ts';
+import { textOf } from '../../packages/rehearsal/src/workflow/values.ts';
 import type { ActionRun } from './run-action.ts';
 
 /** This repository at the running commit. */
@@ -103,8 +104,4 @@ function defaultsOf({ inputs }: Called, fill: (value: unknown) => string): Recor
     value === undefined ? [] : [[input, fill(value)] as const],
   );
   return Object.fromEntries(given);
-}
-
-function textOf(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
 }
