@@ -2,8 +2,8 @@ import { observed } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 
 import { actorGroup } from '../case/actors.ts';
+import { allObserved } from '../case/all-observed.ts';
 import { judgeApprovals } from '../case/approvals.ts';
-import { firstUnknown } from '../case/first-unknown.ts';
 import { fixTeamOf } from '../case/fix-team.ts';
 import { judgeFork } from '../case/fix.ts';
 import { placeOf } from '../case/places.ts';
@@ -37,7 +37,6 @@ export const approved: Check = {
 function approversOf(evidence: Evidence): Observed<readonly string[]> {
   const actors = evidence.facts.approval?.actors ?? [];
   if (actors.length === 0) return fixTeamOf(evidence);
-  const groups = actors.map((actor) => actorGroup(actor, evidence));
-  const members = groups.flatMap((group) => (group.status === 'observed' ? group.value : []));
-  return firstUnknown(groups) ?? observed(members);
+  const groups = allObserved(actors.map((actor) => actorGroup(actor, evidence)));
+  return groups.status === 'unobservable' ? groups : observed(groups.value.flat());
 }

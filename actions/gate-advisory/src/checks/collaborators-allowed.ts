@@ -3,9 +3,10 @@ import type { Group, Recorded } from '@embargo/case';
 import { distinctLogins, Embargoed, isSameLogin, observed } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 
+import { allObserved } from '../case/all-observed.ts';
 import { collaboratorGroups } from '../case/collaborators.ts';
-import { firstUnknown } from '../case/first-unknown.ts';
 import { fixTeamOf } from '../case/fix-team.ts';
+import { notAmong } from '../case/not-among.ts';
 import { placeOf } from '../case/places.ts';
 import { fail, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
@@ -17,19 +18,11 @@ export const collaboratorsAllowed: Check = {
   stages: STAGES,
   promisedBy: ({ facts }) => placeOf(facts.privateFix),
   evaluate(evidence) {
-    const groups = collaboratorGroups(evidence);
-    const unread = firstUnknown(groups);
-    if (unread !== undefined) return unread;
-    const inside = distinctLogins(
-      groups.flatMap((group) => (group.status === 'observed' ? group.value : [])),
-    );
-    const allowed = allowedGroups(evidence);
-    const asked = inside.map((login) => ({ login, among: isAmong(login, allowed) }));
-    const outsiders = asked.flatMap(({ login, among }) =>
-      among.status === 'observed' && !among.value ? [login] : [],
-    );
-    if (outsiders.length > 0) return refused(outsiders);
-    return firstUnknown(asked.map(({ among }) => among)) ?? PASS;
+    const groups = allObserved(collaboratorGroups(evidence));
+    if (groups.status === 'unobservable') return groups;
+    const inside = distinctLogins(groups.value.flat());
+    const { outside, doubt } = notAmong(inside, allowedGroups(evidence));
+    return outside.length > 0 ? refused(outside) : (doubt ?? PASS);
   },
 };
 
@@ -52,12 +45,9 @@ function letIn(evidence: Evidence): Group {
   const { record } = evidence;
   if (record.status === 'unobservable') return record;
   const admitted = record.value.admitted.filter(({ login, by }) => !isSameLogin(login, by));
-  const words = admitted.map((word) => ({ ...word, may: mayAllow(evidence, word) }));
-  const unknown = firstUnknown(words.map(({ may }) => may));
-  if (unknown !== undefined) return unknown;
-  return observed(
-    words.flatMap(({ login, may }) => (may.status === 'observed' && may.value ? [login] : [])),
-  );
+  const may = allObserved(admitted.map((word) => mayAllow(evidence, word)));
+  if (may.status === 'unobservable') return may;
+  return observed(admitted.flatMap(({ login }, word) => (may.value[word] === true ? [login] : [])));
 }
 
 function mayAllow({ people }: Evidence, { by }: Recorded): Observed<boolean> {

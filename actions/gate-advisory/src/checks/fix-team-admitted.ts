@@ -1,9 +1,8 @@
-import { isAmong } from '@embargo/case';
 import { distinctLogins, Embargoed } from '@embargo/core';
 
 import { collaboratorGroups } from '../case/collaborators.ts';
-import { firstUnknown } from '../case/first-unknown.ts';
 import { fixTeamOf } from '../case/fix-team.ts';
+import { notAmong } from '../case/not-among.ts';
 import { placeOf } from '../case/places.ts';
 import { fail, PASS, STAGES } from '../check.ts';
 import type { Check } from '../check.ts';
@@ -24,17 +23,14 @@ export const fixTeamAdmitted: Check = {
       );
     }
     const groups = [...collaboratorGroups(evidence), evidence.people.administrators];
-    const seen = members.map((login) => ({ login, among: isAmong(login, groups) }));
-    const shut = seen.flatMap(({ login, among }) =>
-      among.status === 'observed' && !among.value ? [login] : [],
-    );
-    if (shut.length > 0) {
+    const { outside, doubt } = notAmong(members, groups);
+    if (outside.length > 0) {
       return fail(
-        `${shut.length} of ${members.length} members of the fix team cannot see the advisory`,
+        `${outside.length} of ${members.length} members of the fix team cannot see the advisory`,
         'add them to the advisory as collaborators',
-        new Embargoed(shut.join(', ')),
+        new Embargoed(outside.join(', ')),
       );
     }
-    return firstUnknown(seen.map(({ among }) => among)) ?? PASS;
+    return doubt ?? PASS;
   },
 };

@@ -2,7 +2,7 @@ import { USAGE } from '@embargo/case';
 import type { DistributorsTold } from '@embargo/case';
 import { sayInstant, unobservable } from '@embargo/core';
 
-import { firstUnknown } from '../case/first-unknown.ts';
+import { allObserved } from '../case/all-observed.ts';
 import { judgeFork } from '../case/fix.ts';
 import { placeOf } from '../case/places.ts';
 import { vouched } from '../case/vouched.ts';
@@ -25,8 +25,8 @@ export const patchesUnchanged: Check = {
     const told = lastWithPatches(record.value.distributorsTold);
     if (told.length === 0) return notApplicable('no patch was given to distributors');
     const notices = told.map((notice) => vouched(evidence, notice, USAGE['told-distributors']));
-    const unsure = firstUnknown(notices);
-    if (unsure !== undefined) return unsure;
+    const sure = allObserved(notices);
+    if (sure.status === 'unobservable') return sure;
     return judgeFork(evidence, (pullRequests) =>
       worstOf(told.map((notice) => judgePatches(pullRequests, notice))),
     );
@@ -50,12 +50,11 @@ function judgePatches(
   if (patchIds === undefined) {
     return unobservable(`distributors were told at ${when}, nobody recorded which patches`, REMEDY);
   }
-  const unknown = firstUnknown(pullRequests.map(({ patchId }) => patchId));
-  if (unknown !== undefined) return unknown;
+  const held = allObserved(pullRequests.map(({ patchId }) => patchId));
+  if (held.status === 'unobservable') return held;
   const given = new Set(patchIds);
-  const changed = pullRequests.filter(
-    ({ patchId }) => patchId.status === 'observed' && !given.delete(patchId.value),
-  );
+  const isGiven = held.value.map((patchId) => given.delete(patchId));
+  const changed = pullRequests.filter((_, place) => isGiven[place] === false);
   if (changed.length > 0) {
     const found = `${sayPullRequests(changed)} changed, or came, after distributors got the patches at ${when}`;
     return fail(found, REMEDY);

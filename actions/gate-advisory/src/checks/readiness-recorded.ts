@@ -1,11 +1,14 @@
-import { firstUnknown } from '../case/first-unknown.ts';
+import { SUITE } from '@embargo/case';
+import type { CaseRecord, DecidedPatch } from '@embargo/case';
+import { observed, sayInstant, unobservable } from '@embargo/core';
+import type { Observed } from '@embargo/core';
+
+import { allObserved } from '../case/all-observed.ts';
 import { fixOf } from '../case/fix.ts';
 import type { Fix } from '../case/fix.ts';
 import { fail, PASS } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
-import { SUITE } from '@embargo/case';
-import type { CaseRecord, DecidedPatch } from '@embargo/case';
-import { sayInstant, unobservable } from '@embargo/core';
+import type { ForkPullRequest } from '../evidence/evidence.ts';
 
 const REMEDY = 'run the gate in the mode readiness, and mend what it finds';
 
@@ -34,20 +37,21 @@ export const readinessRecorded: Check = {
 
 function compare(fix: Fix, { at, patches }: NonNullable<CaseRecord['readiness']>): Verdict {
   const pullRequests = fix.place === 'fork' ? fix.pullRequests : [];
-  const unknown = firstUnknown(pullRequests.map(({ patchId }) => patchId));
-  if (unknown !== undefined) return unknown;
+  const held = allObserved(pullRequests.map(keyOfHeld));
+  if (held.status === 'unobservable') return held;
   const decided = new Set(patches.map((patch) => keyOf(patch)));
-  const held = pullRequests.flatMap(({ number, targetBranch, patchId }) =>
-    patchId.status === 'observed'
-      ? [keyOf({ pullRequest: number, targetBranch, patchId: patchId.value })]
-      : [],
-  );
-  const isSame = held.length === decided.size && held.every((patch) => decided.has(patch));
+  const isSame =
+    held.value.length === decided.size && held.value.every((patch) => decided.has(patch));
   if (isSame) return PASS;
   return fail(
     `the fork holds other patches than those that readiness let through at ${sayInstant(at)}`,
     REMEDY,
   );
+}
+
+function keyOfHeld({ number, targetBranch, patchId }: ForkPullRequest): Observed<string> {
+  if (patchId.status === 'unobservable') return patchId;
+  return observed(keyOf({ pullRequest: number, targetBranch, patchId: patchId.value }));
 }
 
 function keyOf({ pullRequest, targetBranch, patchId }: DecidedPatch): string {

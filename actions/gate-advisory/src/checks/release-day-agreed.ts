@@ -5,11 +5,11 @@ import { isSameLogin, sayInstant } from '@embargo/core';
 import { actorGroup } from '../case/actors.ts';
 import { standingAgreements } from '../case/agreements.ts';
 import type { Agreement } from '../case/agreements.ts';
-import { firstUnknown } from '../case/first-unknown.ts';
+import { allObserved } from '../case/all-observed.ts';
 import { placeOf } from '../case/places.ts';
 import { haveRepresentatives } from '../case/representatives.ts';
-import { givesAway, isDueAtOnce, URGENT } from '../case/urgency.ts';
-import { fail, notApplicable, PASS, STAGES } from '../check.ts';
+import { givesAway, judgeHurry } from '../case/urgency.ts';
+import { fail, PASS, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
@@ -29,14 +29,11 @@ export const releaseDayAgreed: Check = {
   evaluate(evidence) {
     const { record } = evidence;
     if (record.status === 'unobservable') return record;
-    const urgent = isDueAtOnce(evidence);
-    if (urgent.status === 'unobservable') return urgent;
-    if (urgent.value) return notApplicable(URGENT);
-    const groups = groupsOf(evidence);
-    const unknown = firstUnknown(groups);
-    if (unknown !== undefined) return unknown;
-    const members = groups.map((group) => (group.status === 'observed' ? group.value : []));
-    return judgeAgreements(members, record.value.agreements, evidence);
+    const hurried = judgeHurry(evidence);
+    if (hurried !== undefined) return hurried;
+    const groups = allObserved(groupsOf(evidence));
+    if (groups.status === 'unobservable') return groups;
+    return judgeAgreements(groups.value, record.value.agreements, evidence);
   },
 };
 

@@ -2,7 +2,7 @@ import { isInsideWindow, nextOpening, sayInstant, sayWindow, unobservable } from
 import type { ReleaseWindow } from '@embargo/core';
 
 import { placeOf } from '../case/places.ts';
-import { givesAway, isDueAtOnce, URGENT } from '../case/urgency.ts';
+import { givesAway, judgeHurry } from '../case/urgency.ts';
 import { fail, notApplicable, PASS } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 
@@ -19,9 +19,8 @@ export const releaseWindow: Check = {
   },
   evaluate(evidence) {
     if (!givesAway(evidence)) return notApplicable('the build runs in private and tells nobody');
-    const urgent = isDueAtOnce(evidence);
-    if (urgent.status === 'unobservable') return urgent;
-    if (urgent.value) return notApplicable(URGENT);
+    const hurried = judgeHurry(evidence);
+    if (hurried !== undefined) return hurried;
     const window = evidence.process.releaseWindow;
     if (window === undefined) {
       return unobservable(

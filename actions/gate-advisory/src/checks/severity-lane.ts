@@ -3,9 +3,9 @@ import { inLane, sayBand, sayInstant, severityLane as laneOf, unobservable } fro
 import type { Due, SeverityBand, SeverityLane } from '@embargo/core';
 
 import { duesOf, plannedRelease } from '../case/timeline.ts';
-import { isDueAtOnce, URGENT } from '../case/urgency.ts';
+import { judgeHurry } from '../case/urgency.ts';
 import { worstOf } from '../case/worst.ts';
-import { fail, notApplicable, PASS, passWith, STAGES } from '../check.ts';
+import { fail, PASS, passWith, STAGES } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
@@ -23,9 +23,8 @@ export const severityLane: Check = {
   isAboutTime: true,
   promisedBy: ({ facts }) => bandsOf(facts.severityBands),
   evaluate(evidence) {
-    const urgent = isDueAtOnce(evidence);
-    if (urgent.status === 'unobservable') return urgent;
-    if (urgent.value) return notApplicable(URGENT);
+    const hurried = judgeHurry(evidence);
+    if (hurried !== undefined) return hurried;
     const rating = ratingOf(evidence.advisory);
     if (rating.status === 'unobservable') return rating;
     const severityBands = bandsOf(evidence.facts.severityBands);
