@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -81,6 +82,8 @@ export async function openActWorld(
       const folder = mkdtempSync(path.join(tmpdir(), 'embargo-caller-'));
       const sha = github.repository(place).refs.get(ref) ?? '';
       checkOut(github, sha, folder);
+      // Act copies files and no empty folders, and what has no folder `refs` is no repository.
+      execFileSync('git', ['-C', folder, 'update-ref', ref, sha]);
       const workflow = path.join('.github/workflows', path.basename(starter));
       for (const [file, content] of Object.entries({ ...files, [workflow]: edit(text) })) {
         mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
