@@ -32,7 +32,7 @@ function fixBounds(planned: PlannedCase): readonly Bound[] {
   if (events.fixReadyAt !== undefined) return [];
   return process.fix.flatMap((window) => {
     const { from } = rangeOf(planned, window);
-    if (from === undefined || concerns(window.levels, rating) !== true) return [];
+    if (concerns(window.levels, rating) !== true) return [];
     return [between(windowCommitment('fix', window, process), { from })];
   });
 }
@@ -72,7 +72,7 @@ function leadBounds(planned: PlannedCase): readonly Bound[] {
 function laneBounds({ facts, process, events, rating }: PlannedCase): readonly Bound[] {
   const lane = severityLane(facts, rating);
   const from = events.nextPatchAt;
-  if (from === undefined || inLane(lane, 'out-of-band-release').length > 0) return [];
+  if (inLane(lane, 'out-of-band-release').length > 0) return [];
   return inLane(lane, 'next-patch-release').map((band) => {
     const stated = { ...band, says: sayBand(band) };
     return between(factCommitment('severityBands', stated, process), { from });
@@ -118,7 +118,7 @@ function limitBounds(planned: PlannedCase, promise: 'release' | 'disclosure'): r
   const isOpen = isAdjusted || (promise === 'release' && mayBeSlow(planned));
   return process[promise].flatMap((window) => {
     const { from, until } = rangeOf(planned, window);
-    if (until === undefined || concerns(window.levels, rating) !== true) return [];
+    if (concerns(window.levels, rating) !== true) return [];
     const isBinding = process.isBinding && !isOpen;
     const commitment = windowCommitment(promise, window, { isBinding });
     return [between(commitment, promise === 'release' ? { from, until } : { until })];
