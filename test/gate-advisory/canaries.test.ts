@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Exchange, Fault } from '@embargo/rehearsal';
 
+import { expectNoCanary, faultsOf, patienceFor } from '../support/canaries.ts';
 import { openGateWorld, REPOSITORY } from './gate-world.ts';
 import type { GateWorld } from './gate-world.ts';
 import { agree, beginCase, IN_WINDOW, makeReady, SECRETS } from './life-of-a-case.ts';
@@ -12,20 +13,6 @@ import type { GateRun, GateSettings } from './run-gate.ts';
 
 jest.setTimeout(60_000);
 
-const FAULTS: readonly (readonly [name: string, fault: Fault])[] = [
-  ...[401, 403, 404, 422, 429, 500, 502].map(
-    (status) => [String(status), { kind: 'status', status }] as const,
-  ),
-  ['a time-out', { kind: 'silence' }],
-  ['a cut connection', { kind: 'cut' }],
-  ['invalid JSON', { kind: 'invalid-json' }],
-];
-
-/** All of them where other people's tools are tried too; else each request meets some in its turn. */
-const FAULTS_A_REQUEST = process.env['EMBARGO_INTEROP'] === '1' ? FAULTS.length : 1;
-
-/** A request that gets no answer is given up soon; any other has all the time it needs. */
-const TIMEOUT_MS = 300;
 const policy = path.resolve(import.meta.dirname, '../fixtures/policies/warden');
 
 let world: GateWorld;
@@ -95,27 +82,12 @@ async function run({ mode, settings }: Mode, fault?: Fault): Promise<GateRun> {
   const advisory = { ...github.advisory(life.ghsaId) };
   const comments = advisory.comments.map((comment) => ({ ...comment }));
   try {
-    const timeout = fault?.kind === 'silence' ? { timeoutMs: TIMEOUT_MS } : {};
-    return await world.run(mode, { ...timeout, ...settings() });
+    return await world.run(mode, { ...patienceFor(fault), ...settings() });
   } finally {
     Object.assign(github.advisory(life.ghsaId), advisory);
     github.advisory(life.ghsaId).comments.splice(0, Infinity, ...comments);
     github.world.state.repositories.set(life.fork().toLowerCase(), fork);
   }
-}
-
-/** Nothing embargoed in what a run shows or writes in public. */
-function expectNoCanary(shown: GateRun, written: readonly Exchange[]): void {
-  const { log, summary, outputs } = shown;
-  const inPublic = written.filter((one) => one.landsInPublic && !isPublication(one));
-  const texts = [...log, summary, JSON.stringify(outputs)];
-  texts.push(...inPublic.map(({ url, body }) => `${url} ${body}`));
-  for (const text of texts) expect(text).not.toMatch(/canary|ghsa-[2-9a-z]{4}-|40417/i);
-}
-
-/** What makes the advisory public on purpose, and says nothing but that. */
-function isPublication({ method, body }: Exchange): boolean {
-  return method === 'PATCH' && body === '{"state":"published"}';
 }
 
 describe.each(MODES)('$mode', (mode) => {
@@ -135,9 +107,7 @@ describe.each(MODES)('$mode', (mode) => {
     for (const [index, { method, pathname }] of asked.entries()) {
       const same = asked.slice(0, index + 1).filter((one) => one.pathname === pathname);
       const nth = same.filter((one) => one.method === method).length;
-      for (let turn = 0; turn < FAULTS_A_REQUEST; turn++) {
-        const [, fault] = FAULTS[(index * FAULTS_A_REQUEST + turn) % FAULTS.length] ?? [];
-        if (fault === undefined) throw new Error('there is no such fault');
+      for (const fault of faultsOf(index)) {
         const from = world.github.requests.length;
         world.github.fail({ method, path: pathname, nth, times: 9, fault });
         expectNoCanary(await run(mode, fault), world.github.requests.slice(from));
@@ -174,7 +144,7 @@ describe('a leak check with a match and one without', () => {
     const from = world.github.requests.length;
     await run(settings(leak()));
     for (const [index, { method, pathname }] of world.github.requests.slice(from).entries()) {
-      const [, fault] = FAULTS[index % FAULTS.length] ?? [];
+      const [fault] = faultsOf(index);
       if (fault === undefined) throw new Error('there is no such fault');
       const shown: unknown[] = [];
       for (const payload of [leak(), noLeak()]) {

@@ -46,9 +46,9 @@ export async function publishCase(world: CaseWorld): Promise<string> {
 }
 
 /** A case in work of which something became known. */
-export async function leakCase(world: CaseWorld): Promise<string> {
+export async function leakCase(world: CaseWorld, record = world.record): Promise<string> {
   const ghsaId = world.report({ state: 'draft', submission: { accepted: true } });
-  await world.record(ghsaId, {
+  await record(ghsaId, {
     ...SAID,
     kind: 'embargo-broken',
     at: '2026-11-03T10:00:00.000Z',

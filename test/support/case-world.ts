@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { Dependencies } from '@embargo/case';
+import { openBranchFiles, openGitHub } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
-import { openFileStore, openLedger } from '@embargo/ledger';
+import { openContentsStore, openFileStore, openLedger } from '@embargo/ledger';
 import type { CaseRecord, Draft } from '@embargo/ledger';
 
 import { startCheckedGitHub } from './checked-github.ts';
 import type { CheckedGitHub } from './checked-github.ts';
 import { runHere } from './run-here.ts';
 import type { HereRun, HereSettings } from './run-here.ts';
+import { openVirtualClock } from './virtual-clock.ts';
 
 export const KEY = 'canary-ledger-key-0123456789abcdef';
 export const REPOSITORY = 'anvil-works/warden';
@@ -27,6 +29,8 @@ export interface CaseWorld {
   /** The workspace; the ledger is a folder in it. */
   readonly folder: string;
   readonly token: string;
+  /** Those of each run, where it is given no others. */
+  readonly inputs: HereSettings['inputs'];
   /** A token of its own hour of requests. */
   readonly freshToken: () => string;
   now: Date;
@@ -36,6 +40,8 @@ export interface CaseWorld {
   /** The texts of an advisory's comments. */
   readonly comments: (ghsaId: string) => readonly string[];
   readonly record: (caseId: string, ...drafts: readonly Draft[]) => Promise<void>;
+  /** The same in a ledger that the control repository keeps. */
+  readonly recordOnGitHub: CaseWorld['record'];
   readonly recorded: (caseId: string) => Promise<CaseRecord['entries']>;
   readonly write: (name: string, text: string) => void;
   readonly close: () => Promise<void>;
@@ -64,8 +70,13 @@ export async function openCaseWorld(options: CaseWorldOptions): Promise<CaseWorl
   const ledgerFolder = path.join(folder, 'ledger');
   const store = openFileStore({ folder: ledgerFolder, secret: KEY });
   const ledger = openLedger({ store, now: () => now });
+  const given = {
+    ...{ token, 'github-token': token, repository: REPOSITORY },
+    ...{ ledger: ledgerFolder, 'ledger-key': KEY },
+    ...options.inputs,
+  };
   return {
-    ...{ github, folder, token },
+    ...{ github, folder, token, inputs: given },
     freshToken: () => tokenOf(github),
     get now() {
       return now;
@@ -77,17 +88,20 @@ export async function openCaseWorld(options: CaseWorldOptions): Promise<CaseWorl
       runHere(options.act, {
         ...{ url: github.url, now, workspace: folder },
         ...settings,
-        inputs: {
-          ...{ token, 'github-token': token, repository: REPOSITORY },
-          ...{ ledger: ledgerFolder, 'ledger-key': KEY },
-          ...options.inputs,
-          ...inputs,
-        },
+        inputs: { ...given, ...inputs },
       }),
     report: (more = {}) => github.addAdvisory(REPOSITORY, { ...REPORT, ...more }).ghsaId,
     comments: (ghsaId) => github.advisory(ghsaId).comments.map(({ body }) => body),
     async record(caseId, ...drafts) {
       await ledger.record(caseId, () => drafts);
+    },
+    async recordOnGitHub(caseId, ...drafts) {
+      const port = openBranchFiles(
+        openGitHub({ token, apiUrl: github.url, clock: openVirtualClock() }),
+        { owner: 'anvil-works', name: 'control' },
+      );
+      const onGitHub = openContentsStore({ port, folder: 'cases', secret: KEY });
+      await openLedger({ store: onGitHub, now: () => now }).record(caseId, () => drafts);
     },
     async recorded(caseId) {
       const read = await ledger.read(caseId);
