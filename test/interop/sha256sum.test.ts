@@ -21,10 +21,10 @@ whereInstalled('sha256sum')('sha256sum', () => {
     { form: 'text', words: ['--text'] },
     { form: 'binary', words: ['--binary'] },
     { form: 'tagged', words: ['--tag'] },
-  ])('writes manifests that we read, in its $form form', ({ words }) => {
+  ])('writes manifests that we read, in its $form form', async ({ words }) => {
     const manifest = execFileSync('sha256sum', [...words, ...names], { cwd: folder });
     const checksums = readChecksums(manifest);
-    const { assets } = readReleaseFolder(folder);
+    const { assets } = await readReleaseFolder(folder);
     const ours = new Map(names.map((name) => [name, assets.get(name)?.sha256]));
     expect(checksums).toEqual({ status: 'read', value: ours });
   });

@@ -40,53 +40,55 @@ function put(folder: string, name: string, change: Partial<Manifest> = {}): Mani
   return manifest;
 }
 
-test('builds of several jobs are taken together', () => {
+test('builds of several jobs are taken together', async () => {
   put('one', 'a.txt');
   put('two', 'b.txt');
-  const { artifacts, manifests } = takeBuilt(['one', 'two'], disk);
+  const { artifacts, manifests } = await takeBuilt(['one', 'two'], disk);
   expect(artifacts.map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
   expect(manifests).toHaveLength(2);
 });
 
-test('a file that changed since is refused', () => {
+test('a file that changed since is refused', async () => {
   put('one', 'a.txt');
   sandbox.write('one/assets/a.txt', 'other');
-  expect(() => takeBuilt(['one'], disk)).toThrow('is not what its manifest pins');
+  await expect(takeBuilt(['one'], disk)).rejects.toThrow('is not what its manifest pins');
 });
 
-test('a file that became a link is refused', () => {
+test('a file that became a link is refused', async () => {
   put('one', 'a.txt');
   const file = path.join(sandbox.folder, 'one/assets/a.txt');
   unlinkSync(file);
   symlinkSync('/etc/passwd', file);
-  expect(() => takeBuilt(['one'], disk)).toThrow('is no regular file');
+  await expect(takeBuilt(['one'], disk)).rejects.toThrow('is no regular file');
 });
 
 test.each([
   ['a tag', { tag: 'v1.2.4' }],
   ['a commit', { commit: 'f'.repeat(40) }],
   ['a time', { sourceDateEpoch: 1 }],
-] as const)('builds that differ in %s are refused', (_, change) => {
+] as const)('builds that differ in %s are refused', async (_, change) => {
   put('one', 'a.txt');
   put('two', 'b.txt', change);
-  expect(() => takeBuilt(['one', 'two'], disk)).toThrow('of different tags, commits or times');
+  await expect(takeBuilt(['one', 'two'], disk)).rejects.toThrow(
+    'of different tags, commits or times',
+  );
 });
 
-test('two builds of one name are refused', () => {
+test('two builds of one name are refused', async () => {
   put('one', 'a.txt');
   put('two', 'A.txt');
-  expect(() => takeBuilt(['one', 'two'], disk)).toThrow('where case is not told apart');
+  await expect(takeBuilt(['one', 'two'], disk)).rejects.toThrow('where case is not told apart');
 });
 
 test.each([
   ['../../etc/passwd', 'has a path separator'],
   ['..', 'is a step in a path'],
   ['a\u202eb', 'has a character that is not seen'],
-])('the name %j is refused', (name, why) => {
+])('the name %j is refused', async (name, why) => {
   put('one', 'a.txt', {
     artifacts: [{ name, platform: 'any', sha256: 'a'.repeat(64), size: 1 }],
   });
-  expect(() => takeBuilt(['one'], disk)).toThrow(why);
+  await expect(takeBuilt(['one'], disk)).rejects.toThrow(why);
 });
 
 describe('a manifest is refused', () => {
@@ -100,9 +102,9 @@ describe('a manifest is refused', () => {
     JSON.stringify({ schemaVersion: 2 }),
     JSON.stringify({ schemaVersion: 1, tag: 'v1', version: '1', artifacts: [good] }),
     `${' '.repeat(1_100_000)}{}`,
-  ])('%#', (text) => {
+  ])('%#', async (text) => {
     sandbox.write('odd/manifest.json', text);
-    expect(() => takeBuilt(['odd'], disk)).toThrow('expected the one that a build wrote');
+    await expect(takeBuilt(['odd'], disk)).rejects.toThrow('expected the one that a build wrote');
   });
 
   test.each([
@@ -113,13 +115,13 @@ describe('a manifest is refused', () => {
     { commit: 'main' },
     { sbom: {} },
     { runId: 1 },
-  ])('with %j', (change) => {
+  ])('with %j', async (change) => {
     sandbox.write('odd/manifest.json', JSON.stringify({ ...put('one', 'a.txt'), ...change }));
-    expect(() => takeBuilt(['odd'], disk)).toThrow('has another form');
+    await expect(takeBuilt(['odd'], disk)).rejects.toThrow('has another form');
   });
 
-  test('that is absent', () => {
-    expect(() => takeBuilt(['none'], disk)).toThrow('The manifest in "none" is absent');
+  test('that is absent', async () => {
+    await expect(takeBuilt(['none'], disk)).rejects.toThrow('The manifest in "none" is absent');
   });
 });
 

@@ -112,6 +112,15 @@ describe('Several files', () => {
     expect(await hashFiles(files, 'sha384')).toEqual(files.map((file) => hashFile(file, 'sha384')));
   });
 
+  test.each([16 * 1024 * 1024, 16 * 1024 * 1024 + 1, 17_000_000])(
+    'are one of %d bytes, hashed while it is read',
+    async (size) => {
+      const file = path.join(folder, 'alone');
+      writeFileSync(file, Buffer.alloc(size, 'embargo'));
+      expect(await hashFiles([file])).toEqual([hashFile(file)]);
+    },
+  );
+
   test('fail together when one is not there', async () => {
     const absent = path.join(folder, 'absent');
     await expect(hashFiles([absent, absent])).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });

@@ -17,9 +17,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function codeOf(read: () => unknown): string {
+async function codeOf(read: () => unknown): Promise<string> {
   try {
-    read();
+    await read();
     return 'read';
   } catch (error) {
     return error instanceof EmbargoError ? error.code : String(error);
@@ -72,21 +72,23 @@ describe('A folder of release files is refused', () => {
         }
       },
     },
-  ])('$what', ({ make }) => {
+  ])('$what', async ({ make }) => {
     make();
-    expect(codeOf(() => readReleaseFolder(folder))).toBe('ARTIFACT_WRONG');
+    expect(await codeOf(() => readReleaseFolder(folder))).toBe('ARTIFACT_WRONG');
   });
 
-  test('where it is none', () => {
-    expect(codeOf(() => readReleaseFolder(path.join(folder, 'none')))).toBe('FILE_UNREADABLE');
+  test('where it is none', async () => {
+    expect(await codeOf(() => readReleaseFolder(path.join(folder, 'none')))).toBe(
+      'FILE_UNREADABLE',
+    );
   });
 
-  test('where a document changes between hashing and use', () => {
+  test('where a document changes between hashing and use', async () => {
     const file = path.join(folder, 'SHA256SUMS');
     writeFileSync(file, 'one');
-    const { read } = readReleaseFolder(folder);
+    const { read } = await readReleaseFolder(folder);
     writeFileSync(file, 'two');
-    expect(codeOf(() => read('SHA256SUMS'))).toBe('ARTIFACT_WRONG');
+    expect(await codeOf(() => read('SHA256SUMS'))).toBe('ARTIFACT_WRONG');
   });
 });
 

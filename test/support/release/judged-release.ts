@@ -70,7 +70,7 @@ async function evidenceOf(
   const policy = await readReleasePolicy('release-policy.yml', JSON.stringify(world.policy));
   const gathered = await gatherFolder({
     folder,
-    files: readReleaseFolder(folder),
+    files: await readReleaseFolder(folder),
     expected: expectedRelease(policy, VERSION),
     trustedRoots: ROOTS,
     bundles: [

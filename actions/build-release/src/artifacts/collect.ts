@@ -11,15 +11,20 @@ const MAX_ARTIFACTS = 1_000;
 const OWN_NAMES = /^(?:sha256sums|sbom\..*|.*\.sigstore\.json)$/;
 
 /** Finds what the lines name and hashes it; refuses what is for another platform than it says. */
-export function collectArtifacts(lines: readonly ArtifactLine[], disk: Disk): CollectedArtifact[] {
+export async function collectArtifacts(
+  lines: readonly ArtifactLine[],
+  disk: Disk,
+): Promise<readonly CollectedArtifact[]> {
   const found = lines.flatMap((line) => filesOf(line, disk));
   if (found.length > MAX_ARTIFACTS) {
     throw wrong(`The build left ${found.length} artifacts, expected at most ${MAX_ARTIFACTS}`);
   }
   requireNames(found.map(({ name }) => name));
-  return found.map(({ name, platform, file }) => {
-    requirePlatform({ name, platform, file }, disk);
-    return { name, platform, file, ...disk.hash(file) };
+  for (const artifact of found) requirePlatform(artifact, disk);
+  const hashes = await disk.hashAll(found.map(({ file }) => file));
+  return found.flatMap((artifact, index) => {
+    const hash = hashes[index];
+    return hash === undefined ? [] : [{ ...artifact, ...hash }];
   });
 }
 

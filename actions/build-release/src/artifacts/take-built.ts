@@ -14,24 +14,32 @@ export interface Built {
 }
 
 /** Takes builds as their manifests pin them; all must be of one tag, commit and time. */
-export function takeBuilt(folders: readonly string[], disk: Disk): Built {
-  const built = folders.map((folder) => {
+export async function takeBuilt(folders: readonly string[], disk: Disk): Promise<Built> {
+  const manifests = [];
+  const artifacts = [];
+  for (const folder of folders) {
     const manifest = readManifest(disk.read(`${folder}/${MANIFEST}`), `in "${folder}"`);
-    requireNames(manifest.artifacts.map(({ name }) => name));
-    const artifacts = manifest.artifacts.map((artifact) => {
-      const file = disk.inside(`${folder}/${ASSETS}`, artifact.name);
-      if (disk.hash(file).sha256 === artifact.sha256) return { ...artifact, file };
-      throw wrong(
-        `"${artifact.name}" in "${folder}" is not what its manifest pins, build it again`,
-      );
-    });
-    return { manifest, artifacts };
-  });
-  const manifests = built.map(({ manifest }) => manifest);
+    manifests.push(manifest);
+    artifacts.push(...(await pinnedIn(folder, manifest, disk)));
+  }
   requireOneSource(manifests);
-  const artifacts = built.flatMap((one) => one.artifacts);
   requireNames(artifacts.map(({ name }) => name));
   return { manifests, artifacts };
+}
+
+async function pinnedIn(
+  folder: string,
+  { artifacts }: Manifest,
+  disk: Disk,
+): Promise<readonly CollectedArtifact[]> {
+  requireNames(artifacts.map(({ name }) => name));
+  const placed = artifacts.map((artifact) => {
+    return { ...artifact, file: disk.inside(`${folder}/${ASSETS}`, artifact.name) };
+  });
+  const hashes = await disk.hashAll(placed.map(({ file }) => file));
+  const other = placed.find(({ sha256 }, index) => hashes[index]?.sha256 !== sha256);
+  if (other === undefined) return placed;
+  throw wrong(`"${other.name}" in "${folder}" is not what its manifest pins, build it again`);
 }
 
 /** The SBOM that a build wrote beside its artifacts, where one of them did. */

@@ -63,7 +63,7 @@ async function build(
     { run, say: log.info },
   );
   const collected = {
-    artifacts: collectArtifacts(source.artifacts, disk),
+    artifacts: await collectArtifacts(source.artifacts, disk),
     sbom: await sbomOf(sbom, { disk, run, workspace }),
   };
   requireKept(commit, await readSourceCommit(workspace, run));
@@ -84,7 +84,7 @@ async function take(
   name: ReleaseName,
 ): Promise<Gathered> {
   const startedOn = now();
-  const { artifacts, manifests } = takeBuilt(source.folders, disk);
+  const { artifacts, manifests } = await takeBuilt(source.folders, disk);
   const [first] = manifests;
   if (first?.tag !== name.tag || first.version !== name.version) {
     throw wrong(`The builds are not of ${name.tag} ${name.version}, expected that release`);

@@ -5,6 +5,12 @@ export interface FoundFile {
   readonly file: string;
 }
 
+export interface FileHash {
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly size: number;
+}
+
 /** The workspace, and the folder in it where the release is put together. */
 export interface Disk {
   /** Absolute path of the folder with the release's files, and nothing else. */
@@ -15,7 +21,9 @@ export interface Disk {
   readonly head: (file: string) => Buffer;
   /** All of a file of at most so many bytes; a larger one is an error. */
   readonly whole: (file: string, maxBytes: number) => Buffer;
-  readonly hash: (file: string) => { readonly sha256: string; readonly size: number };
+  readonly hash: (file: string) => FileHash;
+  /** The same of several, in their order, on all cores. */
+  readonly hashAll: (files: readonly string[]) => Promise<readonly FileHash[]>;
   /** A document of the workspace by its path from the root; undefined where there is none. */
   readonly read: (path: string) => Buffer | undefined;
   /** Empties the release's folder; refuses one that holds anything this action did not put there. */

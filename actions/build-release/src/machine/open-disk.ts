@@ -15,10 +15,11 @@ import {
 import path from 'node:path';
 
 import { EmbargoError } from '@embargo/core';
-import { HEADER_BYTES, hashFile, readBounded } from '@embargo/signatures';
+import { HEADER_BYTES, hashFile, hashFiles, readBounded } from '@embargo/signatures';
+import type { HashedFile } from '@embargo/signatures';
 
 import { ASSETS, MANIFEST } from '../artifacts/manifest.ts';
-import type { Disk, FoundFile } from './disk.ts';
+import type { Disk, FileHash, FoundFile } from './disk.ts';
 
 /** No SBOM, manifest or report is larger. */
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
@@ -35,6 +36,7 @@ export function openDisk(workspace: string, folderName: string): Disk {
     head: readHead,
     whole: (file, maxBytes) => readBounded(file, maxBytes, path.basename(file)),
     hash: hashOf,
+    hashAll: async (files) => (await hashFiles(files)).map(sayHash),
     read: (name) => {
       const file = insideOf(root, name);
       return existsSync(file) ? readBounded(file, MAX_DOCUMENT_BYTES, name) : undefined;
@@ -108,8 +110,11 @@ function readHead(file: string): Buffer {
   }
 }
 
-function hashOf(file: string): { readonly sha256: string; readonly size: number } {
-  const { digest, size } = hashFile(file);
+function hashOf(file: string): FileHash {
+  return sayHash(hashFile(file));
+}
+
+function sayHash({ digest, size }: HashedFile): FileHash {
   return { sha256: digest.hex, size };
 }
 

@@ -42,7 +42,7 @@ async function gatherDirectory(
   open: OpenPolicy,
 ): Promise<Gathered> {
   const folder = path.resolve(deps.context.workspace, inputs.directory ?? '');
-  const files = readReleaseFolder(folder);
+  const files = await readReleaseFolder(folder);
   return { folder, evidence: await verified({ inputs, deps, open, folder, files, bundles: [] }) };
 }
 
@@ -62,7 +62,7 @@ async function gatherPublished(
   const downloads = await fetchFiles(github, found, fetched);
   const built = inputs.directory;
   const folder = built === undefined ? fetched : path.resolve(deps.context.workspace, built);
-  const files = readReleaseFolder(folder);
+  const files = await readReleaseFolder(folder);
   const bundles = await bundlesOf(github, files, deps);
   const evidence = await verified({ inputs, deps, open, folder, files, bundles });
   const ref = kind === 'draft' ? found.release.targetCommitish : open.tag;

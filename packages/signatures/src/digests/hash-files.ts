@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { EmbargoError } from '@embargo/core';
 
 import type { DigestAlgorithm } from './digest.ts';
+import { hashAhead } from './hash-ahead.ts';
 import { hashFile, openUnchanging } from './hash-file.ts';
 import type { HashedFile } from './hash-file.ts';
 
@@ -43,13 +44,17 @@ export async function hashFiles(
   algorithm: DigestAlgorithm = 'sha256',
 ): Promise<readonly HashedFile[]> {
   const large = files.filter(isLarge);
-  const threads = Math.min(availableParallelism(), large.length);
-  if (threads < 2) return files.map((file) => hashFile(file, algorithm));
   const hashed = new Map<string, HashedFile>();
-  const queue = large[Symbol.iterator]();
-  await Promise.all(
-    Array.from({ length: threads }, () => drain(queue, { algorithm, into: hashed })),
-  );
+  const [only, ...others] = large;
+  if (only !== undefined && others.length === 0) {
+    hashed.set(only, await hashAhead(only, algorithm));
+  } else if (only !== undefined) {
+    const queue = large[Symbol.iterator]();
+    const threads = Math.min(availableParallelism(), large.length);
+    await Promise.all(
+      Array.from({ length: threads }, () => drain(queue, { algorithm, into: hashed })),
+    );
+  }
   return files.map((file) => hashed.get(file) ?? hashFile(file, algorithm));
 }
 

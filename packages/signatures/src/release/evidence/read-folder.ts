@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { EmbargoError } from '@embargo/core';
 
-import { hashFile } from '../../digests/hash-file.ts';
+import { hashFiles } from '../../digests/hash-files.ts';
 import { readBounded } from '../../digests/read-bounded.ts';
 import { HEADER_BYTES } from '../../documents/executable.ts';
 import { faultOfFileName } from '../../documents/file-name.ts';
@@ -26,12 +26,12 @@ export interface ReleaseFolder {
 }
 
 /**
- * Reads a folder of release files and hashes each once. Links, folders and names that lead
+ * Reads a folder of release files and hashes each once, on all cores. Links, folders and names that lead
  * elsewhere are errors, for nobody downloads such things.
  */
-export function readReleaseFolder(folder: string): ReleaseFolder {
+export async function readReleaseFolder(folder: string): Promise<ReleaseFolder> {
   const names = namesIn(folder);
-  const assets = new Map(names.map((name) => [name, assetOf(path.join(folder, name), name)]));
+  const assets = await assetsOf(folder, names);
   const read = (name: string): Uint8Array | undefined => {
     const file = assets.get(name);
     if (file === undefined) return undefined;
@@ -85,9 +85,19 @@ function listed(folder: string): string[] {
   }
 }
 
-function assetOf(file: string, name: string): AssetFile {
-  const { digest, size } = hashFile(file);
-  return { name, size, sha256: digest.hex, head: headOf(file) };
+async function assetsOf(
+  folder: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, AssetFile>> {
+  const files = names.map((name) => ({ name, file: path.join(folder, name) }));
+  const hashed = await hashFiles(files.map(({ file }) => file));
+  const assets = files.flatMap(({ name, file }, index) => {
+    const one = hashed[index];
+    if (one === undefined) return [];
+    const { digest, size } = one;
+    return [{ name, size, sha256: digest.hex, head: headOf(file) }];
+  });
+  return new Map(assets.map((asset) => [asset.name, asset]));
 }
 
 function headOf(file: string): Uint8Array {
