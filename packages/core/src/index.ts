@@ -41,6 +41,8 @@ export * from './roster/roster.ts';
 export * from './roster/presence.ts';
 export * from './roster/rotation.ts';
 export * from './roster/breaches.ts';
+export * from './roster/roster-breach.ts';
+export * from './roster/vote.ts';
 export * from './channel/outgoing.ts';
 export * from './channel/send.ts';
 export * from './channel/channel.ts';

@@ -1,5 +1,5 @@
-import { openDice } from './dice.ts';
-import type { Dice } from './dice.ts';
+import { openDice } from '../../support/dice.ts';
+import type { Dice } from '../../support/dice.ts';
 import { DAY, hours, PEOPLE, plus, seconds } from './life.ts';
 import type { Life, Score, What, Word } from './life.ts';
 import { say } from './say.ts';

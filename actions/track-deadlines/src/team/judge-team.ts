@@ -38,21 +38,49 @@ type OfMember = Exclude<
 >;
 
 function sayOfMember(breach: OfMember, rules: NonNullable<Roster['rules']>): string {
+  if ('vote' in breach) return sayVote(breach);
+  if ('from' in breach) return sayLeave(breach);
+  if ('votesNeeded' in breach) return sayAbsence(breach, rules);
   switch (breach.kind) {
     case 'term-over':
       return `The term of ${breach.login} as an associate is over since ${breach.on}; decide on membership.`;
-    case 'uncovered-leave':
-      return `${breach.login} is on leave from ${breach.from} to ${breach.to} and nobody stands in; name somebody.`;
-    case 'leave-too-long-for-replacement':
-      return `${breach.login} is on leave from ${breach.from} to ${breach.to}, longer than a temporary replacement may stand in.`;
-    case 'silent': {
-      const limit =
-        rules.inactivity === undefined ? '' : ` for more than ${sayDuration(rules.inactivity)}`;
-      return `${breach.login} is silent since ${breach.since}${limit}; whether to remove them is for the others to vote on, ${breach.votesNeeded} votes are needed.`;
-    }
     case 'key-expired':
       return `The key ${breach.fingerprint} of ${breach.login} expired on ${breach.on}; publish a new one.`;
     case 'key-expiring':
       return `The key ${breach.fingerprint} of ${breach.login} expires on ${breach.on}; publish a new one.`;
   }
+}
+
+function sayLeave({
+  kind,
+  login,
+  from,
+  to,
+}: Extract<OfMember, { readonly from: unknown }>): string {
+  const away = `${login} is on leave from ${from} to ${to}`;
+  switch (kind) {
+    case 'uncovered-leave':
+      return `${away} and nobody stands in who is there; name somebody.`;
+    case 'leave-too-short-for-replacement':
+      return `${away}, shorter than a temporary replacement is meant for; let somebody of the team stand in.`;
+    case 'leave-too-long-for-replacement':
+      return `${away}, longer than a temporary replacement may stand in.`;
+  }
+}
+
+function sayAbsence(
+  { kind, login, since, votesNeeded }: Extract<OfMember, { readonly votesNeeded: unknown }>,
+  { inactivity }: NonNullable<Roster['rules']>,
+): string {
+  const what = kind === 'silent' ? 'is silent' : 'did no duty';
+  const limit = inactivity === undefined ? '' : ` for more than ${sayDuration(inactivity)}`;
+  return `${login} ${what} since ${since}${limit}; whether to remove them is for the others to vote on, ${votesNeeded} votes are needed.`;
+}
+
+function sayVote({ kind, vote, missing }: Extract<OfMember, { readonly vote: unknown }>): string {
+  const what = vote.about === 'joining' ? `${vote.login} joins` : `${vote.login} is removed`;
+  const asked = `Whether ${what}, put on ${vote.opened}`;
+  if (kind === 'vote-open') return `${asked}, waits for ${missing} more in favour.`;
+  const outcome = kind === 'vote-carried' ? 'is decided in favour' : 'is lost';
+  return `${asked}, ${outcome}; act on it and mark the vote as closed.`;
 }

@@ -1,45 +1,10 @@
-import { later } from '../time/calendar.ts';
 import type { Duration } from '../facts/facts.ts';
 import { isSameLogin } from '../advisory/login.ts';
-import { dateOf, leaveOn, membersOn } from './presence.ts';
-import type { Duty, Leave, Roster, RosterKey, RosterMember, RosterRules } from './roster.ts';
-
-/** A rule of the team that does not hold on a date, or soon will not. */
-export type RosterBreach =
-  | { readonly kind: 'too-few' | 'too-many'; readonly count: number; readonly limit: number }
-  | {
-      readonly kind: 'one-vendor';
-      readonly organisation: string;
-      readonly count: number;
-      readonly others: number;
-    }
-  | { readonly kind: 'organisation-unknown'; readonly logins: readonly string[] }
-  | { readonly kind: 'duty-open'; readonly duty: Duty }
-  | { readonly kind: 'term-over'; readonly login: string; readonly on: string }
-  | {
-      readonly kind: 'uncovered-leave';
-      readonly login: string;
-      readonly from: string;
-      readonly to: string;
-    }
-  | {
-      readonly kind: 'leave-too-long-for-replacement';
-      readonly login: string;
-      readonly from: string;
-      readonly to: string;
-    }
-  | {
-      readonly kind: 'silent';
-      readonly login: string;
-      readonly since: string;
-      readonly votesNeeded: number;
-    }
-  | {
-      readonly kind: 'key-expired' | 'key-expiring';
-      readonly login: string;
-      readonly fingerprint: string;
-      readonly on: string;
-    };
+import { leaveBreaches } from './leave-breaches.ts';
+import { after, dateOf, isOnlyAssociate, leaveOn, membersOn } from './presence.ts';
+import type { RosterBreach } from './roster-breach.ts';
+import type { Leave, Roster, RosterKey, RosterMember, RosterRules } from './roster.ts';
+import { voteBreaches, votesNeeded } from './vote.ts';
 
 /** A key is said to expire this long ahead: time enough to make one and to be signed by others. */
 const KEY_NOTICE: Duration = 'P30D';
@@ -57,12 +22,11 @@ export function rosterBreaches(roster: Roster, now: Date): readonly RosterBreach
     ...sizeBreaches(full, rules),
     ...vendorBreaches(full, rules),
     ...dutyBreaches(members, rules, date),
-    ...members.flatMap((member) => memberBreaches(member, { rules, date, members: full })),
+    ...members.flatMap((member) =>
+      memberBreaches(member, { rules, date, members: full, team: members }),
+    ),
+    ...voteBreaches(roster, date),
   ];
-}
-
-function isOnlyAssociate({ roles }: RosterMember): boolean {
-  return roles.every((role) => role === 'associate');
 }
 
 function sizeBreaches(members: readonly RosterMember[], { size }: RosterRules): RosterBreach[] {
@@ -123,6 +87,8 @@ interface Judged {
   readonly date: string;
   /** Those who vote. */
   readonly members: readonly RosterMember[];
+  /** Those who may stand in. */
+  readonly team: readonly RosterMember[];
 }
 
 function memberBreaches(member: RosterMember, judged: Judged): RosterBreach[] {
@@ -144,44 +110,30 @@ function termBreaches(
   return date < on ? [] : [{ kind: 'term-over', login: member.login, on }];
 }
 
-function leaveBreaches(
-  { login }: RosterMember,
-  { from, to, cover, replacement }: Leave,
-  { rules: { coverFrom, replacementFor }, date }: Judged,
-): RosterBreach[] {
-  if (to < date) return [];
-  const lasts = (duration: Duration): boolean => after(from, duration) <= after(to, 'P1D');
-  const isUncovered = cover === undefined && replacement === undefined;
-  const breaches: RosterBreach[] = [];
-  if (coverFrom !== undefined && isUncovered && lasts(coverFrom)) {
-    breaches.push({ kind: 'uncovered-leave', login, from, to });
-  }
-  const isTooLong =
-    replacementFor !== undefined && after(from, replacementFor.within) < after(to, 'P1D');
-  if (replacement !== undefined && isTooLong) {
-    breaches.push({ kind: 'leave-too-long-for-replacement', login, from, to });
-  }
-  return breaches;
-}
-
 /** Leave that was told is no silence, neither while it lasts nor when it counts afterwards. */
 function silenceBreaches(member: RosterMember, { rules, date, members }: Judged): RosterBreach[] {
   const { inactivity, removal = 'super-majority' } = rules;
-  const heard = member.lastActive ?? member.since;
-  if (inactivity === undefined || heard === undefined) return [];
-  if (leaveOn(member, date) !== undefined) return [];
+  const { login, lastActive, lastDuty, since: joined } = member;
+  if (inactivity === undefined || leaveOn(member, date) !== undefined) return [];
   const ends = (member.leave ?? []).map(({ to }) => to).filter((to) => to < date);
-  const since = [heard, ...ends].reduce((one, other) => (one < other ? other : one));
-  if (date <= after(since, inactivity)) return [];
-  const voters = members.filter(({ login }) => !isSameLogin(login, member.login)).length;
-  return [
-    { kind: 'silent', login: member.login, since, votesNeeded: votesNeeded(voters, removal) },
-  ];
+  const isOver = (since: string | undefined): since is string =>
+    since !== undefined && date > after(since, inactivity);
+  const others = members.filter((other) => !isSameLogin(other.login, login));
+  const needed = { login, votesNeeded: votesNeeded(others.length, removal) };
+  const silentSince = latestOf([lastActive, lastDuty, joined], ends);
+  if (isOver(silentSince)) return [{ kind: 'silent', ...needed, since: silentSince }];
+  const idleSince = lastDuty === undefined ? undefined : latestOf([lastDuty, joined], ends);
+  return isOver(idleSince) ? [{ kind: 'duties-unmet', ...needed, since: idleSince }] : [];
 }
 
-/** More than half of those who vote; a super-majority is at least two thirds of them. */
-export function votesNeeded(voters: number, rule: 'majority' | 'super-majority'): number {
-  return rule === 'majority' ? Math.floor(voters / 2) + 1 : Math.ceil((voters * 2) / 3);
+/** The last of these days, and of those on which leave ended; nothing where nobody was heard of. */
+function latestOf(
+  days: readonly (string | undefined)[],
+  ends: readonly string[],
+): string | undefined {
+  const known = days.filter((day) => day !== undefined);
+  if (known.length === 0) return undefined;
+  return [...known, ...ends].reduce((one, other) => (one < other ? other : one));
 }
 
 function keyBreaches(
@@ -193,8 +145,4 @@ function keyBreaches(
   if (expires <= date) return [{ kind: 'key-expired', login, fingerprint, on: expires }];
   const isSoon = expires <= after(date, KEY_NOTICE);
   return isSoon ? [{ kind: 'key-expiring', login, fingerprint, on: expires }] : [];
-}
-
-function after(date: string, duration: Duration): string {
-  return dateOf(later(new Date(`${date}T00:00:00Z`), duration));
 }

@@ -11,6 +11,20 @@ export interface Roster {
   readonly version: 1;
   readonly members: readonly RosterMember[];
   readonly rules?: RosterRules;
+  readonly votes?: readonly RosterVote[];
+}
+
+/** A question that people vote on; who votes how they write down here. */
+export interface RosterVote {
+  readonly about: 'joining' | 'removal';
+  /** Whom it is about. */
+  readonly login: string;
+  /** The day on which it was put. */
+  readonly opened: string;
+  readonly votesFor?: readonly string[];
+  readonly votesAgainst?: readonly string[];
+  /** People acted on it, so that nobody need be reminded. */
+  readonly closed?: boolean;
 }
 
 /** Dates are of the calendar in UTC: `2026-03-01`. */
@@ -25,6 +39,8 @@ export interface RosterMember {
   readonly until?: string;
   /** When the member last answered or did a duty, as far as somebody noted it. */
   readonly lastActive?: string;
+  /** When the member last did a duty, where that is noted apart from answering. */
+  readonly lastDuty?: string;
   readonly keys?: readonly RosterKey[];
   readonly leave?: readonly Leave[];
 }
@@ -60,6 +76,8 @@ export interface RosterRules {
   readonly inactivity?: Duration;
   /** Duties that somebody must have. */
   readonly duties?: readonly Duty[];
+  /** How long lazy consensus on who joins waits for an objection; 7 days unless set. */
+  readonly consensus?: Duration;
   /** What of all other members a removal needs. */
   readonly removal?: 'majority' | 'super-majority';
 }

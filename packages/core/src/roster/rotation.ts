@@ -1,5 +1,5 @@
 import { isSameLogin } from '../advisory/login.ts';
-import { leaveOn, membersOn } from './presence.ts';
+import { isOnlyAssociate, leaveOn, membersOn } from './presence.ts';
 import type { Roster, RosterMember } from './roster.ts';
 
 /** A case that wants a fix lead. */
@@ -50,6 +50,5 @@ function skipReason(
 ): SkipReason | undefined {
   if (except.some((login) => isSameLogin(login, member.login))) return 'excepted';
   if (leaveOn(member, date) !== undefined) return 'on-leave';
-  const isAssociate = member.roles.every((role) => role === 'associate');
-  return isAssociate && !isLowSensitivity ? 'associate' : undefined;
+  return isOnlyAssociate(member) && !isLowSensitivity ? 'associate' : undefined;
 }
