@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { headerOf } from '@embargo/rehearsal';
 
-import { LIST, openReleaseWorld, PUBLIC, REPOSITORY, SECRETS } from './release-world.ts';
+import { SECRETS } from '../support/case-under-embargo.ts';
+import { PUBLIC_EVENT } from '../support/run-here.ts';
+import { LIST, openReleaseWorld, REPOSITORY } from './release-world.ts';
 import type { ReleaseWorld } from './release-world.ts';
 
 let world: ReleaseWorld;
@@ -39,7 +41,7 @@ describe('a preview', () => {
   });
 
   test('shows nothing of the case on a public page', async () => {
-    const run = await world.runProcess({}, PUBLIC);
+    const run = await world.runProcess({}, PUBLIC_EVENT);
     expect(run.code).toBe(0);
     expect(run.outputs['hash']).toMatch(/^[0-9a-f]{64}$/);
     expect(leaksIn(run.page)).toEqual([]);

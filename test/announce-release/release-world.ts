@@ -5,10 +5,12 @@ import type { ConfiguredChannel } from '@embargo/core';
 import { startLocalDiscord, startLocalMail, startLocalSlack } from '@embargo/rehearsal';
 import type { LocalDiscord, LocalMail, LocalSlack } from '@embargo/rehearsal';
 
+import { addCaseUnderEmbargo, LEDGER_KEY, settingsIn } from '../support/case-under-embargo.ts';
 import { startCheckedGitHub } from '../support/checked-github.ts';
 import type { CheckedGitHub } from '../support/checked-github.ts';
 import { runAction } from '../support/run-action.ts';
-import type { ShownRun } from '../support/run-action.ts';
+import type { ActionSettings, ShownRun } from '../support/run-action.ts';
+import { PRIVATE_EVENT } from '../support/run-here.ts';
 import { announceHere } from './announce-here.ts';
 import { openSandbox } from '../support/sandbox.ts';
 import type { Sandbox } from '../support/sandbox.ts';
@@ -16,14 +18,6 @@ import type { Sandbox } from '../support/sandbox.ts';
 export const REPOSITORY = 'anvil/forge';
 export const LIST = 'stamp-announce@lists.anvil-works.dev';
 const POLICY = path.resolve(import.meta.dirname, '../fixtures/policies/stamp/SECURITY.md');
-
-/** What is under embargo until the advisory is public; each a canary. */
-export const SECRETS = {
-  summary: 'Canary manifests are not checked',
-  description:
-    '### Impact\nCanary impact\n### Workarounds\nCanary workaround\n### Details\nCanary detail',
-  cveId: 'CVE-2031-40417',
-} as const;
 
 const CHANNELS: readonly ConfiguredChannel[] = [
   { id: 'notes', kind: 'github-release' },
@@ -44,16 +38,20 @@ export interface ReleaseWorld {
   readonly sandbox: Sandbox;
   readonly ghsaId: string;
   readonly inputs: Readonly<Record<string, string>>;
-  readonly run: (inputs?: Readonly<Record<string, string>>, event?: unknown) => Promise<ShownRun>;
+  readonly run: (
+    inputs?: Readonly<Record<string, string>>,
+    event?: unknown,
+    timeoutMs?: number,
+  ) => Promise<ShownRun>;
   /** The same as a process of its own, which takes a while to begin. */
-  readonly runProcess: ReleaseWorld['run'];
+  readonly runProcess: (
+    inputs?: Readonly<Record<string, string>>,
+    event?: unknown,
+  ) => Promise<ShownRun>;
   /** Previews, and sends what was previewed. */
   readonly send: (inputs?: Readonly<Record<string, string>>) => Promise<ShownRun>;
   readonly close: () => Promise<void>;
 }
-
-export const PRIVATE = { repository: { private: true, visibility: 'private' } };
-export const PUBLIC = { repository: { private: false, visibility: 'public' } };
 
 export async function openReleaseWorld(
   channels: readonly ConfiguredChannel[] = CHANNELS,
@@ -78,37 +76,14 @@ export async function openReleaseWorld(
       '.github/embargo.yml': JSON.stringify(config),
     },
   });
-  const { ghsaId } = github.addAdvisory(REPOSITORY, {
-    summary: SECRETS.summary,
-    description: SECRETS.description,
-    cvssVector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
-    vulnerabilities: [
-      {
-        ecosystem: 'npm',
-        name: 'forge',
-        vulnerableVersionRange: '>= 1.0.0, < 1.4.2',
-        patchedVersions: '1.4.2',
-        vulnerableFunctions: [],
-      },
-    ],
-  });
-  github.assignCve(ghsaId, SECRETS.cveId);
+  const ghsaId = addCaseUnderEmbargo(github, REPOSITORY);
   github.addRelease(REPOSITORY, { tag: 'v1.4.2', body: 'The release of 1.4.2' });
   const inputs = inputsOf({ github, slack, discord, mail }, ghsaId);
-  const settingsOf = (more: Readonly<Record<string, string>>, event: unknown) => ({
-    workspace: sandbox.folder,
-    inputs: { ...inputs, ...more },
-    event,
-    env: {
-      GITHUB_REPOSITORY: 'anvil/control',
-      GITHUB_RUN_ID: '7',
-      GITHUB_API_URL: github.url,
-      GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-    },
-  });
-  const run: ReleaseWorld['run'] = (more = {}, event = PRIVATE) =>
-    announceHere(settingsOf(more, event));
-  const runProcess: ReleaseWorld['run'] = (more = {}, event = PRIVATE) =>
+  const settingsOf = (more: Readonly<Record<string, string>>, event: unknown): ActionSettings =>
+    settingsIn({ github, sandbox }, { ...inputs, ...more }, event);
+  const run: ReleaseWorld['run'] = (more = {}, event = PRIVATE_EVENT, timeoutMs) =>
+    announceHere(settingsOf(more, event), timeoutMs);
+  const runProcess: ReleaseWorld['runProcess'] = (more = {}, event = PRIVATE_EVENT) =>
     runAction('announce-release', { ...settingsOf(more, event), entry: 'src/index.ts' });
   return {
     ...{ github, slack, discord, mail, sandbox, ghsaId, inputs, run, runProcess },
@@ -149,7 +124,7 @@ function inputsOf(
     'smtp-password': mail.login.password,
     'smtp-ca': mail.ca,
     ledger: './ledger',
-    'ledger-key': 'canary-ledger-key-0123456789abcdef',
+    'ledger-key': LEDGER_KEY,
     'await-arrival': 'PT0M',
   };
 }

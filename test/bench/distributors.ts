@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
-import { openEmbargoWorld, PRIVATE } from '../interop/notify-distributors/embargo-world.ts';
+import { openEmbargoWorld } from '../interop/notify-distributors/embargo-world.ts';
 import { manyDistributors } from '../interop/notify-distributors/many-distributors.ts';
+import { PRIVATE_EVENT } from '../support/run-here.ts';
 import { MEMORY_HOOK, megabytesIn, print, round } from './measure.ts';
 
 const MANY = 1000;
@@ -17,7 +18,7 @@ export async function benchDistributors(): Promise<void> {
     world.writeRoster(manyDistributors(world, MANY));
     const inputs = { 'releases-at': new Date(Date.now() + 8 * DAY_MS).toISOString() };
     const run = (more: Readonly<Record<string, string>>) =>
-      world.runProcess({ ...inputs, ...more }, PRIVATE, {
+      world.runProcess({ ...inputs, ...more }, PRIVATE_EVENT, {
         entry: 'dist/index.js',
         env: { NODE_OPTIONS: MEMORY_HOOK },
       });

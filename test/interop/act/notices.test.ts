@@ -3,6 +3,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { LIST, openReleaseWorld, REPOSITORY } from '../../announce-release/release-world.ts';
 import { openActWorld } from '../../support/act/act-world.ts';
 import type { ActRun } from '../../support/act/read-run.ts';
+import { SECRETS } from '../../support/case-under-embargo.ts';
 import { KEY } from '../../support/case-world.ts';
 import { whereInstalled } from '../../support/where-installed.ts';
 import {
@@ -10,7 +11,6 @@ import {
   PATCH,
   RELEASE,
   REPOSITORY as FLOTILLA,
-  SECRETS,
   START,
 } from '../notify-distributors/embargo-world.ts';
 

@@ -9,9 +9,11 @@ import type { Distributor } from '@embargo/core';
 
 import { readInputs } from '../../../actions/notify-distributors/src/inputs.ts';
 import { notifyDistributors } from '../../../actions/notify-distributors/src/main.ts';
+import { addCaseUnderEmbargo, LEDGER_KEY, settingsIn } from '../../support/case-under-embargo.ts';
 import { startCheckedGitHub } from '../../support/checked-github.ts';
 import type { CheckedGitHub } from '../../support/checked-github.ts';
 import { ledgerIn, runInWorkspace } from '../../support/run-in-workspace.ts';
+import { PRIVATE_EVENT } from '../../support/run-here.ts';
 import { runAction } from '../../support/run-action.ts';
 import type { ActionRun, ActionSettings, ShownRun } from '../../support/run-action.ts';
 import { openSandbox } from '../../support/sandbox.ts';
@@ -28,12 +30,6 @@ export const PATCH = `diff --git a/a.txt b/a.txt
 -a
 +canary patch
 `;
-
-export const SECRETS = {
-  summary: 'Canary manifests are not checked',
-  description: '### Impact\nCanary impact\n### Workarounds\nCanary workaround',
-  cveId: 'CVE-2031-40417',
-} as const;
 
 const POLICY = path.resolve(import.meta.dirname, '../../fixtures/policies/flotilla');
 const LIST = 'docs/private-distributors-list.md';
@@ -61,9 +57,6 @@ export interface EmbargoWorld {
   readonly close: () => Promise<void>;
 }
 
-export const PRIVATE = { repository: { private: true, visibility: 'private' } };
-export const PUBLIC = { repository: { private: false, visibility: 'public' } };
-
 export async function openEmbargoWorld(): Promise<EmbargoWorld> {
   const [github, mail] = await Promise.all([startCheckedGitHub(), startLocalMail()]);
   const sandbox = openSandbox();
@@ -79,17 +72,8 @@ export async function openEmbargoWorld(): Promise<EmbargoWorld> {
   sandbox.write('patches/fix.patch', PATCH);
   const signing = gpg(['--armor', '--export-secret-keys', 'security@anvil.dev']).toString();
   const base = inputsOf(github, mail, { ghsaId, signing });
-  const settingsOf = (more: Readonly<Record<string, string>>, event: unknown): ActionSettings => ({
-    workspace: sandbox.folder,
-    inputs: { ...base, ...more },
-    event,
-    env: {
-      GITHUB_REPOSITORY: 'anvil/control',
-      GITHUB_RUN_ID: '7',
-      GITHUB_API_URL: github.url,
-      GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-    },
-  });
+  const settingsOf = (more: Readonly<Record<string, string>>, event: unknown): ActionSettings =>
+    settingsIn({ github, sandbox }, { ...base, ...more }, event);
   const world: EmbargoWorld = {
     ...{ github, mail, sandbox, ghsaId, gpg },
     now: new Date(START),
@@ -102,14 +86,14 @@ export async function openEmbargoWorld(): Promise<EmbargoWorld> {
     },
     writeRoster: (members) =>
       void sandbox.write('distributors.json', JSON.stringify({ schemaVersion: 1, members })),
-    run: (more = {}, event = PRIVATE) => {
+    run: (more = {}, event = PRIVATE_EVENT) => {
       return runInWorkspace(settingsOf(more, event), world.now, (reader, deps) => {
         const inputs = readInputs(reader);
         const ledger = ledgerIn(sandbox.folder, inputs.ledger);
         return notifyDistributors({ ...inputs, ledger }, deps);
       });
     },
-    runProcess: (more = {}, event = PRIVATE, { entry = 'src/index.ts', env = {} } = {}) => {
+    runProcess: (more = {}, event = PRIVATE_EVENT, { entry = 'src/index.ts', env = {} } = {}) => {
       const settings = settingsOf(more, event);
       return runAction('notify-distributors', {
         ...settings,
@@ -146,22 +130,7 @@ function fill(github: CheckedGitHub, mail: LocalMail): string {
       '.github/embargo.yml': JSON.stringify(config),
     },
   });
-  const { ghsaId } = github.addAdvisory(REPOSITORY, {
-    summary: SECRETS.summary,
-    description: SECRETS.description,
-    cvssVector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
-    vulnerabilities: [
-      {
-        ecosystem: 'npm',
-        name: 'flotilla',
-        vulnerableVersionRange: '< 1.4.2',
-        patchedVersions: '1.4.2',
-        vulnerableFunctions: [],
-      },
-    ],
-  });
-  github.assignCve(ghsaId, SECRETS.cveId);
-  return ghsaId;
+  return addCaseUnderEmbargo(github, REPOSITORY);
 }
 
 function inputsOf(
@@ -189,6 +158,6 @@ function inputsOf(
     'smtp-password': mail.login.password,
     'smtp-ca': mail.ca,
     ledger: './ledger',
-    'ledger-key': 'canary-ledger-key-0123456789abcdef',
+    'ledger-key': LEDGER_KEY,
   };
 }

@@ -6,8 +6,10 @@ import { headerOf } from '@embargo/rehearsal';
 import type { TakenMail } from '@embargo/rehearsal';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
+import { LEDGER_KEY } from '../../support/case-under-embargo.ts';
+import { PUBLIC_EVENT } from '../../support/run-here.ts';
 import { whereInstalled } from '../../support/where-installed.ts';
-import { openEmbargoWorld, PUBLIC } from './embargo-world.ts';
+import { openEmbargoWorld } from './embargo-world.ts';
 import type { EmbargoWorld } from './embargo-world.ts';
 
 const MEMBERS = [
@@ -64,7 +66,7 @@ whereInstalled('gpg')('notices to distributors', () => {
   };
   const entries = async () => {
     const folder = `${world.sandbox.folder}/ledger`;
-    const store = openFileStore({ folder, secret: 'canary-ledger-key-0123456789abcdef' });
+    const store = openFileStore({ folder, secret: LEDGER_KEY });
     const reading = await openLedger({ store, now: () => world.now }).read(world.ghsaId);
     return reading.status === 'readable' ? reading.entries : [];
   };
@@ -78,7 +80,7 @@ whereInstalled('gpg')('notices to distributors', () => {
   });
 
   test('preflight in public names nobody', async () => {
-    const run = await world.run({ phase: 'preflight' }, PUBLIC);
+    const run = await world.run({ phase: 'preflight' }, PUBLIC_EVENT);
     expect(run.page).toContain('1 distributors cannot be told');
     expect(run.page).not.toMatch(/fabrikam|northwind|anary/);
   });
@@ -185,7 +187,7 @@ whereInstalled('gpg')('notices to distributors', () => {
     const refused = await world.run(inputs);
     expect(refused.page).toContain('Nobody recorded that the vulnerability is public');
     const folder = `${world.sandbox.folder}/ledger`;
-    const store = openFileStore({ folder, secret: 'canary-ledger-key-0123456789abcdef' });
+    const store = openFileStore({ folder, secret: LEDGER_KEY });
     const draft = { kind: 'public-disclosure', state: 'recorded', data: {} } as const;
     const at = world.now.toISOString();
     const ledger = openLedger({ store, now: () => world.now });
