@@ -34,8 +34,9 @@ whereInstalled('act')('the workflows that watch cases', () => {
       const run = await world.run('control/deadlines.yml', {
         ...{ eventName: 'schedule', now: cases.now, files },
       });
-      expect(run.jobs).toEqual({ deadlines: ends });
-      expect(run.steps).toContain('deadlines: Answer reports: success');
+      const job = 'Reports and deadlines/deadlines';
+      expect(run.jobs).toEqual({ [job]: ends });
+      expect(run.steps).toContain(`${job}: Answer reports: success`);
       expect(`${run.log}${run.summary}`).not.toContain('canary');
       return cases.comments(ghsaId);
     };

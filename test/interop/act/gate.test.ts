@@ -62,23 +62,26 @@ whereInstalled('act')('the workflows of the gate', () => {
     expect(await readiness()).toMatchObject({ code: 0, jobs: { readiness: 'success' } });
     expect(await mergeAndAudit()).toMatchObject({
       code: 0,
-      jobs: { audit: 'success', compare: 'success' },
+      jobs: { 'audit/audit': 'success', 'audit/compare': 'success' },
     });
     const closed = await publish();
-    expect(closed).toMatchObject({ code: 1, jobs: { gate: 'failure' } });
+    expect(closed).toMatchObject({ code: 1, jobs: { 'publish-advisories/gate': 'failure' } });
     expect(closed.log).toContain('The gate is closed at the stage publish');
     expectNoCanary(closed);
     life.answerCredits();
     gate.now = IN_WINDOW;
     const open = await publish();
-    expect(open).toMatchObject({ code: 0, jobs: { gate: 'success' } });
+    expect(open).toMatchObject({ code: 0, jobs: { 'publish-advisories/gate': 'success' } });
     expectNoCanary(open);
     expect(gate.github.advisory(life.ghsaId).state).toBe('published');
   });
 
   test('fail the merge of a fork that no readiness let through', async () => {
     const run = await mergeAndAudit();
-    expect(run).toMatchObject({ code: 1, jobs: { audit: 'failure', compare: 'success' } });
+    expect(run).toMatchObject({
+      code: 1,
+      jobs: { 'audit/audit': 'failure', 'audit/compare': 'success' },
+    });
     expect(run.log).toContain('no readiness verdict in force lets its patch into this branch');
     expectNoCanary(run);
   });
@@ -105,7 +108,7 @@ whereInstalled('act')('the workflows of the gate', () => {
 
     test('block an advisory id that is not public, without any secret', async () => {
       const run = await look('pull_request', 'Fix GHSA-2222-cccc-vvvv');
-      expect(run).toMatchObject({ code: 1, jobs: { patterns: 'failure' } });
+      expect(run).toMatchObject({ code: 1, jobs: { 'audit/patterns': 'failure' } });
       expect(run.log).toContain('hold an advisory id that is not public');
       expect(world.app.tokens).toEqual([]);
     });
@@ -113,7 +116,7 @@ whereInstalled('act')('the workflows of the gate', () => {
     test('show the same with a match as without, and tell it in private', async () => {
       const quiet = await look('pull_request_target', 'Tidy up');
       const matching = await look('pull_request_target', SECRETS.summary);
-      expect(quiet).toMatchObject({ code: 0, jobs: { compare: 'success' } });
+      expect(quiet).toMatchObject({ code: 0, jobs: { 'audit/compare': 'success' } });
       expect(matching).toEqual(quiet);
       expect(gate.github.advisory(life.ghsaId).comments.at(-1)?.body).toContain('read in public');
     });

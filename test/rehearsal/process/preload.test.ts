@@ -38,6 +38,13 @@ describe('the clock of a process', () => {
   });
 });
 
+test('a clock that began an hour ago is an hour further', () => {
+  const since = new Date(Date.now() - 3_600_000);
+  const words = [...preload(start, since), '--print', 'new Date().toISOString().slice(0, 13)'];
+  const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  expect(stdout.trim()).toMatch(/^2030-03-01T0[01]$/);
+});
+
 describe('a process in a rehearsal', () => {
   test.each([
     { what: 'fetch', code: "await fetch('http://192.0.2.1/').catch(() => 0)" },

@@ -3,7 +3,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 /** What a run of act showed. */
 export interface ActRun {
   readonly code: number | null;
-  /** How each job ended, by its id; one that was skipped is not in it. */
+  /** How each job ended, by its id, after the name of the job that called it; not what was skipped. */
   readonly jobs: Readonly<Record<string, string>>;
   /** How each step ended, in order, by its name and its job. */
   readonly steps: readonly string[];
@@ -14,6 +14,8 @@ export interface ActRun {
 }
 
 interface Line {
+  /** Of names: `workflow/job`, or `job/workflow/job` where a job calls a workflow. */
+  readonly job?: string;
   readonly jobID?: string;
   readonly jobResult?: string;
   readonly step?: string;
@@ -42,12 +44,14 @@ export async function readRun(child: ChildProcessWithoutNullStreams): Promise<Ac
   return {
     code,
     jobs: Object.fromEntries(
-      lines.flatMap(({ jobID, jobResult }) =>
-        jobID === undefined || jobResult === undefined ? [] : [[jobID, jobResult]],
+      lines.flatMap((line) =>
+        line.jobResult === undefined ? [] : [[nameOf(line), line.jobResult]],
       ),
     ),
-    steps: lines.flatMap(({ jobID = '', step = '', stage, stepResult }) =>
-      stage === 'Main' && stepResult !== undefined ? [`${jobID}: ${step}: ${stepResult}`] : [],
+    steps: lines.flatMap((line) =>
+      line.stage === 'Main' && line.stepResult !== undefined
+        ? [`${nameOf(line)}: ${line.step ?? ''}: ${line.stepResult}`]
+        : [],
     ),
     log: [
       ...lines.filter(isSaid).map(({ msg = '' }) => msg.trimEnd()),
@@ -59,4 +63,9 @@ export async function readRun(child: ChildProcessWithoutNullStreams): Promise<Ac
       .map(({ content = '' }) => content)
       .join(''),
   };
+}
+
+function nameOf({ job = '', jobID = '' }: Line): string {
+  const [caller = '', ...inside] = job.split('/');
+  return inside.length > 1 ? `${caller}/${jobID}` : jobID;
 }

@@ -15,7 +15,7 @@ export interface ActSettings {
   readonly workflow: string;
   readonly eventName: string;
   readonly event: unknown;
-  /** What the clock of every process says at its start. */
+  /** What the clock says when the run begins. */
   readonly now: Date;
   readonly env: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ function run(settings: ActSettings, { home, words }: Prepared): Promise<ActRun> 
   writeFileSync(eventFile, JSON.stringify(event));
   const temporary = path.join(home, 'tmp');
   mkdirSync(temporary, { recursive: true });
-  const given = { NODE_OPTIONS: preload(now).join(' '), TMPDIR: temporary, ...env };
+  const given = { NODE_OPTIONS: preload(now, new Date()).join(' '), TMPDIR: temporary, ...env };
   const child = spawn(
     'act',
     [
