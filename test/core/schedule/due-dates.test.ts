@@ -243,6 +243,31 @@ test.each<DueCase>([
     due: ['distributors 76 late'],
   },
   {
+    what: 'a release counted from the fix',
+    of: { facts: { release: [limit(5, 'P3D', { from: 'fix' })] }, events: { fixReadyAt: 10 } },
+    due: ['release 82 open'],
+  },
+  {
+    what: 'the reminder of distributors, the shortest notice ahead, apart from the notices',
+    of: {
+      facts: told(
+        lead({ atLeast: 'P1D', anchor: 'disclosure', direction: 'after' }),
+        lead({ atLeast: 'PT12H', anchor: 'disclosure' }),
+        lead({ atLeast: 'P7D' }),
+        lead({ atLeast: 'P2D' }),
+      ),
+      events: { distributorsToldAt: DAY },
+      now: 2 * DAY,
+    },
+    release: 10 * DAY,
+    due: [
+      'distributors 24- met',
+      'distributors 72 met',
+      'distributors 192 open',
+      'distributors 228 met',
+    ],
+  },
+  {
     what: 'distributors some time before the release',
     of: { facts: told() },
     release: 100,
@@ -323,4 +348,22 @@ test('what is due says how firmly, and in which words', () => {
   expect(dueDates(caseOf({ facts: notice }), undefined)[0]?.says).toBe(
     'within 2 days of disclosure',
   );
+});
+
+test('what is due says when its clock started: with the report for what is ahead of something', () => {
+  const facts: Facts = {
+    ...told(lead({ atLeast: 'P1D' })),
+    triage: [limit(2, 'P1D', { from: 'acknowledgement' })],
+  };
+  const dues = dueDates(caseOf({ facts, events: { acknowledgedAt: 3 } }), hours(100));
+  const started = dues.map(({ promise, startedAt }) => [
+    promise,
+    startedAt === undefined ? undefined : after(startedAt),
+  ]);
+  expect(started).toEqual([
+    ['triage', 3],
+    ['distributors', 0],
+  ]);
+  const waiting = dueDates(caseOf({ facts }), undefined);
+  expect(waiting.map((due) => 'startedAt' in due)).toEqual([false, false]);
 });

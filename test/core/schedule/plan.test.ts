@@ -385,6 +385,26 @@ test.each<{ what: string; of: CaseOf; said: object }>([
     said: { release: 3 * DAY + 7, decidedBy: ['releaseWindow 3'] },
   },
   {
+    what: 'the window opens at this very instant, which is waited for by nobody',
+    of: {
+      facts: {
+        releaseWindow: { ...line(3), ...must, weekdays: ['mon'], time: '16:00', zone: 'UTC' },
+      },
+      now: 3 * DAY + 7,
+    },
+    said: { release: 3 * DAY + 7, decidedBy: [] },
+  },
+  {
+    what: 'of two waits the longer decides',
+    of: {
+      facts: {
+        fix: [limit(2, 'P9D', { atLeast: 'P1D' })],
+        ...told(lead(7, { atLeast: 'P7D' })),
+      },
+    },
+    said: { release: 7 * DAY, decidedBy: ['distributors 7'] },
+  },
+  {
     what: 'a date is blacked out, without any window',
     of: { config: { blackoutDates: ['2026-11-20'] } },
     said: { release: 15, decidedBy: ['blackoutDates 100'] },
@@ -487,6 +507,20 @@ test.each<{ what: string; of: CaseOf; said: object }>([
       rating: { score: 7 },
     },
     said: { release: 7 * DAY, decidedBy: ['distributors 7'] },
+  },
+  {
+    what: 'two of very many promises exclude each other',
+    of: {
+      facts: {
+        release: [limit(3, 'P90D', { atLeast: 'P8D' })],
+        disclosure: [
+          ...Array.from({ length: 30 }, (_, index) => limit(10 + index, `P${20 + index}D`)),
+          limit(50, 'P2D'),
+          limit(51, 'P40D'),
+        ],
+      },
+    },
+    said: { conflict: ['release 3', 'disclosure 50'], notBefore: 0 },
   },
   {
     what: 'it is public, and the policy hurries',
