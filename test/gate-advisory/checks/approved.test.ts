@@ -360,3 +360,8 @@ test('a configuration may ask for approvals that the policy does not speak of', 
     'always',
   );
 });
+
+test('approvals of a configuration are promised where the policy promises its own', () => {
+  const promises = promisesOf('warden', { version: 1, approvals: 2 });
+  expect(approved.promisedBy(promises)).toEqual([promises.facts.approval]);
+});

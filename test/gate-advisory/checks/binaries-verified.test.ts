@@ -23,6 +23,23 @@ function fixedIn(fixedVersions: string): (evidence: Evidence) => Evidence {
   };
 }
 
+function alsoFixedIn(fixedVersions: string): (evidence: Evidence) => Evidence {
+  return (evidence) => {
+    const { affected } = evidence.advisory;
+    return withAdvisory(evidence, {
+      affected: [...affected, { ecosystem: 'pip', name: 'canary-other', fixedVersions }],
+    });
+  };
+}
+
+/** A policy that promises no more than that the binaries are built. */
+function promisingBuilt(evidence: Evidence): Evidence {
+  const { binaries } = evidence.facts;
+  if (binaries === undefined) throw new Error('the policy promises no binaries');
+  const less = { signed: false, available: false, functional: false } as const;
+  return { ...evidence, facts: { ...evidence.facts, binaries: { ...binaries, ...less } } };
+}
+
 const everything = new Set(['built', 'signed', 'functional', 'public']);
 
 describeCheck(binariesVerified, {
@@ -34,6 +51,13 @@ describeCheck(binariesVerified, {
       change: reported({ source: 'release', shown: everything }),
     },
     { what: 'one of several fixed versions', from, change: fixedIn('1.3.9, 1.4.2') },
+    { what: 'a fixed version with a v', from, change: fixedIn('v1.4.2') },
+    { what: 'the fixed version of one of two packages', from, change: alsoFixedIn('3.0') },
+    {
+      what: 'nothing that shows what the policy does not promise',
+      from,
+      change: (evidence) => reported({ shown: new Set(['built']) })(promisingBuilt(evidence)),
+    },
     { what: 'a version with a v', from, change: reported({ version: 'v1.4.2' }) },
     {
       what: 'fixed versions that cannot be compared',
@@ -66,6 +90,24 @@ describeCheck(binariesVerified, {
       from,
       change: reported({ version: '1.4.1' }),
       reason: 'does not name as fixed',
+    },
+    {
+      what: 'a version that is only alike without a v inside of it',
+      from,
+      change: (evidence) => fixedIn('1.4.2-de')(reported({ version: '1.4.2-dev' })(evidence)),
+      reason: 'does not name as fixed',
+    },
+    {
+      what: 'another version than the one fixed, beside one in another form',
+      from,
+      change: (evidence) => alsoFixedIn('the next one')(reported({ version: '1.4.1' })(evidence)),
+      reason: 'does not name as fixed',
+    },
+    {
+      what: 'nothing that shows that it is built, nor a signature',
+      from,
+      change: reported({ shown: new Set(['functional']) }),
+      reason: 'the binaries are built, signed',
     },
     {
       what: 'nothing that shows a signature',
