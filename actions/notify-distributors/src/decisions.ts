@@ -26,7 +26,7 @@ export async function planDate(run: Omit<Run, 'releasesAt'>): Promise<Date | und
   if (said === undefined || said.by.endsWith('[bot]')) {
     throw new EmbargoError(
       'REQUEST_REFUSED',
-      'Nobody recorded that the vulnerability is public, expected the word of a person before the release is planned for now; comment /embargo public on the advisory',
+      'Nobody recorded that the vulnerability is public, expected the word of a person before the release is planned for now; comment /public-since INSTANT on the advisory',
     );
   }
   return inputs.source.releasesAt ?? deps.now();

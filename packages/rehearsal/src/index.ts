@@ -46,3 +46,5 @@ export { startLocalReceiver } from './chat/local-receiver.ts';
 export type { LocalReceiver } from './chat/local-receiver.ts';
 export { rehearse } from './rehearse/rehearse.ts';
 export type { RehearsalRequest } from './rehearse/request.ts';
+export type { FaultCard } from './rehearse/faults/card.ts';
+export { faultNamed, FAULTS } from './rehearse/faults/index.ts';

@@ -1,5 +1,6 @@
 import { generateActionDocs } from './generate-action-docs.ts';
 import { generateCheckPages } from './gate-checks/generate-check-pages.ts';
+import { generateFaultCards } from './generate-fault-cards.ts';
 import { generateRulePages } from './generate-rule-pages.ts';
 import { generateValidators } from './generate-validators.ts';
 import { generateTrustedRoots } from './generate-trusted-roots.ts';
@@ -9,4 +10,5 @@ await generateValidators(ROOT);
 await generateRulePages(ROOT);
 await generateCheckPages(ROOT);
 await generateActionDocs(ROOT);
+await generateFaultCards(ROOT);
 await generateTrustedRoots(ROOT);

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { describe, expect, jest, test } from '@jest/globals';
 
-import { isGood, rehearse } from '@embargo/rehearsal';
+import { FAULTS, isGood, rehearse } from '@embargo/rehearsal';
 import type { Rehearsal } from '@embargo/rehearsal';
 
 import { rehearsalOf } from '../../support/rehearsed-policy.ts';
@@ -12,6 +12,8 @@ import { describeShared, hasShared, sharedPath } from '../../support/shared.ts';
 
 jest.setTimeout(180_000);
 
+/** What goes wrong in few steps; the other cards are played among the tests with other tools. */
+const QUICK: ReadonlySet<string> = new Set(['lost-answer', 'text-edited-after-preview']);
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const hasGpg = spawnSync('gpg', ['--version']).status === 0;
 /** Every action of the suite. */
@@ -75,8 +77,14 @@ describe('our own policies', () => {
   });
 
   test('the one of this project is built, signed, verified, announced and looked back on', async () => {
-    const rehearsal = await rehearse(await rehearsalOf(ROOT, '.github/SECURITY.md'));
+    const request = await rehearsalOf(ROOT, '.github/SECURITY.md');
+    const faults = FAULTS.filter(({ name }) => QUICK.has(name));
+    const rehearsal = await rehearse({ ...request, faults });
     expect(troubles(rehearsal)).toEqual([]);
+    expect(rehearsal.faults.map(({ card, isAsExpected }) => [card, isAsExpected])).toEqual([
+      ['lost-answer', true],
+      ['text-edited-after-preview', true],
+    ]);
     const kept = rehearsal.promises.filter(({ outcome }) => outcome === 'kept');
     expect(kept.map(({ promise }) => promise.id)).toEqual(
       expect.arrayContaining(['binaries', 'release-window', 'announced', 'retrospective']),

@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { EmbargoError, parseInstant } from '@embargo/core';
-import { openCheckout } from '@embargo/github';
-import { judge } from '@embargo/policy-lint';
+import { EmbargoError } from '@embargo/core';
 import { isGood, rehearse as play, reportMarkdown, reportPage } from '@embargo/rehearsal';
 import type { Rehearsal } from '@embargo/rehearsal';
 
 import { parseWords } from '../command.ts';
 import type { Command } from '../command.ts';
-import { openConfig } from '../open-config.ts';
-import { askedFor, openPolicy, policyPaths } from '../open-policy.ts';
 import { rehearsalText } from '../rehearsal/rehearsal-text.ts';
+import { requestOf } from '../rehearsal/request.ts';
 
-const SUITE = path.resolve(import.meta.dirname, '../../../..');
 const FOLDER = 'embargo-rehearsal';
-const DAY = 86_400_000;
-/** Of the days of `Date`, with 9 in the morning for a report that somebody is there to read. */
-const [MONDAY, MORNING] = [1, 9];
 
 const HELP = `Usage: embargo rehearse [FILE] [options]
 
@@ -27,6 +19,8 @@ the actions of the suite run as they ship, against a GitHub, a mail server and c
 for yours on this machine, with a clock that is moved. Nothing leaves the machine and no secret is
 needed. Without FILE it plays the policy that GitHub would show.
 
+  --fault CARD    something that goes wrong on top, with a check of how it ends; repeatable, "all"
+                  takes every card of docs/rehearsal.md
   --out DIR       where report.html and report.md are written (${FOLDER})
   --from INSTANT  when the report comes in, such as 2026-11-23T09:00Z (the next Monday)
   --config FILE   the configuration (.github/embargo.yml where it exists)
@@ -37,6 +31,7 @@ could not be done.
 `;
 
 const OPTIONS = {
+  fault: { type: 'string', multiple: true },
   out: { type: 'string' },
   from: { type: 'string' },
   config: { type: 'string' },
@@ -52,21 +47,7 @@ export const rehearse: Command = {
     if (more.length > 0) {
       throw new EmbargoError('USAGE', `${more.length + 1} files were given, expected one policy`);
     }
-    const checkout = openCheckout(terminal.cwd);
-    const located = await openConfig(values.config, checkout);
-    const wanted = askedFor(asked === undefined ? [] : [asked], located);
-    const [name = ''] = policyPaths(wanted, checkout);
-    const { policy, bytes } = openPolicy(name, checkout);
-    const rehearsal = await play({
-      project: projectOf(name, checkout.root),
-      policyPath: policy.document.source.path,
-      policySha256: createHash('sha256').update(bytes).digest('hex'),
-      policy,
-      judgement: await judge({ policy, profile: 'recommended', config: located }),
-      ...(located === undefined ? {} : { config: located.config }),
-      from: values.from === undefined ? nextMonday(new Date()) : instantOf(values.from),
-      suite: SUITE,
-    });
+    const rehearsal = await play(await requestOf({ file: asked, ...values }, terminal.cwd));
     const folder = path.resolve(terminal.cwd, values.out ?? FOLDER);
     const page = write(rehearsal, folder);
     if (values.json === true) terminal.write(`${JSON.stringify(rehearsal)}\n`);
@@ -74,25 +55,6 @@ export const rehearse: Command = {
     return isGood(rehearsal) ? 0 : 1;
   },
 };
-
-function projectOf(name: string, root: string): string {
-  const folder = path.dirname(path.resolve(root, name));
-  return path.basename(['.github', 'docs'].includes(path.basename(folder)) ? root : folder);
-}
-
-function instantOf(text: string): Date {
-  const instant = parseInstant(text);
-  if (instant !== undefined) return instant;
-  const message = `--from is "${text}", expected an instant with its zone such as 2026-11-23T09:00Z`;
-  throw new EmbargoError('USAGE', message);
-}
-
-function nextMonday(now: Date): Date {
-  const days = (MONDAY + 7 - now.getUTCDay()) % 7 || 7;
-  const day = new Date(now.getTime() + days * DAY);
-  day.setUTCHours(MORNING, 0, 0, 0);
-  return day;
-}
 
 /** Gives the path of the page. */
 function write(rehearsal: Rehearsal, folder: string): string {

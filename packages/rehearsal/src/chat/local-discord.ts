@@ -21,13 +21,18 @@ export interface DiscordMessage {
 }
 
 /** A Discord on loopback: one server, one channel, one bot, one webhook. */
-export interface LocalDiscord extends Pick<Service, 'fail' | 'clearFaults' | 'close' | 'requests'> {
+export interface LocalDiscord extends Pick<
+  Service,
+  'fail' | 'clearFaults' | 'close' | 'requests' | 'watch'
+> {
   readonly apiUrl: string;
   readonly webhookUrl: string;
   readonly token: string;
   readonly channel: string;
   readonly guild: string;
   readonly messages: readonly DiscordMessage[];
+  /** Remembers what was said; what it gives forgets what came later, and all faults. */
+  readonly save: () => () => void;
 }
 
 interface Kept extends DiscordMessage {
@@ -56,6 +61,13 @@ export async function startLocalDiscord(now: () => Date = () => new Date()): Pro
     channel: CHANNEL,
     guild: GUILD,
     messages,
+    save: () => {
+      const { length } = messages;
+      return () => {
+        service.clearFaults();
+        messages.length = length;
+      };
+    },
   };
 }
 

@@ -8,12 +8,14 @@ const SECRET = 'both sides of the rehearsal know this';
 /** A receiver of signed webhooks on loopback. */
 export interface LocalReceiver extends Pick<
   Service,
-  'fail' | 'clearFaults' | 'close' | 'requests'
+  'fail' | 'clearFaults' | 'close' | 'requests' | 'watch'
 > {
   readonly url: string;
   readonly secret: string;
   /** The bodies that were taken, in order. */
   readonly taken: readonly unknown[];
+  /** Remembers what came; what it gives forgets what came later, and all faults. */
+  readonly save: () => () => void;
 }
 
 /** `remembersIds`: a message of an id that came before is answered and not taken again. */
@@ -30,7 +32,17 @@ export async function startLocalReceiver(remembersIds: boolean): Promise<LocalRe
     known.add(id);
     return json(202, { id });
   });
-  return { ...service, url: `${service.url}/notices`, secret: SECRET, taken };
+  const save = () => {
+    const { length } = taken;
+    const ids = [...known];
+    return () => {
+      service.clearFaults();
+      taken.length = length;
+      known.clear();
+      for (const id of ids) known.add(id);
+    };
+  };
+  return { ...service, url: `${service.url}/notices`, secret: SECRET, taken, save };
 }
 
 function isSigned(text: string, signature: string): boolean {

@@ -16,12 +16,17 @@ export interface SlackMessage {
 }
 
 /** A Slack on loopback: one workspace, one channel, one bot, one incoming webhook. */
-export interface LocalSlack extends Pick<Service, 'fail' | 'clearFaults' | 'close' | 'requests'> {
+export interface LocalSlack extends Pick<
+  Service,
+  'fail' | 'clearFaults' | 'close' | 'requests' | 'watch'
+> {
   readonly apiUrl: string;
   readonly webhookUrl: string;
   readonly token: string;
   readonly channel: string;
   readonly messages: readonly SlackMessage[];
+  /** Remembers what was said; what it gives forgets what came later, and all faults. */
+  readonly save: () => () => void;
   /** How long what was posted stays out of the history; 0 at first. */
   historyLagMs: number;
 }
@@ -36,6 +41,13 @@ export async function startLocalSlack(now: () => Date = () => new Date()): Promi
     token: TOKEN,
     channel: CHANNEL,
     messages,
+    save: () => {
+      const { length } = messages;
+      return () => {
+        service.clearFaults();
+        messages.length = length;
+      };
+    },
     historyLagMs: 0,
   };
   const add = (via: SlackMessage['via'], text: string, metadata?: unknown): string => {

@@ -1,3 +1,5 @@
+import { deserialize, serialize } from 'node:v8';
+
 import { unsigned } from './changes/release-attestation.ts';
 import { createGitStore } from './git/store.ts';
 import type { Exchange } from './http/exchange.ts';
@@ -39,6 +41,8 @@ export interface LocalGitHub extends Builder {
   /** Makes requests fail, the first that fits unless the rule says otherwise. */
   readonly fail: (rule: FaultRule) => void;
   readonly clearFaults: () => void;
+  /** Remembers all that it knows; what it gives brings it back to that, without faults. */
+  readonly save: () => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -68,6 +72,14 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     settings,
     fail: server.faults.add,
     clearFaults: server.faults.clear,
+    save: () => {
+      const saved = serialize(world.state);
+      return () => {
+        server.faults.clear();
+        // What was written by v8 is read back as it was.
+        Object.assign(world.state, deserialize(saved));
+      };
+    },
     close: async () => {
       await server.close();
       world.git.close();

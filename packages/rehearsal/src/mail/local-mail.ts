@@ -24,6 +24,8 @@ export interface LocalMailOptions {
   readonly lists?: readonly LocalList[];
   /** False: the server knows no TLS. */
   readonly hasTls?: boolean;
+  /** Sees every mail when it was taken, before anybody is told so. */
+  readonly observe?: (mail: TakenMail) => void;
 }
 
 /** A mail server and its lists' archives on loopback. */
@@ -42,17 +44,20 @@ export interface LocalMail {
   readonly archives: Archives;
   readonly fail: (rule: MailFaultRule) => void;
   readonly clearFaults: () => void;
+  /** Remembers which mails came; what it gives forgets later ones, and all faults. */
+  readonly save: () => () => void;
   readonly close: () => Promise<void>;
 }
 
 const LOGIN = { user: 'announcer', password: 'let the local mail in' };
 
 export async function startLocalMail(options: LocalMailOptions = {}): Promise<LocalMail> {
-  const { now = () => new Date(), lists = [], hasTls = true } = options;
+  const { now = () => new Date(), lists = [], hasTls = true, observe } = options;
   // A client checks it by the machine's clock, whatever the rehearsal's says.
   const { ca, ...pair } = createLocalCertificate(new Date());
   const desk = {
     now,
+    observe,
     mails: [] as TakenMail[],
     connections: 0,
     archives: createArchives(lists),
@@ -78,6 +83,7 @@ export async function startLocalMail(options: LocalMailOptions = {}): Promise<Lo
     archives: desk.archives,
     fail: desk.faults.add,
     clearFaults: desk.faults.clear,
+    save: () => saveDesk(desk),
     close: async () => {
       await web.close();
       for (const connection of server.connections) connection._socket.destroy();
@@ -90,10 +96,19 @@ export async function startLocalMail(options: LocalMailOptions = {}): Promise<Lo
 
 interface Desk {
   readonly now: () => Date;
+  readonly observe: ((mail: TakenMail) => void) | undefined;
   readonly mails: TakenMail[];
   connections: number;
   readonly archives: Archives;
   readonly faults: MailFaults;
+}
+
+function saveDesk({ mails, faults }: Pick<Desk, 'mails' | 'faults'>): () => void {
+  const { length } = mails;
+  return () => {
+    faults.clear();
+    mails.length = length;
+  };
 }
 
 function createServer(desk: Desk, tls: object): SMTPServer {
@@ -145,13 +160,15 @@ function refusalBy(fault: MailFault | undefined): Error | undefined {
 }
 
 function take(
-  { mails, archives, now }: Desk,
+  { mails, archives, now, observe }: Desk,
   { envelope }: SMTPServerSession,
   { raw, to }: { readonly raw: Buffer; readonly to: readonly string[] },
 ): void {
   const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
   for (const address of to) {
-    mails.push({ from, to: address, raw, at: now() });
+    const mail = { from, to: address, raw, at: now() };
+    mails.push(mail);
+    observe?.(mail);
     archives.take(address, raw);
   }
 }

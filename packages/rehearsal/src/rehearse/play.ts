@@ -5,7 +5,8 @@ import type { BundleResult } from './jobs/run-bundle.ts';
 import type { RehearsalRequest } from './request.ts';
 import { nameInRehearsal, openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
-import { sightingIn } from './sightings.ts';
+import { sightingOf } from './sightings.ts';
+import type { Effect } from './sightings.ts';
 import { openStarter } from './start-workflow.ts';
 import type { StartWorkflow } from './start-workflow.ts';
 import type { Story } from './story.ts';
@@ -32,11 +33,16 @@ export interface Play {
   /** What each run of an action gave, in order. */
   readonly results: BundleResult[];
   readonly sightings: Sighting[];
+  /** Shows every effect of an action as it comes about, before the action knows. */
+  readonly watch: (see: (effect: Effect) => void) => void;
+  /** Remembers how everything stands; what it gives brings it back to that. */
+  readonly save: () => () => void;
   readonly close: () => Promise<void>;
 }
 
 export async function openPlay(request: RehearsalRequest): Promise<Play> {
   const clock = { now: request.from };
+  const watcher: Watcher = { see: undefined };
   const sightings: Sighting[] = [];
   const { suite, workflows: given } = request;
   const story: Story = {
@@ -54,20 +60,27 @@ export async function openPlay(request: RehearsalRequest): Promise<Play> {
   const stage: Stage = await openStage(request, {
     now: () => clock.now,
     releaseWorkflow: workflows.of('release').path,
-    observe: (exchange) => {
-      const seen = sightingIn(exchange, { at: clock.now, publicFrom: story.publicFrom });
+    observe: (effect) => {
+      const seen = sightingOf(effect, { at: clock.now, publicFrom: story.publicFrom });
       if (seen !== undefined) sightings.push(seen);
+      watcher.see?.(effect);
     },
   });
-  return inHand({ request, stage, workflows, story, sightings, clock });
+  return inHand({ request, stage, workflows, story, sightings, clock, watcher });
+}
+
+/** Who is shown effects as they come about. */
+interface Watcher {
+  see: ((effect: Effect) => void) | undefined;
 }
 
 interface Opened extends Pick<Play, 'request' | 'stage' | 'workflows' | 'story' | 'sightings'> {
   readonly clock: { now: Date };
+  readonly watcher: Watcher;
 }
 
 /** Gives the means to go on with what was opened. */
-function inHand({ clock, ...opened }: Opened): Play {
+function inHand({ clock, watcher, ...opened }: Opened): Play {
   const { stage, request, workflows } = opened;
   const steps: RehearsedStep[] = [];
   const results: BundleResult[] = [];
@@ -93,8 +106,28 @@ function inHand({ clock, ...opened }: Opened): Play {
       if (at > clock.now) clock.now = at;
     },
     github: doneBy('github'),
+    watch: (see) => {
+      watcher.see = see;
+    },
     start: openStarter({ request, stage, workflows, tick, person, record }),
+    save: () => saveAll({ ...opened, clock, watcher, steps, results }),
     close: stage.close,
+  };
+}
+
+type Saved = Opened & Pick<Play, 'steps' | 'results'>;
+
+function saveAll({ stage, clock, watcher, story, ...lists }: Saved): () => void {
+  const all = [lists.steps, lists.results, lists.sightings];
+  const [now, told] = [clock.now, structuredClone(story)];
+  const lengths = all.map(({ length }) => length);
+  const rewind = stage.save();
+  return () => {
+    rewind();
+    clock.now = now;
+    watcher.see = undefined;
+    Object.assign(story, told);
+    all.forEach((list, index) => (list.length = lengths[index] ?? 0));
   };
 }
 

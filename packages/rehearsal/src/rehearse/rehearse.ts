@@ -1,5 +1,6 @@
-import type { Rehearsal } from '../report/rehearsal.ts';
+import type { Rehearsal, RehearsedFault } from '../report/rehearsal.ts';
 import type { ShownVerdict } from './evidence.ts';
+import { notMet, playFaults } from './faults/play-faults.ts';
 import { messagesOf } from './messages.ts';
 import { outcomesOf, windowsOf } from './outcomes.ts';
 import { openPlay } from './play.ts';
@@ -16,14 +17,18 @@ export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
   const startedAt = performance.now();
   const play = await openPlay(request);
   try {
-    await playScript(play, SCRIPT, () => Promise.resolve());
-    return told(play, startedAt);
+    const { faults: cards = [] } = request;
+    const faults: RehearsedFault[] = [];
+    await playScript(play, SCRIPT, async (step) => {
+      faults.push(...(await playFaults(play, step, cards)));
+    });
+    return { ...told(play, startedAt), faults: [...faults, ...notMet(cards, faults)] };
   } finally {
     await play.close();
   }
 }
 
-function told(play: Play, startedAt: number): Rehearsal {
+function told(play: Play, startedAt: number): Omit<Rehearsal, 'faults'> {
   const { request, stage, story, steps } = play;
   const { policy, project, policyPath, policySha256, from } = request;
   const messages = messagesOf(play, story.events.publishedAt ?? play.now());
@@ -39,7 +44,6 @@ function told(play: Play, startedAt: number): Rehearsal {
     windows: windowsOf(play),
     promises: outcomesOf(play, shown),
     sightings: play.sightings,
-    faults: [],
   };
 }
 

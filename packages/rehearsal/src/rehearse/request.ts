@@ -1,6 +1,8 @@
 import type { EmbargoConfig } from '@embargo/core';
 import type { Judgement, Policy } from '@embargo/policy-lint';
 
+import type { FaultCard } from './faults/card.ts';
+
 /** What is rehearsed, as it was read from the adopter's repository. */
 export interface RehearsalRequest {
   /** The project's name, for the report. */
@@ -17,4 +19,6 @@ export interface RehearsalRequest {
   readonly from: Date;
   /** The folder of the suite: its `actions/`, each with its `dist/`, its workflows and starters. */
   readonly suite: string;
+  /** What goes wrong beside the rehearsal itself. */
+  readonly faults?: readonly FaultCard[];
 }

@@ -29,6 +29,17 @@ export interface WorkflowStart {
   readonly mayClose?: boolean;
   /** False: the workflow's own schedule counts, and the gaps of a rehearsal are told. */
   readonly isAwake?: boolean;
+  readonly meddling?: Meddling;
+}
+
+/** What a fault does to a run. */
+export interface Meddling {
+  /** Sees each action start, with what ends its process at once. */
+  readonly running?: (kill: () => void) => void;
+  /** While a job waits for the reviewers of its environment. */
+  readonly waiting?: () => void;
+  /** The workflow that identity tokens name instead. */
+  readonly signsAs?: string;
 }
 
 /** What a run of a workflow came to. */
@@ -58,13 +69,16 @@ export function openStarter(parts: StarterParts): StartWorkflow {
     const workflow = played.workflow.file;
     const run = runOf(start, played, stage);
     const results: BundleResult[] = [];
-    stage.sigstore.actAs({ ...run.identity, ...numbersOf(run.repository, stage) });
+    const { signsAs: workflowPath = run.identity.workflowPath, waiting } = start.meddling ?? {};
+    const numbers = numbersOf(run.repository, stage);
+    stage.sigstore.actAs({ ...run.identity, ...numbers, workflowPath });
     const playAction = actionPlayer({ parts, run, start, declared });
     const hands = handsOf({
       ...{ stage, repository: run.repository, sha: run.identity.sha, github: run.github },
       called: workflows.called,
       letAhead: (environment) => {
         person(`Reviewers let "${environment}" go ahead`, () => undefined);
+        waiting?.();
       },
       note: (title, outcome) => {
         record({ at: tick(), by: 'github', title, workflow, outcome });
@@ -98,7 +112,7 @@ function actionPlayer({ parts, run, start, declared }: Playing) {
       declared: declared(step.action),
       isAwake: start.isAwake ?? true,
     });
-    const result = await runBundle(bundle);
+    const result = await runBundle(bundle, start.meddling?.running);
     record(
       { at, by: 'suite', title: titleOf(step), workflow, ...outcomeOf(result, start) },
       result,

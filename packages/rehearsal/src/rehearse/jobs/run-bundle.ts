@@ -28,8 +28,14 @@ export interface BundleResult {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** Runs an action as a process of its own, with the runner's environment and nothing of ours. */
-export async function runBundle(run: BundleRun): Promise<BundleResult> {
+/**
+ * Runs an action as a process of its own, with the runner's environment and nothing of ours.
+ * `running` is given what ends it at once.
+ */
+export async function runBundle(
+  run: BundleRun,
+  running?: (kill: () => void) => void,
+): Promise<BundleResult> {
   const file = (kind: string): string => path.join(run.runner, `.runner-${kind}`);
   for (const kind of ['output', 'summary']) writeFileSync(file(kind), '');
   writeFileSync(file('event'), JSON.stringify(run.event));
@@ -50,6 +56,7 @@ export async function runBundle(run: BundleRun): Promise<BundleResult> {
       ...run.environment,
     },
   });
+  running?.(() => child.kill('SIGKILL'));
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (log += text));

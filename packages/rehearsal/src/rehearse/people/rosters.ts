@@ -17,6 +17,12 @@ export function teamRoster(): Roster {
 
 export type DistributorId = keyof typeof PUBLIC_KEYS;
 
+export const DISTRIBUTOR_ADDRESSES: readonly string[] = Object.keys(PUBLIC_KEYS).map(addressOf);
+
+function addressOf(id: string): string {
+  return `security@${id}.example`;
+}
+
 /** Members who meet whatever the policy asks of them. */
 export function distributorsOf(
   facts: Facts,
@@ -28,7 +34,7 @@ export function distributorsOf(
     members: ids.map((id) => ({
       id,
       organisation: `Rehearsed ${id}`,
-      address: `security@${id}.example`,
+      address: addressOf(id),
       key: PUBLIC_KEYS[id],
       criteria: criteria.map((_, index) => ({
         number: index + 1,

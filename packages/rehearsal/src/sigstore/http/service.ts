@@ -33,6 +33,8 @@ export interface Service {
   readonly url: string;
   readonly requests: readonly ServiceExchange[];
   readonly answerWith: (handler: Handler) => void;
+  /** Shows every exchange from now on, before its answer goes out. */
+  readonly watch: (see: (exchange: ServiceExchange) => void) => void;
   readonly fail: (rule: FaultRule) => void;
   readonly clearFaults: () => void;
   /** From now on nobody listens there. */
@@ -43,6 +45,7 @@ export interface Service {
 export async function startService(): Promise<Service> {
   const faults = createFaults();
   const requests: ServiceExchange[] = [];
+  let see: (exchange: ServiceExchange) => void = () => undefined;
   let handler: Handler = () => ({ status: 503, body: Buffer.alloc(0) });
   const server = createServer((message, response) => {
     void readRequest(message).then(async (request) => {
@@ -51,7 +54,9 @@ export async function startService(): Promise<Service> {
       const reply = replyTo(request, handler, fault);
       const { method, url, headers, raw } = request;
       const { status } = reply;
-      requests.push({ method, url, headers, body: raw.toString('utf8'), fault, status });
+      const exchange = { method, url, headers, body: raw.toString('utf8'), fault, status };
+      requests.push(exchange);
+      see(exchange);
       write(response, reply, fault);
     });
   });
@@ -63,6 +68,9 @@ export async function startService(): Promise<Service> {
     requests,
     answerWith: (given) => {
       handler = given;
+    },
+    watch: (given) => {
+      see = given;
     },
     fail: faults.add,
     clearFaults: faults.clear,

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { EmbargoError, parseInstant } from '@embargo/core';
+import { openCheckout } from '@embargo/github';
+import type { Checkout } from '@embargo/github';
+import { judge } from '@embargo/policy-lint';
+import { faultNamed, FAULTS } from '@embargo/rehearsal';
+import type { FaultCard, RehearsalRequest } from '@embargo/rehearsal';
+
+import { DEFAULT_CONFIG, openConfig } from '../open-config.ts';
+import { askedFor, openPolicy, policyPaths } from '../open-policy.ts';
+
+const SUITE = path.resolve(import.meta.dirname, '../../../..');
+const WORKFLOWS = '.github/workflows';
+const DAY = 86_400_000;
+/** Of the days of `Date`, with 9 in the morning for a report that somebody is there to read. */
+const [MONDAY, MORNING] = [1, 9];
+
+/** What a rehearsal was asked for on the command line. */
+export interface Asked {
+  /** The policy; the one that GitHub would show where absent. */
+  readonly file: string | undefined;
+  readonly config?: string | undefined;
+  /** An instant. */
+  readonly from?: string | undefined;
+  /** Names of cards, or `all`. */
+  readonly fault?: readonly string[] | undefined;
+}
+
+/** Reads a policy with the configuration and the workflows of the repository that it lies in. */
+export async function requestOf(asked: Asked, cwd: string): Promise<RehearsalRequest> {
+  const faults = faultsOf(asked.fault ?? []);
+  const from = asked.from === undefined ? nextMonday(new Date()) : instantOf(asked.from);
+  const root = asked.file === undefined ? cwd : rootOf(path.resolve(cwd, asked.file));
+  const checkout = openCheckout(root);
+  const within = (name: string): string => path.relative(root, path.resolve(cwd, name));
+  const located = await openConfig(
+    asked.config === undefined ? undefined : within(asked.config),
+    checkout,
+  );
+  const wanted = askedFor(asked.file === undefined ? [] : [within(asked.file)], located);
+  const [name = ''] = policyPaths(wanted, checkout);
+  const { policy, bytes } = openPolicy(name, checkout);
+  return {
+    project: path.basename(checkout.root),
+    policyPath: policy.document.source.path,
+    policySha256: createHash('sha256').update(bytes).digest('hex'),
+    policy,
+    judgement: await judge({ policy, profile: 'recommended', config: located }),
+    ...(located === undefined ? {} : { config: located.config }),
+    workflows: workflowsIn(checkout),
+    ...{ from, faults, suite: SUITE },
+  };
+}
+
+/** The repository that a file lies in, else what its root would be. */
+function rootOf(file: string): string {
+  const folder = path.dirname(file);
+  const place = ['.github', 'docs'].includes(path.basename(folder)) ? path.dirname(folder) : folder;
+  for (let root = place; root !== path.dirname(root); root = path.dirname(root)) {
+    if (existsSync(path.join(root, DEFAULT_CONFIG))) return root;
+  }
+  return existsSync(place) ? place : process.cwd();
+}
+
+function workflowsIn({ root, readText }: Checkout): ReadonlyMap<string, string> {
+  const folder = path.join(root, WORKFLOWS);
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return new Map(
+    names
+      .filter((name) => /\.ya?ml$/.test(name))
+      .map((name) => [`${WORKFLOWS}/${name}`, readText(`${WORKFLOWS}/${name}`) ?? '']),
+  );
+}
+
+function faultsOf(names: readonly string[]): readonly FaultCard[] {
+  if (names.includes('all')) return FAULTS;
+  return names.map((name) => {
+    const card = faultNamed(name);
+    if (card !== undefined) return card;
+    const known = FAULTS.map((one) => one.name).join(', ');
+    throw new EmbargoError('USAGE', `--fault is "${name}", expected all or one of: ${known}`);
+  });
+}
+
+function instantOf(text: string): Date {
+  const instant = parseInstant(text);
+  if (instant !== undefined) return instant;
+  const message = `--from is "${text}", expected an instant with its zone such as 2026-11-23T09:00Z`;
+  throw new EmbargoError('USAGE', message);
+}
+
+function nextMonday(now: Date): Date {
+  const days = (MONDAY + 7 - now.getUTCDay()) % 7 || 7;
+  const day = new Date(now.getTime() + days * DAY);
+  day.setUTCHours(MORNING, 0, 0, 0);
+  return day;
+}

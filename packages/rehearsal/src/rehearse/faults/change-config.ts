@@ -1,0 +1,21 @@
+import type { EmbargoConfig } from '@embargo/core';
+
+import { placeInRepository } from '../fill-github.ts';
+import { CAST } from '../people/cast.ts';
+import type { Play } from '../play.ts';
+
+const FILE = '.github/embargo.yml';
+
+/** Commits another configuration to the public repository. */
+export function changeConfig(
+  { stage, request }: Play,
+  change: (config: EmbargoConfig) => EmbargoConfig,
+): void {
+  const config = { ...change(stage.config), policy: placeInRepository(request.policyPath) };
+  stage.github.commit(stage.repository, {
+    branch: 'main',
+    files: { [FILE]: JSON.stringify(config) },
+    message: 'Change the configuration',
+    author: CAST.admin,
+  });
+}
