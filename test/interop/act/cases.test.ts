@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
 import { openRespondWorld, ROSTER } from '../../respond-to-report/respond-world.ts';
 import { openActWorld } from '../../support/act/act-world.ts';
@@ -6,6 +6,8 @@ import type { ActWorld } from '../../support/act/act-world.ts';
 import { ADMIN, CONTROL, KEY, REPOSITORY } from '../../support/case-world.ts';
 import type { CaseWorld } from '../../support/case-world.ts';
 import { whereInstalled } from '../../support/where-installed.ts';
+
+jest.setTimeout(300_000);
 
 const POLICY = `# Security policy
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 
 import { KEY, openGateWorld, REPOSITORY } from '../../gate-advisory/gate-world.ts';
 import type { GateWorld } from '../../gate-advisory/gate-world.ts';
@@ -16,6 +16,8 @@ import { openActWorld } from '../../support/act/act-world.ts';
 import type { ActWorld } from '../../support/act/act-world.ts';
 import type { ActRun } from '../../support/act/read-run.ts';
 import { whereInstalled } from '../../support/where-installed.ts';
+
+jest.setTimeout(300_000);
 
 const MAIN = 'refs/heads/main';
 /** Without binaries and without a release window. */

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 
 import { LIST, openReleaseWorld, REPOSITORY } from '../../announce-release/release-world.ts';
 import { openActWorld } from '../../support/act/act-world.ts';
@@ -13,6 +13,8 @@ import {
   REPOSITORY as FLOTILLA,
   START,
 } from '../notify-distributors/embargo-world.ts';
+
+jest.setTimeout(300_000);
 
 const CONTROL = 'anvil/control';
 const MEMBER = 'psirt@northwind.example';

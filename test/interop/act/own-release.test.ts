@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { startLocalSigstore } from '@embargo/rehearsal';
 import type { LocalSigstore } from '@embargo/rehearsal';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
 import { openActWorld } from '../../support/act/act-world.ts';
 import type { ActWorld } from '../../support/act/act-world.ts';
@@ -12,6 +12,8 @@ import { signLocally } from '../../support/act/sign-locally.ts';
 import { startCheckedGitHub } from '../../support/checked-github.ts';
 import type { CheckedGitHub } from '../../support/checked-github.ts';
 import { whereInstalled } from '../../support/where-installed.ts';
+
+jest.setTimeout(300_000);
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const REPOSITORY = 'anvil-works/embargo';

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { startLocalSigstore } from '@embargo/rehearsal';
 import type { LocalSigstore } from '@embargo/rehearsal';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { parse, stringify } from 'yaml';
 
 import { standInProgram } from '../../../packages/rehearsal/src/rehearse/jobs/program.ts';
 import { KEY, openGateWorld, REPOSITORY } from '../../gate-advisory/gate-world.ts';
@@ -18,14 +20,19 @@ import type { Life } from '../../gate-advisory/life-of-a-case.ts';
 import { openActWorld } from '../../support/act/act-world.ts';
 import type { ActWorld } from '../../support/act/act-world.ts';
 import type { ActRun } from '../../support/act/read-run.ts';
+import { COMMIT, SUITE } from '../../support/act/replacements.ts';
 import { signLocally } from '../../support/act/sign-locally.ts';
 import { whereInstalled } from '../../support/where-installed.ts';
+
+jest.setTimeout(300_000);
 
 const STARTER = 'public/security-release.yml';
 const WORKFLOW = '.github/workflows/security-release.yml';
 const TAG = 'v1.4.2';
 const REF = `refs/tags/${TAG}`;
 const policy = path.resolve(import.meta.dirname, '../../fixtures/policies/warden');
+/** Its example is run. */
+const PAGE = path.resolve(import.meta.dirname, '../../../actions/release-day/README.md');
 const { file: PROGRAM, platform: PLATFORM, words: WORDS } = standInProgram();
 const RELEASE_POLICY = {
   version: 1,
@@ -40,6 +47,10 @@ const RELEASE_POLICY = {
   artifacts: [{ name: 'warden-{os}-{arch}', platforms: [PLATFORM], smoke: { arguments: WORDS } }],
   checksums: { name: 'SHA256SUMS' },
 };
+
+interface Workflow {
+  readonly jobs: Readonly<Record<string, object>>;
+}
 
 whereInstalled('act')('the workflow that holds, builds, verifies and publishes a release', () => {
   let gate: GateWorld;
@@ -75,7 +86,7 @@ whereInstalled('act')('the workflow that holds, builds, verifies and publishes a
     await gate.close();
   });
 
-  const release = (): Promise<ActRun> => {
+  const release = (own = (text: string) => text): Promise<ActRun> => {
     const { edit, files } = signLocally(sigstore);
     const name = `warden-${PLATFORM.replace('/', '-')}`;
     return world.run(STARTER, {
@@ -83,7 +94,7 @@ whereInstalled('act')('the workflow that holds, builds, verifies and publishes a
       files: { ...files, 'release-policy.yml': JSON.stringify(RELEASE_POLICY) },
       // What the starter leaves to say, and the trusted root beside the policy.
       edit: (text) =>
-        edit(text)
+        edit(own(text))
           .replace('run: make dist', `run: mkdir dist && cp ${PROGRAM} dist/${name}`)
           .replace(/linux\/amd64 dist\/PROGRAM.*\n.*\n/, `${PLATFORM} dist/${name}\n`)
           .replace(/^( +)release-policy\.yml$/m, '$1release-policy.yml\n$1trusted_root.json'),
@@ -111,6 +122,17 @@ whereInstalled('act')('the workflow that holds, builds, verifies and publishes a
     expect(gate.github.advisory(life.ghsaId).state).toBe('published');
   });
 
+  test('may end in one job of release-day, as its page shows', async () => {
+    const run = await release(withReleaseDay);
+    expect(run.jobs).toEqual({
+      build: 'success',
+      'run-programs': 'success',
+      'release-day': 'success',
+    });
+    expect(releases()).toMatchObject([{ tag: TAG, draft: false }]);
+    expect(gate.github.advisory(life.ghsaId).state).toBe('published');
+  });
+
   test('builds nothing on another day', async () => {
     gate.now = ON_FRIDAY;
     const run = await release();
@@ -119,3 +141,22 @@ whereInstalled('act')('the workflow that holds, builds, verifies and publishes a
     expect(releases()).toEqual([]);
   });
 });
+
+/** The starter's jobs `build` and `run-programs`, and the last one of the page's example. */
+function withReleaseDay(starter: string): string {
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(PAGE, 'utf8')) ?? [];
+  const { jobs, ...head } = parse(example) as Workflow;
+  const { build, 'run-programs': programs } = (parse(starter) as Workflow).jobs;
+  const releaseDay = JSON.stringify(jobs['release-day'])
+    .replaceAll('OWNER/embargo', SUITE)
+    .replaceAll('@COMMIT', `@${COMMIT}`)
+    .replaceAll('anvil/security-ledger', 'anvil-works/control');
+  return stringify({
+    ...head,
+    jobs: {
+      build: { ...build, needs: undefined },
+      'run-programs': programs,
+      'release-day': JSON.parse(releaseDay) as object,
+    },
+  });
+}

@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
 import { openActWorld } from '../../support/act/act-world.ts';
 import type { ActWorld } from '../../support/act/act-world.ts';
 import { startCheckedGitHub } from '../../support/checked-github.ts';
 import type { CheckedGitHub } from '../../support/checked-github.ts';
 import { whereInstalled } from '../../support/where-installed.ts';
+
+jest.setTimeout(300_000);
 
 const REPOSITORY = 'anvil-works/warden';
 const POLICY = `# Security policy

@@ -18,7 +18,7 @@ export interface LocalApp {
 
 /**
  * Starts an App that has `granted`. A token has what was asked for by `permission-…`, or else all,
- * in the repositories that were named; who asks for more or with another key gets none.
+ * in the repositories that were named, or else all of the owner; who asks for more or with another key gets none.
  */
 export async function startLocalApp(
   github: CheckedGitHub,
@@ -33,7 +33,8 @@ export async function startLocalApp(
     if (asked['private-key'] !== identity.privateKey) return [401, 'another private key'];
     if (permissions === undefined) return [422, 'a permission that the App has not'];
     const names = repositories.split(/[\s,]+/).map((name) => `${owner}/${name}`);
-    const token = github.appToken({ account: owner, repositories: names, permissions });
+    const selection = repositories === '' ? 'all' : names;
+    const token = github.appToken({ account: owner, repositories: selection, permissions });
     tokens.push(token);
     return [200, token];
   };

@@ -25,17 +25,14 @@ export function pinOwnActions(text: string): string {
 /**
  * Puts the packed suite and the stand-ins of other people's actions into a folder.
  *
- * Act knows no `$/`, so it is written out in the packed workflows. `actions/checkout` needs no
+ * Act knows no `$/`, so it is written out in the packed suite. `actions/checkout` needs no
  * stand-in: act itself copies the checkout that it runs in.
  */
 export function openReplacements(folder: string, appUrl: string): Replacements {
   const suite = path.join(folder, 'suite');
   packTracked(suite, ['actions', '.github']);
-  const workflows = path.join(suite, '.github/workflows');
-  const texts = textsIn(workflows);
-  for (const [file, text] of texts) {
-    writeFileSync(path.join(workflows, file), pinOwnActions(text));
-  }
+  const texts = textsIn(suite);
+  for (const [file, text] of texts) writeFileSync(path.join(suite, file), pinOwnActions(text));
   const actions = path.join(folder, 'actions');
   const artifacts = path.join(folder, 'artifacts');
   cpSync(STAND_INS, actions, { recursive: true });

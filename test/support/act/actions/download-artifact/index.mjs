@@ -8,11 +8,16 @@ mkdirSync(to, { recursive: true });
 if (name !== '') {
   cpSync(path.join(shared, name), to, { recursive: true });
 } else {
-  const [start = '', end = ''] = pattern.split('*');
-  const found = readdirSync(shared).filter((one) => one.startsWith(start) && one.endsWith(end));
+  const alternatives = pattern.replace(/^\{(.*)\}$/, '$1').split(',');
+  const fits = (one) =>
+    alternatives.some((alternative) => {
+      const [start = '', end] = alternative.split('*');
+      return end === undefined ? one === start : one.startsWith(start) && one.endsWith(end);
+    });
+  const found = readdirSync(shared).filter(fits);
   // A pattern that fits one artifact alone gives its files without a folder.
+  const isMerged = found.length === 1 || process.env['INPUT_MERGE-MULTIPLE'] === 'true';
   for (const one of found) {
-    const place = found.length === 1 ? to : path.join(to, one);
-    cpSync(path.join(shared, one), place, { recursive: true });
+    cpSync(path.join(shared, one), isMerged ? to : path.join(to, one), { recursive: true });
   }
 }
