@@ -2,6 +2,7 @@ import {
   closingAfter,
   earliestInside,
   isInsideWindow,
+  lastClosing,
   nextOpening,
   releaseWindowOf,
   sayWindow,
@@ -41,6 +42,20 @@ describe('16:00 UTC, Monday to Thursday, open for an hour', () => {
   ])('after $from it next opens at $opens', ({ from, opens }) => {
     expect(nextOpening(window, new Date(from))?.toISOString()).toBe(opens);
   });
+
+  test.each([
+    { at: '2026-11-18T18:00Z', closed: '2026-11-18T17:00:00.000Z', what: 'an hour later' },
+    { at: '2026-11-18T17:00Z', closed: '2026-11-18T17:00:00.000Z', what: 'in that moment' },
+    { at: '2026-11-18T16:30Z', closed: '2026-11-17T17:00:00.000Z', what: 'while it is open' },
+    { at: '2026-11-22T12:00Z', closed: '2026-11-19T17:00:00.000Z', what: 'on Sunday' },
+  ])('$what it closed last at $closed', ({ at, closed }) => {
+    expect(lastClosing(window, new Date(at))?.toISOString()).toBe(closed);
+  });
+
+  test('after it closed a release waits for the next day', () => {
+    const first = earliestInside(window, new Date('2026-11-18T21:00Z'));
+    expect(first?.toISOString()).toBe('2026-11-19T16:00:00.000Z');
+  });
 });
 
 test('a window stays open for four hours unless it is set', () => {
@@ -64,6 +79,7 @@ test('nothing opens on a blackout date', () => {
 test('a window that never opens says so instead of looking forever', () => {
   const window = windowOf({ weekdays: [], time: '16:00', zone: 'UTC' });
   expect(nextOpening(window, new Date('2026-11-20T00:00:00Z'))).toBeUndefined();
+  expect(lastClosing(window, new Date('2026-11-20T00:00:00Z'))).toBeUndefined();
 });
 
 describe('in a zone with daylight saving', () => {
@@ -141,6 +157,15 @@ describe('a window of three days that a blackout date interrupts', () => {
     expect(closing?.toISOString()).toBe('2026-11-26T16:00:00.000Z');
     expect(closingAfter(window, new Date('2026-11-24T12:00Z'))).toBeUndefined();
   });
+});
+
+test('a window that closed since a blackout date opens with its next opening', () => {
+  const window = windowOf(
+    { weekdays: ['mon'], time: '16:00', zone: 'UTC' },
+    { lastsMinutes: 72 * 60, blackoutDates: ['2026-11-25'] },
+  );
+  const first = earliestInside(window, new Date('2026-11-26T17:00Z'));
+  expect(first?.toISOString()).toBe('2026-11-30T16:00:00.000Z');
 });
 
 test('midnight behind a blackout date opens nothing that is not open anyway', () => {
