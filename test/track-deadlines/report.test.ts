@@ -2,10 +2,7 @@ import { processOf } from '@embargo/core';
 import type { Due, Facts, PolicyPromise } from '@embargo/core';
 import { describe, expect, test } from '@jest/globals';
 
-import {
-  caseComment,
-  COMMENT_MARK,
-} from '../../actions/track-deadlines/src/report/case-comment.ts';
+import { caseComment } from '../../actions/track-deadlines/src/report/case-comment.ts';
 import {
   figuresDocument,
   figuresMarkdown,
@@ -51,7 +48,9 @@ function comment(promises: readonly Due[]): string {
 describe('the comment on a case', () => {
   test('begins with its mark and says what is broken, by how much and on which line', () => {
     const text = comment([acknowledgement]);
-    expect(text.startsWith(`${COMMENT_MARK}\n### 1 promise is broken, 0 kept, 0 open`)).toBe(true);
+    expect(
+      text.startsWith(`<!-- embargo:deadlines -->\n### 1 promise is broken, 0 kept, 0 open`),
+    ).toBe(true);
     expect(text).toContain('**broken, 2 hours over**');
     expect(text).toContain(
       '[`SECURITY.md:12`](https://github.example/o/r/blob/main/SECURITY.md#L12)',

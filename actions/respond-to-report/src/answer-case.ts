@@ -1,9 +1,10 @@
 import { hearCase, keepComment, noteHeard, saidIn } from '@embargo/case';
-import type { ReadCase } from '@embargo/case';
-import { EmbargoError, isOpen } from '@embargo/core';
+import type { KeptComment, ReadCase } from '@embargo/case';
+import { isOpen } from '@embargo/core';
 
+import { attempt } from './attempt.ts';
 import type { OpenCase, Prepared, Response, StepOutcome } from './case.ts';
-import { checklistComment, MARK } from './report/checklist.ts';
+import { CHECKLIST, checklistComment } from './report/checklist.ts';
 import type { Checklist } from './report/checklist.ts';
 import { steps } from './steps/index.ts';
 
@@ -23,15 +24,20 @@ export async function answerCase(one: ReadCase, response: Response): Promise<Ans
   }
   const failed: string[] = [];
   const heard = hearCase(record.value, one, response);
-  if (heard.drafts.length > 0) {
-    const refusal = await attempt(noteHeard(response.ledger, one, response), failed);
-    if (refusal !== undefined) failed.push(refusal);
-  }
+  const { now, by } = response;
+  const comment = { name: CHECKLIST, now, by };
+  const noted = await noteHeard(response.ledger, one, { setting: response, comment });
+  if (noted.refusal !== undefined) failed.push(noted.refusal);
   const said = saidIn(record.value, heard.drafts);
   const walked = await takeSteps({ ...one, said }, response);
   const asked = [...heard.remarks, ...walked.asked];
   failed.push(...walked.failed);
-  await attempt(tell(walked.current, { ...walked, asked }, response), failed);
+  const untold = await tell(
+    walked.current,
+    { ...walked, asked, isClaimed: noted.isClaimed },
+    response,
+  );
+  if (untold !== undefined) failed.push(untold);
   return { taken: walked.taken, asked, failed };
 }
 
@@ -61,24 +67,14 @@ async function takeSteps(one: OpenCase, response: Response): Promise<Walked> {
 
 async function tell(
   { advisory, said, comments }: OpenCase,
-  wishes: Pick<Checklist, 'asked' | 'prepared'>,
+  wishes: Pick<Checklist, 'asked' | 'prepared'> & Pick<KeptComment, 'isClaimed'>,
   response: Response,
-): Promise<void> {
-  if (comments.status === 'unobservable' || !isOpen(advisory)) return;
+): Promise<string | undefined> {
+  if (comments.status === 'unobservable' || !isOpen(advisory)) return undefined;
   const { promised: promises, policyPath } = response.project.promises;
-  const { asked, prepared } = wishes;
+  const { asked, prepared, isClaimed } = wishes;
   const body = checklistComment({ promises, policyPath, said, asked, prepared });
-  const kept = { ghsaId: advisory.ghsaId, mark: MARK, body, comments: comments.value };
-  await keepComment(kept, response.comments);
-}
-
-/** What work gives, or nothing where it could not be done, which is then among the sentences. */
-async function attempt<T>(work: Promise<T>, failed: string[]): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof EmbargoError)) throw error;
-    failed.push(error.message);
-    return undefined;
-  }
+  const { ghsaId } = advisory;
+  const kept = { ghsaId, name: CHECKLIST, body, comments: comments.value, isClaimed };
+  return keepComment(kept, response.comments);
 }

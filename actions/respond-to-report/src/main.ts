@@ -5,6 +5,7 @@ import { openAdvisories, openAdvisoryComments } from '@embargo/github';
 
 import { answerCase } from './answer-case.ts';
 import type { Answered } from './answer-case.ts';
+import { attempt } from './attempt.ts';
 import type { Response } from './case.ts';
 import type { Inputs } from './inputs.ts';
 import { sendKey } from './intake/send-key.ts';
@@ -17,12 +18,14 @@ export async function respondToReport(inputs: Inputs, deps: Dependencies): Promi
   const { workspace } = deps.context;
   const advisories = openAdvisories(github, inputs.repository);
   const means = { ledger, now, by };
+  const failed: string[] = [];
   if (inputs.report !== undefined) {
-    await takeReport(inputs.report, { ...means, advisories, workspace });
+    await attempt(takeReport(inputs.report, { ...means, advisories, workspace }), failed);
   }
   if (inputs.keyRequest !== undefined) {
     deps.log.mask(inputs.keyRequest.to.reveal());
-    await sendKey(inputs.keyRequest, { inputs, run, workspace });
+    const unsent = await attempt(sendKey(inputs.keyRequest, { inputs, run, workspace }), failed);
+    if (unsent !== undefined) failed.push(unsent);
   }
   const read = await readCases(inputs.repository, run.connections, run);
   const open = read.cases.filter(({ advisory }) => isOpen(advisory));
@@ -35,16 +38,23 @@ export async function respondToReport(inputs: Inputs, deps: Dependencies): Promi
   };
   const answered: Answered[] = [];
   for (const one of open) answered.push(await answerCase(one, response));
-  report(answered, deps, run.isPrivate);
+  report({ answered, failed, isPrivate: run.isPrivate }, deps);
   if (read.blind !== undefined) deps.fail(`${read.blind.reason}; ${read.blind.remedy}`);
 }
 
+interface Result {
+  readonly answered: readonly Answered[];
+  /** What could not be done before. */
+  readonly failed: readonly string[];
+  readonly isPrivate: boolean;
+}
+
 /** In public no more than counts. */
-function report(answered: readonly Answered[], deps: Dependencies, isPrivate: boolean): void {
+function report({ answered, isPrivate, ...others }: Result, deps: Dependencies): void {
   const { log, setOutput, writeSummary, fail } = deps;
   const taken = answered.reduce((sum, one) => sum + one.taken, 0);
   const asked = answered.flatMap((one) => one.asked);
-  const failed = answered.flatMap((one) => one.failed);
+  const failed = [...others.failed, ...answered.flatMap((one) => one.failed)];
   setOutput('open', String(answered.length));
   setOutput('waiting', String(asked.length));
   const sentence = `Answered ${answered.length} open cases: ${taken} steps taken, ${asked.length} left to people, ${failed.length} failed.`;

@@ -2,11 +2,11 @@ import { keepComment, noteHeard, openRoster, openRun, readCases, readSetting } f
 import type { CaseRun, CaseSetting, Dependencies, ReadCase } from '@embargo/case';
 import { isOpen, plainMarkdown } from '@embargo/core';
 import type { CaseOutcome } from '@embargo/core';
-import { observe, openAdvisoryComments } from '@embargo/github';
+import { openAdvisoryComments } from '@embargo/github';
 import type { Delivered } from '@embargo/ledger';
 
 import type { Inputs } from './inputs.ts';
-import { caseComment, checkLine, COMMENT_MARK } from './report/case-comment.ts';
+import { caseComment, checkLine, COMMENT_NAME } from './report/case-comment.ts';
 import { figuresDocument } from './report/figures.ts';
 import { historyOf, outcomeOf } from './report/history.ts';
 import { sayCounts, summaryOf } from './report/summary.ts';
@@ -66,20 +66,18 @@ export async function trackDeadlines(inputs: Inputs, deps: Dependencies): Promis
 
 /** Records what people said, keeps the comment, tells the channels; what failed comes back. */
 async function tell(one: ReadCase, found: Tracked, run: Run): Promise<readonly string[]> {
-  const { inputs, github, project, ledger, now } = run;
+  const { inputs, github, project, ledger, now, by } = run;
   const { ghsaId } = found.advisory;
-  const failed: string[] = [];
-  if (found.drafts.length > 0) {
-    const refusal = await noteHeard(ledger, one, run);
-    if (refusal !== undefined) failed.push(refusal);
-  }
-  if (inputs.isCommenting && one.comments.status === 'observed' && isOpen(found.advisory)) {
+  const isCommented = inputs.isCommenting && isOpen(found.advisory);
+  const comment = isCommented ? { comment: { name: COMMENT_NAME, now, by } } : {};
+  const { isClaimed, refusal } = await noteHeard(ledger, one, { setting: run, ...comment });
+  const failed = refusal === undefined ? [] : [refusal];
+  if (isCommented && one.comments.status === 'observed') {
     const { policyPath } = project.promises;
     const body = caseComment({ ...found, now, policyPath, linkTo: project.linkTo });
-    const api = openAdvisoryComments(github, inputs.repository);
-    const comments = one.comments.value;
-    const kept = await observe(keepComment({ ghsaId, mark: COMMENT_MARK, body, comments }, api));
-    if (kept.status === 'unobservable') failed.push(`${kept.reason}; ${kept.remedy}`);
+    const kept = { ghsaId, name: COMMENT_NAME, body, comments: one.comments.value, isClaimed };
+    const failure = await keepComment(kept, openAdvisoryComments(github, inputs.repository));
+    if (failure !== undefined) failed.push(failure);
   }
   const { owner, name: repository } = inputs.repository;
   const { serverUrl } = run.deps.context;

@@ -28,7 +28,8 @@ export async function openJudge(folder: string): Promise<Judge> {
   const record = observed(await emptyRecord());
   return (life, now) => {
     const comments = observed(commentsOf(life, now));
-    const one: ReadCase = { advisory: advisoryOf(life, now), record, comments };
+    const advisory = advisoryOf(life, now);
+    const one: ReadCase = { advisory, record, comments, hasComments: true };
     const tracked = trackCase(one, { ...setting, now });
     return tracked.events === undefined ? undefined : tracked.promises;
   };

@@ -1,9 +1,9 @@
 import { advisoryClient, keepComment } from '@embargo/case';
-import { observe, openAdvisoryComments } from '@embargo/github';
+import { openAdvisoryComments } from '@embargo/github';
 import type { AdvisoryComments, Log } from '@embargo/github';
 import type { Ledger } from '@embargo/ledger';
 
-import { COMMENT_MARK, gateComment } from '../report/comment.ts';
+import { COMMENT_NAME, gateComment } from '../report/comment.ts';
 import type { JudgedCase } from '../report/summary.ts';
 import type { Deliberation } from './deliberate.ts';
 import type { Gathered, GatheredCase, Setting } from './gathered-case.ts';
@@ -49,10 +49,9 @@ async function tell(
     linkTo: project.linkTo,
   });
   const { ghsaId } = advisory;
-  const kept = await observe(
-    keepComment({ ghsaId, mark: COMMENT_MARK, body, comments: comments.value }, api),
-  );
-  if (kept.status === 'unobservable' && isPrivate) {
-    log.warning(`The comment on an advisory was not written: ${kept.reason}; ${kept.remedy}`);
+  const kept = { ghsaId, name: COMMENT_NAME, body, comments: comments.value, isClaimed: true };
+  const failure = await keepComment(kept, api);
+  if (failure !== undefined && isPrivate) {
+    log.warning(`The comment on an advisory was not written: ${failure}`);
   }
 }

@@ -1,3 +1,4 @@
+import { commentMark } from '@embargo/case';
 import type { LinkTo } from '@embargo/case';
 import { codeMarkdown, inert, plainMarkdown, titled } from '@embargo/core';
 
@@ -8,7 +9,7 @@ import type { ForkPullRequest } from '../evidence/evidence.ts';
 import { sayRuling, standingOf } from './say-ruling.ts';
 
 /** The gate finds its own comment by this, and edits it in place. */
-export const COMMENT_MARK = '<!-- embargo:gate -->';
+export const COMMENT_NAME = 'gate';
 
 /** What the gate tells the people of one advisory. */
 export interface Judged {
@@ -41,7 +42,7 @@ export function gateComment(judged: Judged): string {
     : `The gate is closed for ${STAGE_WORDS[stage]}: ${closed.length} of ${rulings.length} checks hold it`;
   return inert(
     [
-      COMMENT_MARK,
+      commentMark(COMMENT_NAME),
       `### ${state}`,
       '',
       `Judged at ${now.toISOString().slice(0, 16)}Z. This comment is edited in place; the record that counts is the ledger.`,

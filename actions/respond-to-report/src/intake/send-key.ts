@@ -19,12 +19,12 @@ interface Sending {
 
 /**
  * Mails the team's public key to a reporter who asked for it, once, and records that it was; the
- * address is nowhere written. Throws where it was not sent or nobody can know whether it was.
+ * address is nowhere written. Where it was not, or nobody can know, a sentence comes back.
  */
 export async function sendKey(
   request: KeyRequest,
   { inputs, run, workspace }: Sending,
-): Promise<void> {
+): Promise<string | undefined> {
   const key = keyIn(
     readWorkspaceFile({ input: 'key-file', path: request.path, workspace }),
     request.path,
@@ -52,7 +52,7 @@ export async function sendKey(
     items: [{ key: { ...place, recipient }, outgoing }],
     resolutions: inputs.resolutions,
   });
-  if (delivered !== undefined && !isSettled(delivered)) throw unsent(delivered);
+  return delivered === undefined || isSettled(delivered) ? undefined : sayUnsent(delivered);
 }
 
 const GREETING = `You asked for the key to write to us about a vulnerability: it is attached. Please encrypt what you
@@ -79,14 +79,8 @@ function channelTo(to: string, { inputs, run }: Sending): Channel {
   });
 }
 
-function unsent(one: Delivered): EmbargoError {
-  if (one.status !== 'held') {
-    return new EmbargoError(
-      'EVIDENCE_UNAVAILABLE',
-      'The key was not sent, expected the mail server to take it; run it again',
-    );
-  }
+function sayUnsent(one: Delivered): string {
+  if (one.status !== 'held') return 'The key was not sent; run it again';
   const answers = one.question.answers.join(' or ');
-  const message = `The key may have been sent, and nobody can tell; look in the mailbox of the sender, then run it again with resolve: ${answers}`;
-  return new EmbargoError('EVIDENCE_UNAVAILABLE', message);
+  return `The key may have been sent, and nobody can tell; look in the mailbox of the sender, then run it again with resolve: ${answers}`;
 }

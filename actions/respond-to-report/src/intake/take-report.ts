@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import { once, readWorkspaceFile } from '@embargo/case';
+import { latest, once, readWorkspaceFile, saidIn } from '@embargo/case';
 import type { StepMeans } from '@embargo/case';
-import { EmbargoError } from '@embargo/core';
+import type { Advisory } from '@embargo/core';
 import type { Advisories } from '@embargo/github';
 import type { Draft } from '@embargo/ledger';
 
@@ -18,31 +18,47 @@ export interface Intake extends StepMeans {
 }
 
 /**
- * Makes an advisory of a report that came another way, once, and records when it came in. Throws
- * where nobody can know whether an earlier run made it.
+ * Makes an advisory of a report that came another way, once, and records when it came in. One that
+ * a run before made without knowing so is found again by its text.
  */
 export async function takeReport(
   { path, receivedAt }: MailedReport,
   { advisories, workspace, ...means }: Intake,
 ): Promise<void> {
   const text = readWorkspaceFile({ input: 'report', path, workspace });
-  const { summary, description } = textsOf(text);
-  const name = `report-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
-  const result = await once(
+  const report = textsOf(text);
+  const note = async (ghsaId: string): Promise<void> => {
+    await means.ledger.record(ghsaId, (record) =>
+      latest(saidIn(record, []), 'received') === undefined ? [received(receivedAt, means.by)] : [],
+    );
+  };
+  await once(
     {
       caseId: INTAKE,
-      name,
+      name: `report-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`,
       perform: async () => {
-        const { ghsaId } = await advisories.create({ summary, description });
-        await means.ledger.record(ghsaId, () => [received(receivedAt, means.by)]);
+        await note((await advisories.create(report)).ghsaId);
+      },
+      isThere: async () => {
+        const { advisories: all } = await advisories.list('all');
+        const made = all.find((advisory) => isSameText(advisory, report));
+        if (made !== undefined) await note(made.ghsaId);
+        return made !== undefined;
       },
     },
     means,
   );
-  if (result !== 'held') return;
-  const message =
-    'A run before this one was cut off while it made an advisory of this report, expected to know whether it did; look at the advisories, write the missing one by hand and say `/received` on it';
-  throw new EmbargoError('EVIDENCE_UNAVAILABLE', message);
+}
+
+type Texts = Pick<Advisory, 'summary' | 'description'>;
+
+function isSameText(one: Texts, other: Texts): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+/** GitHub keeps line ends as it likes. */
+function wordsOf({ summary, description }: Texts): string {
+  return `${summary.reveal()}\n${description.reveal()}`.replace(/\s+/g, ' ').trim();
 }
 
 function received(receivedAt: Date, by: string): Draft {

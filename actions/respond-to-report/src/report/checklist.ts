@@ -1,4 +1,4 @@
-import { latest, standing } from '@embargo/case';
+import { commentMark, latest, standing } from '@embargo/case';
 import type { Said } from '@embargo/case';
 import { codeMarkdown, inert, plainMarkdown, sayInstant } from '@embargo/core';
 import type { PolicyPromise } from '@embargo/core';
@@ -7,7 +7,7 @@ import type { EntryKind } from '@embargo/ledger';
 import type { Prepared } from '../case.ts';
 
 /** The checklist is found again by this, and edited in place. */
-export const MARK = '<!-- embargo:checklist -->';
+export const CHECKLIST = 'checklist';
 
 export interface Checklist {
   /** All that the policy promises. */
@@ -44,7 +44,7 @@ export function checklistComment(checklist: Checklist): string {
   const { promises, policyPath, said, asked, prepared } = checklist;
   return inert(
     [
-      MARK,
+      commentMark(CHECKLIST),
       '### What the policy promises',
       ...(asked.length === 0 ? [] : ['', '#### To do now', '']),
       ...asked.map((sentence) => `- [ ] ${shown(sentence)}`),

@@ -1,4 +1,4 @@
-import { latest, once } from '@embargo/case';
+import { commentMark, latest, once } from '@embargo/case';
 import { Embargoed, plainMarkdown, sayDuration } from '@embargo/core';
 import type { Facts } from '@embargo/core';
 
@@ -6,7 +6,7 @@ import type { OpenCase, Response, ResponseStep } from '../case.ts';
 import { say } from './say.ts';
 
 /** The acknowledgement is found again by this. */
-export const MARK = '<!-- embargo:acknowledgement -->';
+const MARK = commentMark('acknowledgement');
 
 /** Answers a private report by a comment on its advisory, which is the evidence of when. */
 export const acknowledge: ResponseStep = {

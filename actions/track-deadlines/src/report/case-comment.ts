@@ -1,3 +1,4 @@
+import { commentMark } from '@embargo/case';
 import { codeMarkdown, inert, plainMarkdown, sayInstant, titled } from '@embargo/core';
 import type { Due } from '@embargo/core';
 
@@ -6,7 +7,7 @@ import { promiseTable } from './promise-lines.ts';
 import type { Shown } from './promise-lines.ts';
 
 /** The tracker finds its own comment by this, and edits it in place. */
-export const COMMENT_MARK = '<!-- embargo:deadlines -->';
+export const COMMENT_NAME = 'deadlines';
 
 export interface TrackedCase extends Shown {
   readonly promises: readonly Due[];
@@ -20,7 +21,7 @@ export function caseComment(tracked: TrackedCase): string {
   const { promises, now, checklist, unobserved } = tracked;
   return inert(
     [
-      COMMENT_MARK,
+      commentMark(COMMENT_NAME),
       `### ${headline(promises)}`,
       '',
       `Reckoned at ${sayInstant(now)}. This comment is edited in place; the record that counts is the ledger.`,

@@ -1,7 +1,6 @@
 import { eventsOf, hearCase, saidIn, statesOfCase } from '@embargo/case';
 import type { CaseSetting, ReadCase, Said } from '@embargo/case';
 import type { Advisory, Due, Events } from '@embargo/core';
-import type { Draft } from '@embargo/ledger';
 
 import { checkedBy } from './checked-promise.ts';
 import type { CheckedPromise } from './checked-promise.ts';
@@ -15,8 +14,6 @@ export interface Tracked {
   readonly events?: Events;
   readonly said: readonly Said[];
   readonly unobserved: readonly string[];
-  /** What people wrote in comments and the ledger does not hold yet. */
-  readonly drafts: readonly Draft[];
 }
 
 interface Around extends CaseSetting {
@@ -35,7 +32,7 @@ export function trackCase(one: ReadCase, around: Around): Tracked {
   const checklist = around.project.promises.promised
     .filter(({ isTicked, isOfCase }) => isTicked && isOfCase)
     .map((promise) => checkedBy(said, promise));
-  const known = { advisory, said, checklist, drafts: heard.drafts };
+  const known = { advisory, said, checklist };
   if (events.status === 'unobservable') {
     return { ...known, promises: [], unobserved: [...heard.remarks, sentenceOf(events)] };
   }
@@ -45,7 +42,7 @@ export function trackCase(one: ReadCase, around: Around): Tracked {
 }
 
 function nothing(advisory: Advisory): Omit<Tracked, 'unobserved'> {
-  return { advisory, promises: [], checklist: [], said: [], drafts: [] };
+  return { advisory, promises: [], checklist: [], said: [] };
 }
 
 function sentenceOf({

@@ -15,13 +15,14 @@ export interface ReadCase {
   readonly record: Observed<CaseRecord>;
   /** Empty where this GitHub has no comments on advisories by its API. */
   readonly comments: Observed<readonly AdvisoryComment[]>;
+  readonly hasComments: boolean;
 }
 
 export interface ReadCases {
   /** The oldest first. */
   readonly cases: readonly ReadCase[];
   /** Those that came to their end, as far back as was asked for. */
-  readonly past: readonly Omit<ReadCase, 'comments'>[];
+  readonly past: readonly Pick<ReadCase, 'advisory' | 'record'>[];
   /** Why there may be more of them than the token was shown. */
   readonly blind?: Unobservable;
 }
@@ -67,7 +68,7 @@ export async function readCases(
       continue;
     }
     const found = await observe(comments.list(advisory.ghsaId));
-    cases.push({ advisory, record, comments: listed(found) });
+    cases.push({ advisory, record, ...listed(found) });
   }
   const read = {
     cases,
@@ -104,7 +105,8 @@ function isLookedBackOn({ publishedAt }: Advisory, record: Observed<CaseRecord>)
 
 function listed(
   found: Observed<readonly AdvisoryComment[] | 'unsupported'>,
-): Observed<readonly AdvisoryComment[]> {
-  if (found.status === 'unobservable') return found;
-  return observed(found.value === 'unsupported' ? [] : found.value);
+): Pick<ReadCase, 'comments' | 'hasComments'> {
+  if (found.status === 'unobservable') return { comments: found, hasComments: false };
+  if (found.value === 'unsupported') return { comments: observed([]), hasComments: false };
+  return { comments: observed(found.value), hasComments: true };
 }

@@ -26,7 +26,7 @@ export interface StepMeans {
 export type StepResult = 'done' | 'waiting' | 'held';
 
 /** How long a run that began may still be at it; the jobs of a workflow are shorter. */
-const CLAIM_MS = 15 * 60_000;
+export const CLAIM_MS = 15 * 60_000;
 
 /**
  * Does a step at most once, whatever is killed and however many runs are at it: it is claimed in
