@@ -1,13 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import {
-  convertWorkflowTemplate,
-  NoOperationTraceWriter,
-  parseWorkflow,
-} from '@actions/workflow-parser';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+
+import { errorsIn, misfitsIn, stepsOf, textOf } from './grammar.ts';
+import type { Workflow } from './grammar.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -18,57 +16,20 @@ const WORKFLOWS = ['.github/workflows', 'docs/starters'].flatMap((folder) =>
     .map((name) => path.join(folder, name)),
 );
 
-interface Workflow {
-  readonly permissions?: unknown;
-  readonly jobs: Readonly<Record<string, Job>>;
-  readonly on: { readonly workflow_call?: Callable };
-}
-
-interface Callable {
-  readonly inputs?: Readonly<Record<string, { readonly required?: boolean }>>;
-  readonly secrets?: Readonly<Record<string, { readonly required?: boolean }>>;
-}
-
-interface Job {
-  readonly if?: string;
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-  readonly secrets?: Readonly<Record<string, string>>;
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps?: readonly Step[];
-}
-
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-function textOf(file: string): string {
-  return readFileSync(path.join(ROOT, file), 'utf8');
-}
-
-function workflowOf(file: string): Workflow {
-  return parse(textOf(file)) as Workflow;
-}
-
 describe.each(WORKFLOWS)('%s', (file) => {
   const text = textOf(file);
-  const workflow = workflowOf(file);
-  const jobs = Object.values(workflow.jobs);
-  const steps = jobs.flatMap((job) => job.steps ?? []);
+  const workflow = parse(text) as Workflow;
 
   test("fits GitHub's own grammar", async () => {
-    const parsed = parseWorkflow({ name: file, content: text }, new NoOperationTraceWriter());
-    if (parsed.value === undefined) throw new Error(`${file} is no workflow`);
-    await convertWorkflowTemplate(parsed.context, parsed.value);
-    expect(parsed.context.errors.getErrors().map(({ message }) => message)).toEqual([]);
+    expect(await errorsIn(file, text)).toEqual([]);
   });
 
   test('grants nothing but what a job asks for, each with its reason', () => {
     expect(workflow.permissions).toEqual({});
     const grants = text.match(/^ {6}[a-z-]+: (?:read|write)\b.*$/gm) ?? [];
-    const asked = jobs.flatMap(({ permissions = {} }) => Object.keys(permissions));
+    const asked = Object.values(workflow.jobs).flatMap(({ permissions = {} }) =>
+      Object.keys(permissions),
+    );
     expect(grants).toHaveLength(asked.length);
     for (const grant of grants) expect(grant).toMatch(/ # .{10}/);
   });
@@ -83,55 +44,23 @@ describe.each(WORKFLOWS)('%s', (file) => {
   });
 
   test('puts no text of an event into a shell', () => {
-    expect(steps.flatMap(({ run }) => run ?? []).filter((run) => run.includes('${{'))).toEqual([]);
+    const scripts = stepsOf(workflow).flatMap(({ run }) => run ?? []);
+    expect(scripts.filter((run) => run.includes('${{'))).toEqual([]);
   });
 
-  test('gives our actions only inputs that they have, and those that they must have', () => {
-    for (const { uses = '', with: given = {} } of steps) {
-      const [, name] = /(?:^\$|^OWNER\/embargo)\/actions\/([a-z-]+)/.exec(uses) ?? [];
-      if (name === undefined) continue;
-      const action = parse(textOf(`actions/${name}/action.yml`)) as Callable;
-      expectFitting(Object.keys(given), action.inputs ?? {});
-    }
-  });
-
-  test('calls our workflows with inputs and secrets that they have', () => {
-    for (const { uses, with: given = {}, secrets = {} } of jobs) {
-      if (uses === undefined) continue;
-      const called = /(\.github\/workflows\/[\w-]+\.yml)@/.exec(uses)?.[1] ?? '';
-      const { workflow_call: callable = {} } = workflowOf(called).on;
-      expectFitting(Object.keys(given), callable.inputs ?? {});
-      expectFitting(Object.keys(secrets), callable.secrets ?? {});
-    }
+  test('gives our actions and workflows what they have, and what they must have', () => {
+    expect(misfitsIn(workflow)).toEqual([]);
   });
 });
 
-describe('the stage of the release workflow that announces', () => {
-  const { on, jobs } = workflowOf('.github/workflows/security-release.yml');
-
-  test('runs for its own word alone, and the gate for all others', () => {
-    expect(Object.entries(jobs).map(([name, job]) => [name, job.if])).toEqual([
-      ['gate', "inputs.stage != 'announce'"],
-      ['announce', "inputs.stage == 'announce'"],
-    ]);
-  });
-
-  test('sends only where the caller gives the hash of a preview', () => {
-    const step = jobs['announce']?.steps?.find(({ uses }) => uses?.includes('announce-release'));
-    expect(step?.with?.['mode']).toBe("${{ inputs.approved-hash != '' && 'send' || 'preview' }}");
-    expect(on.workflow_call?.inputs?.['approved-hash']).toMatchObject({ default: '' });
-  });
-
-  test('has no rights of the token of the workflow', () => {
-    expect(jobs['announce']?.permissions).toEqual({});
-  });
+test('what does not fit is found', async () => {
+  const text = `on: push
+jobs:
+  one: { runs-on: ubuntu-latest, needs: two, steps: [{ uses: $/actions/gate-advisory, with: { x: 1 } }] }
+`;
+  expect(await errorsIn('x.yml', text)).toEqual([expect.stringContaining("'two'")]);
+  expect(misfitsIn(parse(text) as Workflow)).toEqual([
+    'gate-advisory has no x',
+    'gate-advisory is not given mode',
+  ]);
 });
-
-function expectFitting(
-  given: readonly string[],
-  known: Readonly<Record<string, { readonly required?: boolean }>>,
-): void {
-  expect(given.filter((name) => !Object.hasOwn(known, name))).toEqual([]);
-  const needed = Object.entries(known).filter(([, { required }]) => required === true);
-  expect(needed.map(([name]) => name).filter((name) => !given.includes(name))).toEqual([]);
-}
