@@ -83,6 +83,20 @@ describe('what is public', () => {
       states: ['release 21 overdue'],
     },
     {
+      what: 'soon, as who reported it refused to keep it private, is due at once and agreed on',
+      facts,
+      now: 5,
+      events: { privacyRefusedAt: 4 },
+      states: ['release 5 open', 'releaseDayAgreement 5 open'],
+    },
+    {
+      what: 'by somebody whom the policy does not ask, is due as ever',
+      facts: { ...release, publicDisclosure: { ...at(2), askForPrivacy: false } },
+      now: 5,
+      events: { privacyRefusedAt: 4 },
+      states: ['release 21 open'],
+    },
+    {
       what: 'was agreed on before',
       facts,
       now: 5,

@@ -9,6 +9,8 @@ export interface Known {
   readonly fixed: Date | undefined;
   readonly forthcoming: Date | undefined;
   readonly public: Date | undefined;
+  /** Whoever goes public was asked for private disclosure, and said no last. */
+  readonly isRefused: boolean;
   readonly broken: Date | undefined;
   readonly answered: Date | undefined;
   /** In the order in which they were said. */
@@ -42,7 +44,8 @@ export function knownAt(life: Life, now: Date, parties: number): Known | undefin
     fixTeam: times('fixTeam')[0],
     fixed: times('fixed')[0],
     forthcoming: times('forthcoming')[0],
-    public: times('public')[0],
+    public: publicIn(words),
+    isRefused: isRefusedIn(words),
     broken,
     answered: broken && times('answered').find((at) => at >= broken),
     told: times('told'),
@@ -65,6 +68,18 @@ function by(now: Date, at: Date | undefined): Date | undefined {
 function declinedIn(words: readonly Word[]): Date | undefined {
   const last = words.findLast(({ what }) => what === 'declined' || what === 'confirmed');
   return last?.what === 'declined' ? last.at : undefined;
+}
+
+/** Whoever agreed to go on in private took back what was public before. */
+function publicIn(words: readonly Word[]): Date | undefined {
+  const asked = words.findLastIndex(({ what }) => what === 'refused' || what === 'consented');
+  const since = words[asked]?.what === 'consented' ? asked : -1;
+  return words.find(({ what }, index) => what === 'public' && index > since)?.at;
+}
+
+function isRefusedIn(words: readonly Word[]): boolean {
+  const last = words.findLast(({ what }) => what === 'refused' || what === 'consented');
+  return last?.what === 'refused';
 }
 
 function decisionIn(words: readonly Word[]): boolean | undefined {

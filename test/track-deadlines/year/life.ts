@@ -14,6 +14,8 @@ export type What =
   | 'upstream'
   | 'nextPatch'
   | 'public'
+  | 'refused'
+  | 'consented'
   | 'broken'
   | 'answered'
   | 'released'

@@ -203,8 +203,10 @@ function standing([promised, terms]: Row, setting: Setting): Standing | undefine
 
 /** "All timelines become ASAP", which lengthens none of them. */
 function hurried(promised: Promised, terms: Terms, { written, known, now }: Setting): Terms {
-  const isHurried = written.hurries && known.public !== undefined && terms.doneAt === undefined;
-  if (!isHurried || promised === 'retrospective' || promised === 'leak') return terms;
+  // "If the reporter denies the request, we will move swiftly", say all five.
+  const isHurried = known.isRefused || (written.hurries && known.public !== undefined);
+  if (!isHurried || terms.doneAt !== undefined) return terms;
+  if (promised === 'retrospective' || promised === 'leak') return terms;
   return { due: terms.due !== undefined && terms.due < now ? terms.due : now };
 }
 

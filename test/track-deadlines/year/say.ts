@@ -18,6 +18,8 @@ const WRITTEN: Readonly<Record<What, (instant: string) => string>> = {
   upstream: (instant) => `/upstream ${instant}`,
   nextPatch: (instant) => `/next-patch ${instant}`,
   public: (instant) => `/public-since ${instant}`,
+  refused: () => '/privacy-asked refused',
+  consented: () => '/privacy-asked agreed',
   broken: () => '/embargo-broken a talk named the file',
   answered: () => '/done breach-answered',
   released: (instant) => `/released ${instant}`,

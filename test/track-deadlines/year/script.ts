@@ -61,16 +61,23 @@ function writeLife(written: Written, index: number, dice: Dice): Life {
   writeSteps(draft);
   const scoredAt = plus(openedAt, seconds(dice.between(0, 86_400 * 8)));
   const end = draft.isDeclined ? {} : writeRelease(draft);
-  if (draft.isPublic) writePublic(draft);
-  if (draft.hasUpstream) writeUpstream(draft);
-  if (index % 4 === 0) writeLeak(draft);
-  writeNoise(draft);
+  writeTurns(draft);
   return {
     ...{ receivedAt, openedAt, isByMail, namesFix: index % 3 !== 0, meant: draft.meant },
     ...(index % 10 === 9 ? {} : { score: draft.score, scoredAt }),
     ...end,
     words: inOrder(draft.words, openedAt),
   };
+}
+
+/** What comes in between, and moves what was planned. */
+function writeTurns(draft: Draft): void {
+  const { index, isPublic, hasUpstream } = draft;
+  if (isPublic) writePublic(draft);
+  if (hasUpstream) writeUpstream(draft);
+  if (index % 6 === 2 || index % 6 === 4) writePrivacy(draft);
+  if (index % 4 === 0) writeLeak(draft);
+  writeNoise(draft);
 }
 
 /** What nobody could have said before there was an advisory was said as soon as there was one. */
@@ -157,6 +164,17 @@ function writePublic(draft: Draft): void {
   const { dice, receivedAt } = draft;
   const at = plus(receivedAt, seconds(dice.between(1800, 86_400 * 26)));
   tell(draft, 'public', { at, saidAt: plus(at, hours(dice.pick(0, 1, 30))) });
+}
+
+/** Whoever wants to go public is asked not to, and may think about it. */
+function writePrivacy(draft: Draft): void {
+  const { dice, receivedAt } = draft;
+  const at = plus(receivedAt, seconds(dice.between(3600, 86_400 * 9)));
+  tell(draft, dice.pick('refused', 'refused', 'consented'), { at });
+  if (dice.oneIn(2)) return;
+  tell(draft, dice.pick('refused', 'consented'), {
+    at: plus(at, seconds(dice.between(600, 86_400 * 8))),
+  });
 }
 
 /** Another project names a day, names another, and perhaps gives it up. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 
 import { hasShared, sharedPath } from '../../support/shared.ts';
 import { DAY, plus } from './life.ts';
@@ -14,13 +14,15 @@ import type { Stage } from './stage.ts';
 import { OWN, SEEDS } from './written.ts';
 import type { Written } from './written.ts';
 
+jest.setTimeout(240_000);
+
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/policies');
 const SEED = 20_271_106;
-const WEEKS = 60;
+const WEEKS = 56;
 /** The schedule sleeps after one of its runs until another one. */
 const ASLEEP = { after: 20, until: 24 };
 /** How many breaches are looked at a second after they happen, beside those that a week shows. */
-const SAMPLED = 12;
+const SAMPLED = 8;
 
 /** The model policies where they are at hand, else ours that make the same promises. */
 const YEARS = hasShared

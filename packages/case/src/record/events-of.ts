@@ -31,6 +31,7 @@ export function eventsOf(
       fixTeamNamedAt: first('fix-team-named'),
       fixReadyAt: first('fix-completed'),
       publicAt: publicAt(said),
+      privacyRefusedAt: refusedAt(latest(said, 'privacy-asked')),
       forthcomingToldAt: first('forthcoming-told'),
       distributorsToldAt: first('patches-told'),
       distributorsRemindedAt: remindedAt(said),
@@ -77,6 +78,10 @@ function remindedAt(said: readonly Said[]): Date | undefined {
     ({ data }) => data.phase === 'reminder' && (data.state === 'sent' || data.state === 'seen'),
   );
   return firstOf([...again, ...sent].toSorted((one, other) => (one.at < other.at ? -1 : 1)));
+}
+
+function refusedAt(asked: SaidOf<'privacy-asked'> | undefined): Date | undefined {
+  return asked?.data.answer === 'refused' ? new Date(asked.at) : undefined;
 }
 
 function dayOf(said: SaidOf<'upstream-date' | 'next-patch'> | undefined): Date | undefined {

@@ -48,3 +48,10 @@ export function mayBeSlow({ facts, rating }: PlannedCase): boolean {
 export function isUrgent({ facts, events }: PlannedCase): boolean {
   return events.publicAt !== undefined && facts.publicDisclosure?.effect === 'as-soon-as-possible';
 }
+
+/** What waits is to be done now: it is public, or whoever reported it refused to keep it private. */
+export function isHurried(planned: PlannedCase): boolean {
+  const { facts, events } = planned;
+  const isRefused = events.privacyRefusedAt !== undefined;
+  return isUrgent(planned) || (isRefused && facts.publicDisclosure?.askForPrivacy === true);
+}

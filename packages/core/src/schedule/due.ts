@@ -1,7 +1,7 @@
 import type { Duration } from '../facts/facts.ts';
 import { earlier, later } from '../time/calendar.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';
-import { concerns, isUrgent } from './case.ts';
+import { concerns, isHurried } from './case.ts';
 import type { PlannedCase } from './case.ts';
 import type { Commitment } from './commitment.ts';
 
@@ -60,8 +60,8 @@ function stateOf({ earliest, due, doneAt }: Times, now: Date): Due['state'] {
  * over; what follows the release keeps its distance to it.
  */
 function hastened(times: Times, { promise }: Commitment, planned: PlannedCase): Times {
-  const isHurried = isUrgent(planned) && promise !== 'retrospective' && times.doneAt === undefined;
-  if (!isHurried) return times;
+  const waits = promise !== 'retrospective' && times.doneAt === undefined;
+  if (!waits || !isHurried(planned)) return times;
   const { due } = times;
   return { due: due !== undefined && due < planned.now ? due : planned.now };
 }

@@ -23,6 +23,8 @@ export interface Events {
   readonly leakRetrospectiveAt?: Date;
   /** It became public before its release. */
   readonly publicAt?: Date;
+  /** Whoever reported it goes public, and did not agree to private disclosure when asked. */
+  readonly privacyRefusedAt?: Date;
   /** The date of another project on which the fix depends: not before. */
   readonly upstreamAt?: Date;
   /** When the next patch release is due anyway. */
