@@ -1,10 +1,12 @@
 import { nextLead, rosterBreaches } from '@embargo/core';
 import type { Roster, RosterBreach } from '@embargo/core';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 
 import { openDice } from '../../support/dice.ts';
 import { wanted } from './team-model.ts';
 import { dayOf, DAYS, KURATOR, rosterOn, SIGSTORE, writeTeam } from './team-year.ts';
+
+jest.setTimeout(120_000);
 
 const TEAMS = 12;
 const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
