@@ -179,6 +179,19 @@ test('a document that is larger than any is not read', () => {
   );
 });
 
+test('an archive that changes between its hash and when it is opened is refused', async () => {
+  const program = { name: 'forge', content: elfHeader({ machine: AMD64.elf }) };
+  sandbox.write('dist/forge.tar', tar([program, { name: 'other' }]));
+  const disk = openDisk(sandbox.folder, 'release');
+  const lines = readArtifactLines('linux/amd64 dist/forge.tar');
+  await expect(
+    collectArtifacts(lines, { ...disk, whole: () => tar([program]) }),
+  ).rejects.toMatchObject({
+    code: 'ARTIFACT_WRONG',
+    message: expect.stringContaining('changed while it was collected'),
+  });
+});
+
 test('a file that changes between its hash and its copy is refused', async () => {
   const disk = openDisk(sandbox.folder, 'release');
   const [artifact] = await collect('any dist/notes.txt');

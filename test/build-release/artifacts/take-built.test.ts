@@ -25,6 +25,7 @@ afterEach(() => {
 
 function put(folder: string, name: string, change: Partial<Manifest> = {}): Manifest {
   const file = sandbox.write(`${folder}/assets/${name}`, name);
+  const { sha256, size } = disk.hash(file);
   const manifest: Manifest = {
     schemaVersion: 1,
     tag: 'v1.2.3',
@@ -33,7 +34,7 @@ function put(folder: string, name: string, change: Partial<Manifest> = {}): Mani
     isClean: true,
     sourceDateEpoch: 1_700_000_000,
     runId: '3003',
-    artifacts: [{ name, platform: 'any', ...disk.hash(file) }],
+    artifacts: [{ name, platform: 'any', sha256, size }],
     ...change,
   };
   sandbox.write(`${folder}/manifest.json`, writeManifest(manifest));

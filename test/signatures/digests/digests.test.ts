@@ -54,7 +54,8 @@ describe('A file', () => {
     const file = path.join(folder, `${size}.bin`);
     writeFileSync(file, bytes);
     const hex = createHash('sha512').update(bytes).digest('hex');
-    expect(hashFile(file, 'sha512')).toEqual({ digest: { algorithm: 'sha512', hex }, size });
+    const head = Uint8Array.from(bytes.subarray(0, 4096));
+    expect(hashFile(file, 'sha512')).toEqual({ digest: { algorithm: 'sha512', hex }, size, head });
   });
 
   test.each([

@@ -20,11 +20,13 @@ export async function collectArtifacts(
     throw wrong(`The build left ${found.length} artifacts, expected at most ${MAX_ARTIFACTS}`);
   }
   requireNames(found.map(({ name }) => name));
-  for (const artifact of found) requirePlatform(artifact, disk);
   const hashes = await disk.hashAll(found.map(({ file }) => file));
-  return found.flatMap((artifact, index) => {
+  return found.flatMap((placed, index) => {
     const hash = hashes[index];
-    return hash === undefined ? [] : [{ ...artifact, ...hash }];
+    if (hash === undefined) return [];
+    const artifact = { ...placed, sha256: hash.sha256, size: hash.size };
+    requirePlatform(artifact, hash.head, disk);
+    return [artifact];
   });
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { EmbargoError } from '@embargo/core';
 import {
   isArchive,
@@ -11,14 +13,15 @@ import type { Executable } from '@embargo/signatures';
 import type { Disk } from '../machine/disk.ts';
 import type { CollectedArtifact } from './artifact.ts';
 
-type Placed = Pick<CollectedArtifact, 'name' | 'platform' | 'file'>;
-
 /**
  * Refuses an artifact that is for another platform than it says: a program, or an archive with a
- * program in it. What is for any platform may be an archive, and is not opened.
+ * program in it. `head` is the beginning of what was hashed. What is for any platform may be an archive, and is not opened.
  */
-export function requirePlatform(artifact: Placed, disk: Pick<Disk, 'head' | 'whole'>): void {
-  const head = disk.head(artifact.file);
+export function requirePlatform(
+  artifact: CollectedArtifact,
+  head: Uint8Array,
+  disk: Pick<Disk, 'whole'>,
+): void {
   if (artifact.platform !== 'any' && isArchive(head)) {
     requireArchive(artifact, disk.whole(artifact.file, MAX_ARCHIVE_BYTES));
     return;
@@ -31,7 +34,11 @@ export function requirePlatform(artifact: Placed, disk: Pick<Disk, 'head' | 'who
   }
 }
 
-function requireArchive(artifact: Placed, bytes: Buffer): void {
+function requireArchive(artifact: CollectedArtifact, bytes: Buffer): void {
+  if (createHash('sha256').update(bytes).digest('hex') !== artifact.sha256) {
+    const what = `The artifact ${shown(artifact.name)} changed while it was collected`;
+    throw wrong(`${what}, expected it to stay`);
+  }
   const programs = readArchivedPrograms(bytes);
   if (programs.status === 'refused') {
     throw noProgram(artifact, `cannot be opened (${programs.code})`);
@@ -43,7 +50,11 @@ function requireArchive(artifact: Placed, bytes: Buffer): void {
   }
 }
 
-function requireProgram({ platform }: Placed, what: string, executable: Executable): void {
+function requireProgram(
+  { platform }: CollectedArtifact,
+  what: string,
+  executable: Executable,
+): void {
   if (runsOn(executable, platform)) return;
   const is = `${executable.os}/${executable.architectures.join('+')}`;
   throw wrong(
@@ -53,7 +64,7 @@ function requireProgram({ platform }: Placed, what: string, executable: Executab
   );
 }
 
-function noProgram({ name, platform }: Placed, problem: string): EmbargoError {
+function noProgram({ name, platform }: CollectedArtifact, problem: string): EmbargoError {
   const why = 'name its platform "any" where it holds no program for one platform';
   return wrong(`The artifact ${shown(name)} ${problem}, expected one for ${platform}; ${why}`);
 }

@@ -9,6 +9,8 @@ export interface FileHash {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly size: number;
+  /** The beginning of what was hashed, enough for the header of a program. */
+  readonly head: Uint8Array;
 }
 
 /** The workspace, and the folder in it where the release is put together. */
@@ -17,8 +19,6 @@ export interface Disk {
   readonly assets: string;
   /** Regular files inside the workspace; a link, or what a link leads to, is refused. */
   readonly find: (pattern: string) => FoundFile[];
-  /** The beginning, enough for the header of a program. */
-  readonly head: (file: string) => Buffer;
   /** All of a file of at most so many bytes; a larger one is an error. */
   readonly whole: (file: string, maxBytes: number) => Buffer;
   readonly hash: (file: string) => FileHash;

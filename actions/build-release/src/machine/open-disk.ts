@@ -1,13 +1,10 @@
 import {
-  closeSync,
   copyFileSync,
   existsSync,
   globSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
-  readSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -15,7 +12,7 @@ import {
 import path from 'node:path';
 
 import { EmbargoError } from '@embargo/core';
-import { HEADER_BYTES, hashFile, hashFiles, readBounded } from '@embargo/signatures';
+import { hashFile, hashFiles, readBounded } from '@embargo/signatures';
 import type { HashedFile } from '@embargo/signatures';
 
 import { ASSETS, MANIFEST } from '../artifacts/manifest.ts';
@@ -33,7 +30,6 @@ export function openDisk(workspace: string, folderName: string): Disk {
   return {
     assets,
     find: (pattern) => find(root, pattern),
-    head: readHead,
     whole: (file, maxBytes) => readBounded(file, maxBytes, path.basename(file)),
     hash: hashOf,
     hashAll: async (files) => (await hashFiles(files)).map(sayHash),
@@ -100,22 +96,12 @@ function requireRegular(root: string, file: string): string {
   return file;
 }
 
-function readHead(file: string): Buffer {
-  const descriptor = openSync(file, 'r');
-  try {
-    const buffer = Buffer.alloc(HEADER_BYTES);
-    return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, 0));
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 function hashOf(file: string): FileHash {
   return sayHash(hashFile(file));
 }
 
-function sayHash({ digest, size }: HashedFile): FileHash {
-  return { sha256: digest.hex, size };
+function sayHash({ digest, size, head }: HashedFile): FileHash {
+  return { sha256: digest.hex, size, head };
 }
 
 function clear(folder: string): void {

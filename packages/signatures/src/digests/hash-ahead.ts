@@ -3,7 +3,7 @@ import { read } from 'node:fs';
 import { promisify } from 'node:util';
 
 import type { DigestAlgorithm } from './digest.ts';
-import { openUnchanging } from './hash-file.ts';
+import { headOf, openUnchanging } from './hash-file.ts';
 import type { HashedFile } from './hash-file.ts';
 
 /** Of each of two buffers: large enough that a read costs more than to ask for it. */
@@ -19,6 +19,7 @@ export async function hashAhead(file: string, algorithm: DigestAlgorithm): Promi
   let size = 0;
   try {
     let count = await readNext(descriptor, filled);
+    const head = headOf(filled.subarray(0, count));
     while (count > 0) {
       const next = readNext(descriptor, spare);
       hash.update(filled.subarray(0, count));
@@ -26,7 +27,7 @@ export async function hashAhead(file: string, algorithm: DigestAlgorithm): Promi
       [filled, spare] = [spare, filled];
       count = await next;
     }
-    return settle({ digest: { algorithm, hex: hash.digest('hex') }, size });
+    return settle({ digest: { algorithm, hex: hash.digest('hex') }, size, head });
   } finally {
     close();
   }

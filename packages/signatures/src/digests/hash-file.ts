@@ -4,15 +4,18 @@ import type { Stats } from 'node:fs';
 
 import { EmbargoError } from '@embargo/core';
 
+import { HEADER_BYTES } from '../documents/executable.ts';
 import type { Digest, DigestAlgorithm } from './digest.ts';
 
 /** One buffer of this size is reused for the whole file: larger ones are not faster. */
 const CHUNK_BYTES = 65_536;
 
-/** A file's digest, and how many bytes were hashed. */
+/** A file's digest, how many bytes were hashed, and the first of them. */
 export interface HashedFile {
   readonly digest: Digest;
   readonly size: number;
+  /** At most `HEADER_BYTES`, of the very bytes that were hashed. */
+  readonly head: Uint8Array;
 }
 
 /**
@@ -68,14 +71,21 @@ function openForReading(file: string, name: string): number {
 function hashDescriptor(descriptor: number, algorithm: DigestAlgorithm): HashedFile {
   const hash = createHash(algorithm);
   const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let head = new Uint8Array(0);
   let size = 0;
   for (;;) {
     const count = readSync(descriptor, buffer, 0, CHUNK_BYTES, null);
     if (count === 0) break;
+    if (size === 0) head = headOf(buffer.subarray(0, count));
     size += count;
     hash.update(count === CHUNK_BYTES ? buffer : buffer.subarray(0, count));
   }
-  return { digest: { algorithm, hex: hash.digest('hex') }, size };
+  return { digest: { algorithm, hex: hash.digest('hex') }, size, head };
+}
+
+/** A copy of the beginning, for what was read is soon written over. */
+export function headOf(first: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(first.subarray(0, HEADER_BYTES));
 }
 
 function hasChanged(before: Stats, after: Stats, read: number): boolean {

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 
 import { EmbargoError } from '@embargo/core';
 
+import { HEADER_BYTES } from '../documents/executable.ts';
 import type { DigestAlgorithm } from './digest.ts';
 import { hashAhead } from './hash-ahead.ts';
 import { hashFile, openUnchanging } from './hash-file.ts';
@@ -21,17 +22,19 @@ const { parentPort } = require('node:worker_threads');
 const { createHash } = require('node:crypto');
 const { readSync } = require('node:fs');
 const buffer = Buffer.allocUnsafeSlow(65536);
-parentPort.on('message', ({ descriptor, algorithm }) => {
+parentPort.on('message', ({ descriptor, algorithm, headBytes }) => {
   try {
     const hash = createHash(algorithm);
+    let head = new Uint8Array(0);
     let size = 0;
     for (;;) {
       const count = readSync(descriptor, buffer, 0, buffer.length, null);
       if (count === 0) break;
+      if (size === 0) head = Uint8Array.from(buffer.subarray(0, Math.min(count, headBytes)));
       size += count;
       hash.update(count === buffer.length ? buffer : buffer.subarray(0, count));
     }
-    parentPort.postMessage({ hex: hash.digest('hex'), size });
+    parentPort.postMessage({ hex: hash.digest('hex'), size, head });
   } catch (error) {
     parentPort.postMessage({ failure: String(error) });
   }
@@ -70,8 +73,9 @@ async function drain(queue: Iterable<string>, { algorithm, into }: Draining): Pr
     for (const file of queue) {
       const { descriptor, settle, close } = openUnchanging(file, file);
       try {
-        const { hex, size } = await ask(worker, { descriptor, algorithm });
-        into.set(file, settle({ digest: { algorithm, hex }, size }));
+        const asked = { descriptor, algorithm, headBytes: HEADER_BYTES };
+        const { hex, size, head } = await ask(worker, asked);
+        into.set(file, settle({ digest: { algorithm, hex }, size, head }));
       } finally {
         close();
       }
@@ -84,6 +88,7 @@ async function drain(queue: Iterable<string>, { algorithm, into }: Draining): Pr
 interface Answer {
   readonly hex: string;
   readonly size: number;
+  readonly head: Uint8Array;
   readonly failure?: string;
 }
 

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { EmbargoError } from '@embargo/core';
 
 import { hashFiles } from '../../digests/hash-files.ts';
 import { readBounded } from '../../digests/read-bounded.ts';
-import { HEADER_BYTES } from '../../documents/executable.ts';
 import { faultOfFileName } from '../../documents/file-name.ts';
 import { besideOf, isBundleName } from '../policy/sidecars.ts';
 import type { AssetFile } from './evidence.ts';
@@ -89,25 +88,14 @@ async function assetsOf(
   folder: string,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, AssetFile>> {
-  const files = names.map((name) => ({ name, file: path.join(folder, name) }));
-  const hashed = await hashFiles(files.map(({ file }) => file));
-  const assets = files.flatMap(({ name, file }, index) => {
+  const hashed = await hashFiles(names.map((name) => path.join(folder, name)));
+  const assets = names.flatMap((name, index) => {
     const one = hashed[index];
     if (one === undefined) return [];
-    const { digest, size } = one;
-    return [{ name, size, sha256: digest.hex, head: headOf(file) }];
+    const { digest, size, head } = one;
+    return [{ name, size, sha256: digest.hex, head }];
   });
   return new Map(assets.map((asset) => [asset.name, asset]));
-}
-
-function headOf(file: string): Uint8Array {
-  const descriptor = openSync(file, 'r');
-  try {
-    const buffer = Buffer.alloc(HEADER_BYTES);
-    return buffer.subarray(0, readSync(descriptor, buffer, 0, HEADER_BYTES, 0));
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function wrong(message: string): EmbargoError {
