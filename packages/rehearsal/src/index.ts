@@ -47,4 +47,6 @@ export type { LocalReceiver } from './chat/local-receiver.ts';
 export { rehearse } from './rehearse/rehearse.ts';
 export type { RehearsalRequest } from './rehearse/request.ts';
 export type { FaultCard } from './rehearse/faults/card.ts';
-export { faultNamed, FAULTS } from './rehearse/faults/index.ts';
+export { faultNamed, FAULTS, faultsNamed } from './rehearse/faults/index.ts';
+export { nextMonday, requestFor } from './rehearse/request-of.ts';
+export type { Rehearsable } from './rehearse/request-of.ts';

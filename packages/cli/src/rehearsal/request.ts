@@ -1,22 +1,17 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { EmbargoError, parseInstant } from '@embargo/core';
 import { openCheckout } from '@embargo/github';
 import type { Checkout } from '@embargo/github';
-import { judge } from '@embargo/policy-lint';
-import { faultNamed, FAULTS } from '@embargo/rehearsal';
-import type { FaultCard, RehearsalRequest } from '@embargo/rehearsal';
+import { faultsNamed, nextMonday, requestFor } from '@embargo/rehearsal';
+import type { RehearsalRequest } from '@embargo/rehearsal';
 
 import { DEFAULT_CONFIG, openConfig } from '../open-config.ts';
 import { askedFor, openPolicy, policyPaths } from '../open-policy.ts';
 
 const SUITE = path.resolve(import.meta.dirname, '../../../..');
 const WORKFLOWS = '.github/workflows';
-const DAY = 86_400_000;
-/** Of the days of `Date`, with 9 in the morning for a report that somebody is there to read. */
-const [MONDAY, MORNING] = [1, 9];
 
 /** What a rehearsal was asked for on the command line. */
 export interface Asked {
@@ -31,7 +26,7 @@ export interface Asked {
 
 /** Reads a policy with the configuration and the workflows of the repository that it lies in. */
 export async function requestOf(asked: Asked, cwd: string): Promise<RehearsalRequest> {
-  const faults = faultsOf(asked.fault ?? []);
+  const faults = faultsNamed(asked.fault ?? []);
   const from = asked.from === undefined ? nextMonday(new Date()) : instantOf(asked.from);
   const root = asked.file === undefined ? cwd : rootOf(path.resolve(cwd, asked.file));
   const checkout = openCheckout(root);
@@ -43,16 +38,12 @@ export async function requestOf(asked: Asked, cwd: string): Promise<RehearsalReq
   const wanted = askedFor(asked.file === undefined ? [] : [within(asked.file)], located);
   const [name = ''] = policyPaths(wanted, checkout);
   const { policy, bytes } = openPolicy(name, checkout);
-  return {
+  return requestFor({
+    ...{ policy, bytes, located, from, faults },
     project: path.basename(checkout.root),
-    policyPath: policy.document.source.path,
-    policySha256: createHash('sha256').update(bytes).digest('hex'),
-    policy,
-    judgement: await judge({ policy, profile: 'recommended', config: located }),
-    ...(located === undefined ? {} : { config: located.config }),
     workflows: workflowsIn(checkout),
-    ...{ from, faults, suite: SUITE },
-  };
+    suite: SUITE,
+  });
 }
 
 /** The repository that a file lies in, else what its root would be. */
@@ -75,26 +66,9 @@ function workflowsIn({ root, readText }: Checkout): ReadonlyMap<string, string> 
   );
 }
 
-function faultsOf(names: readonly string[]): readonly FaultCard[] {
-  if (names.includes('all')) return FAULTS;
-  return names.map((name) => {
-    const card = faultNamed(name);
-    if (card !== undefined) return card;
-    const known = FAULTS.map((one) => one.name).join(', ');
-    throw new EmbargoError('USAGE', `--fault is "${name}", expected all or one of: ${known}`);
-  });
-}
-
 function instantOf(text: string): Date {
   const instant = parseInstant(text);
   if (instant !== undefined) return instant;
   const message = `--from is "${text}", expected an instant with its zone such as 2026-11-23T09:00Z`;
   throw new EmbargoError('USAGE', message);
-}
-
-function nextMonday(now: Date): Date {
-  const days = (MONDAY + 7 - now.getUTCDay()) % 7 || 7;
-  const day = new Date(now.getTime() + days * DAY);
-  day.setUTCHours(MORNING, 0, 0, 0);
-  return day;
 }

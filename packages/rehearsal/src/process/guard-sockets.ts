@@ -1,7 +1,10 @@
-/** Runs inside the process, from its own text: it must use nothing from outside of itself. */
-export async function guardSockets(code: number): Promise<void> {
-  const { Socket } = await import('node:net');
-  const { Socket: Datagrams } = await import('node:dgram');
+/**
+ * Runs inside the process, from its own text: it must use nothing from outside of itself, and no
+ * `import`, which a bundler would write anew.
+ */
+export function guardSockets(code: number): void {
+  const { Socket } = process.getBuiltinModule('node:net');
+  const { Socket: Datagrams } = process.getBuiltinModule('node:dgram');
   const isLoopback = (host: unknown): boolean =>
     host === undefined ||
     host === null ||

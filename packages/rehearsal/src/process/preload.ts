@@ -13,7 +13,7 @@ export const LEFT_LOOPBACK = 86;
 export function preload(now: Date, since?: Date): readonly string[] {
   const ahead = since === undefined ? '' : ` + Date.now() - ${since.getTime()}`;
   const code = [
-    `await (${guardSockets.toString()})(${LEFT_LOOPBACK});`,
+    `(${guardSockets.toString()})(${LEFT_LOOPBACK});`,
     `(${moveClock.toString()})(${now.getTime()}${ahead});`,
   ].join('\n');
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];

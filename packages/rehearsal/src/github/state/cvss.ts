@@ -1,6 +1,14 @@
-import calculator from 'ae-cvss-calculator';
+import * as library from 'ae-cvss-calculator';
 
 import type { Severity } from './advisory.ts';
+
+interface Calculator {
+  readonly fromVector: (vector: string) => unknown;
+}
+
+const names: object = library;
+/** A bundler has all of it by name; Node calls it the default of a module of the old kind. */
+const calculator: Calculator = 'fromVector' in names ? library : library.default;
 
 interface Scorer {
   readonly calculateScores: () => { readonly overall: number };

@@ -1,3 +1,5 @@
+import { EmbargoError } from '@embargo/core';
+
 import { assetSwapped } from './asset-swapped.ts';
 import { blackout } from './blackout.ts';
 import type { FaultCard } from './card.ts';
@@ -45,4 +47,16 @@ export function faultNamed(name: string): FaultCard | undefined {
   const number = KILL.exec(name)?.[1];
   if (number !== undefined) return killAtEffect(Number(number));
   return FAULTS.find((card) => card.name === name);
+}
+
+/** The cards of some names, `all` for every one. Throws `INPUT_INVALID` for a name of none. */
+export function faultsNamed(names: readonly string[]): readonly FaultCard[] {
+  if (names.includes('all')) return FAULTS;
+  return names.map((name) => {
+    const card = faultNamed(name);
+    if (card !== undefined) return card;
+    const known = FAULTS.map((one) => one.name).join(', ');
+    const message = `"${name}" is no fault card, expected all or one of: ${known}`;
+    throw new EmbargoError('INPUT_INVALID', message);
+  });
 }
