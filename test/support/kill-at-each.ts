@@ -19,7 +19,7 @@ export interface Survived {
 const LATER_MS = 20 * 60_000;
 
 /**
- * Kills a run right before and right after each change that it makes, runs it twice again, and
+ * Kills a run right before its first change and right after each one, runs it twice again, and
  * hands over what is there then. Nothing of a killed run reaches GitHub any more.
  */
 export async function killAtEach(
@@ -32,8 +32,9 @@ export async function killAtEach(
   const asked = whole.github.requests.slice(from);
   await whole.close();
   const changes = [...asked.entries()].filter(([, exchange]) => isChange(exchange));
-  for (const [index, { method, pathname }] of changes) {
-    for (const when of ['before', 'after'] as const) {
+  for (const [position, [index, { method, pathname }]] of changes.entries()) {
+    // Before any other change is after the one before it, as far as GitHub knows.
+    for (const when of position === 0 ? (['before', 'after'] as const) : (['after'] as const)) {
       const world = await open();
       const nth = index + 1;
       if (when === 'after') {
