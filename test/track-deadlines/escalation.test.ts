@@ -36,6 +36,18 @@ async function openDiscord(): Promise<Chat> {
   };
 }
 
+/** Both notices are due a week ahead. */
+const TWO_NOTICES = `# Security policy
+
+Report vulnerabilities privately by the "Report a vulnerability" button.
+
+## Private distributors list
+
+**Advance notice to the private distributors list** (completed within 1-4 weeks prior to public disclosure):
+
+The private distributors list is given notice at least 7 days before the planned public disclosure date.
+`;
+
 const at = (text: string): Date => new Date(`2026-11-${text}Z`);
 
 describe.each([
@@ -102,6 +114,17 @@ describe.each([
     const told = chat.texts().length;
     await run(at('03T09:30:00'));
     expect(chat.texts()).toHaveLength(told);
+  });
+
+  test('is told of each of several promises about one thing, due at the same instant', async () => {
+    await world.close();
+    world = await openTrackWorld(TWO_NOTICES);
+    const ghsaId = world.report();
+    world.github.comment(ghsaId, 'canary-sec-ada', '/agree 2026-11-19T16:00Z');
+    await run(at('12T16:00:01'));
+    const told = chat.texts().filter((text) => text.includes('Distributors: its time is over'));
+    expect(told).toHaveLength(2);
+    expect(new Set(told).size).toBe(2);
   });
 
   test('stays out of a public run', async () => {

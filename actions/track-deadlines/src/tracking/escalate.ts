@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { CaseRun } from '@embargo/case';
 import { escalationOf, EVERYONE, FACT_TITLES, sayInstant } from '@embargo/core';
 import type { Channel, Due, Escalation } from '@embargo/core';
@@ -58,10 +60,14 @@ export async function escalate(
   return unsettled;
 }
 
-/** A promise that is due at another time than before is reminded of anew. */
-function phaseOf({ promise, due }: Due, mark: Escalation): string {
+/**
+ * A promise that is due at another time than before is reminded of anew, and each of several that
+ * are made about one thing by itself.
+ */
+function phaseOf({ promise, says, due }: Due, mark: Escalation): string {
   const day = due?.toISOString().slice(0, 10) ?? 'open';
-  return `deadline-${promise.toLowerCase()}-${day}-${mark}`;
+  const words = createHash('sha256').update(says).digest('hex').slice(0, 8);
+  return `deadline-${promise.toLowerCase()}-${words}-${day}-${mark}`;
 }
 
 function textOf(
