@@ -6,7 +6,7 @@ import { FAULTS } from '@embargo/rehearsal';
 import { writeChanged } from './write-changed.ts';
 
 const PAGE = 'docs/rehearsal.md';
-const TABLE = /<!-- cards -->[\s\S]*<!-- \/cards -->/;
+const [OPENING, CLOSING] = ['<!-- cards -->', '<!-- /cards -->'] as const;
 
 /** Writes the cards of a rehearsal into their page. */
 export async function generateFaultCards(root: string): Promise<void> {
@@ -18,6 +18,9 @@ export async function generateFaultCards(root: string): Promise<void> {
 export function withFaultCards(page: string): string {
   const rows = FAULTS.map(({ name, does, expected }) => `| \`${name}\` | ${does} | ${expected} |`);
   const head = ['| card | what happens | how it has to end |', '|---|---|---|'];
-  const table = ['<!-- cards -->', '', ...head, ...rows, '', '<!-- /cards -->'].join('\n');
-  return page.replace(TABLE, () => table);
+  const from = page.indexOf(OPENING);
+  const until = page.indexOf(CLOSING, from);
+  if (from < 0 || until < 0) return page;
+  const table = [OPENING, '', ...head, ...rows, '', ''].join('\n');
+  return page.slice(0, from) + table + page.slice(until);
 }

@@ -5,6 +5,8 @@ import type { ActionStep } from './jobs/hands.ts';
 /** Inputs that say what an action is asked for, in the order of a sentence. */
 const TELLING = ['phase', 'mode', 'source'] as const;
 
+const ERROR = '::error';
+
 /** What a step of a workflow does: `gate-advisory (readiness): Judge`. */
 export function titleOf({
   action,
@@ -21,10 +23,17 @@ export function outcomeOf(
   { mayClose = false }: { readonly mayClose?: boolean },
 ): Pick<RehearsedStep, 'outcome' | 'detail'> {
   if (isGood) return { outcome: 'done' };
-  const said = /^::error[^:]*::(.*)$/m.exec(log)?.[1] ?? log.trim().slice(-400);
-  const detail = said === '' ? {} : { detail: unescaped(said) };
+  const said = errorIn(log);
+  const detail = said === '' ? {} : { detail: said };
   if (mayClose && outputs['open'] === 'false') return { outcome: 'closed', ...detail };
   return { outcome: outputs['status'] === 'held' ? 'held' : 'failed', ...detail };
+}
+
+/** What an action says is wrong: its annotation, or the end of its log. */
+export function errorIn(log: string): string {
+  const line = log.split('\n').find((one) => one.startsWith(ERROR));
+  if (line === undefined) return log.trim().slice(-400);
+  return unescaped(line.slice(line.indexOf('::', ERROR.length) + 2));
 }
 
 /** As the runner reads what a command of a workflow says. */

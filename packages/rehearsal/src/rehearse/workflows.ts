@@ -7,6 +7,8 @@ import { readWorkflow } from '../workflow/workflow.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 import { CONTROL } from './people/cast.ts';
 
+const FOLDER = '.github/workflows';
+
 /** What a project's workflows are for. */
 export type WorkflowRole = keyof typeof ROLES;
 
@@ -110,7 +112,7 @@ function findWorkflow(role: WorkflowRole, { suite, given, name }: WorkflowSource
   const isOwn = own === undefined;
   const filled = isOwn ? fill(text, name) : text;
   const workflow = readWorkflow({ file: base, text: filled, isOwn });
-  return { workflow, home, path: `.github/workflows/${base}` };
+  return { workflow, home, path: `${FOLDER}/${base}` };
 }
 
 /** A workflow that is only called is started by nothing. */
@@ -124,9 +126,10 @@ function fill(text: string, name: string): string {
 }
 
 function findCalled(uses: string, { suite }: WorkflowSources): Workflow {
-  const name = /\/(\.github\/workflows\/[\w.-]+\.ya?ml)(?:@[\w./-]+)?$/.exec(uses)?.[1];
-  const file = path.join(suite, name ?? '');
-  if (name === undefined || !existsSync(file)) {
+  const [target = ''] = uses.split('@');
+  const at = target.indexOf(FOLDER);
+  const file = path.join(suite, FOLDER, path.basename(target));
+  if (at < 0 || !existsSync(file)) {
     throw new EmbargoError(
       'REHEARSAL_BROKEN',
       `A job calls ${uses}, which is none of the suite's workflows; a rehearsal plays those alone`,

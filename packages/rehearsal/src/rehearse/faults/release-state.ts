@@ -1,4 +1,5 @@
 import type { Play } from '../play.ts';
+import { errorIn } from '../tell-step.ts';
 import type { WorkflowEnd } from '../start-workflow.ts';
 
 /** Whether a release is public. */
@@ -13,9 +14,7 @@ export function isPublished({ stage, story }: Play): boolean {
 
 /** Why the actions of a run refused: by their errors and, for the gate, its comment on the advisory. */
 export function refusals({ results }: WorkflowEnd, { stage, story }: Play): string {
-  const errors = results
-    .filter(({ isGood }) => !isGood)
-    .map(({ log }) => /^::error[^:]*::(.*)$/m.exec(log)?.[1] ?? '');
+  const errors = results.filter(({ isGood }) => !isGood).map(({ log }) => errorIn(log));
   const comments = stage.github
     .advisory(story.ghsaId)
     .comments.filter(({ body }) => body.startsWith('<!-- embargo:gate -->'))

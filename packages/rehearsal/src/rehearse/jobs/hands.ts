@@ -40,7 +40,8 @@ export interface ActionStep {
   readonly hasIdentity: boolean;
 }
 
-const SUITE_ACTION = /^(?:\$|[\w.-]+\/[\w.-]+)\/actions\/([a-z-]+)(?:@[\w./-]+)?$/;
+const SUITE_ACTION =
+  /^(?:\$|[\w.-]{1,100}\/[\w.-]{1,100})\/actions\/([a-z-]{1,60})(?:@[\w./-]{1,200})?$/;
 
 /** Carries jobs out as the runner does, as far as the suite's own steps go. */
 export function handsOf(setting: RunSetting): Hands {
