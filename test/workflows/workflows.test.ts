@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
@@ -51,6 +51,12 @@ describe.each(WORKFLOWS)('%s', (file) => {
   test('gives our actions and workflows what they have, and what they must have', () => {
     expect(misfitsIn(workflow)).toEqual([]);
   });
+});
+
+test('every starter is run by the runner in some test', () => {
+  const tests = globSync('test/interop/act/*.test.ts', { cwd: ROOT }).map(textOf).join('\n');
+  const starters = globSync('*/*.yml', { cwd: path.join(ROOT, 'docs/starters') });
+  expect(starters.filter((file) => !tests.includes(`'${file}'`))).toEqual([]);
 });
 
 test('what does not fit is found', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
 import { openActWorld } from '../../support/act/act-world.ts';
-import type { ActWorld } from '../../support/act/act-world.ts';
+import type { ActWorld, StarterRun } from '../../support/act/act-world.ts';
+import { COMMIT, SUITE } from '../../support/act/replacements.ts';
 import { startCheckedGitHub } from '../../support/checked-github.ts';
 import type { CheckedGitHub } from '../../support/checked-github.ts';
 import { whereInstalled } from '../../support/where-installed.ts';
@@ -23,7 +24,8 @@ const CHANGES = [
   { change: POLICY.replace('24 hours', '7 days'), ends: 'failure', says: '24 hours → 7 days' },
 ] as const;
 /** The starter runs the action itself, our own workflow also is there to be called. */
-const WORKFLOWS = ['public/security-policy.yml', '.github/workflows/security-policy.yml'];
+const STARTER = 'public/security-policy.yml';
+const WORKFLOWS = [STARTER, '.github/workflows/security-policy.yml'];
 
 whereInstalled('act')('a pull request that changes the policy', () => {
   let github: CheckedGitHub;
@@ -39,22 +41,39 @@ whereInstalled('act')('a pull request that changes the policy', () => {
     await github.close();
   });
 
-  const rows = WORKFLOWS.flatMap((workflow) => CHANGES.map((change) => ({ workflow, ...change })));
-  test.each(rows)('ends in $ends in $workflow, and says $says', async (row) => {
+  const propose = (change: string, run: Pick<StarterRun, 'edit'> = {}, workflow = STARTER) => {
     const base = github.repository(REPOSITORY).refs.get('refs/heads/main') ?? '';
-    const files = { 'SECURITY.md': row.change };
+    const files = { 'SECURITY.md': change };
     const head = github.commit(REPOSITORY, { branch: 'patch-1', files, message: 'Say when' });
-    const run = await world.run(row.workflow, {
+    return world.run(workflow, {
       eventName: 'pull_request',
       event: { number: 1, pull_request: { number: 1, base: { sha: base }, head: { sha: head } } },
       ref: 'refs/heads/patch-1',
       now: new Date('2026-11-16T09:00:00Z'),
+      ...run,
     });
+  };
+
+  const rows = WORKFLOWS.flatMap((workflow) => CHANGES.map((change) => ({ workflow, ...change })));
+  test.each(rows)('ends in $ends in $workflow, and says $says', async (row) => {
+    const run = await propose(row.change, {}, row.workflow);
     expect(run).toMatchObject({
       code: row.ends === 'success' ? 0 : 1,
       jobs: { validate: row.ends },
       steps: ['validate: Check out: success', `validate: Validate: ${row.ends}`],
     });
     expect(`${run.log}${run.summary}`).toContain(row.says);
+  });
+
+  test('is judged by a workflow that calls ours as that says', async () => {
+    const caller = `on: pull_request
+jobs:
+  policy:
+    uses: ${SUITE}/.github/workflows/security-policy.yml@${COMMIT}
+    with: { profile: baseline-1, fail-on: never }
+`;
+    const run = await propose(POLICY.replace('24 hours', '7 days'), { edit: () => caller });
+    expect(run).toMatchObject({ code: 0, jobs: { 'policy/validate': 'success' } });
+    expect(run.log).toContain('::set-output:: passed=false');
   });
 });

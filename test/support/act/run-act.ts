@@ -22,7 +22,16 @@ export interface ActSettings {
   readonly vars: Readonly<Record<string, string>>;
 }
 
-/** The runner: act in host mode, with nothing of the network. */
+/**
+ * The runner: act in host mode, with nothing of the network. Every process of Node ends at the first
+ * socket that is not loopback, and shares one virtual clock.
+ *
+ * What act does not do as GitHub does, and so no test of it shows: it knows no `$/` (written out, see
+ * `replacements.ts`); it narrows its token to no job's `permissions` (it gets what all jobs of a
+ * workflow ask for together, and no more); it gives no identity tokens (see `sign-locally.ts`); it
+ * waits for no reviewer of an environment and cancels nothing of a concurrency group; it copies the
+ * caller's checkout whatever `fetch-depth` says. Other people's actions are stand-ins of the tests.
+ */
 export interface ActRunner {
   readonly run: (settings: ActSettings) => Promise<ActRun>;
   readonly close: () => void;
