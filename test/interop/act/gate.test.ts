@@ -115,6 +115,20 @@ whereInstalled('act')('the workflows of the gate', () => {
       expect(world.app.tokens).toEqual([]);
     });
 
+    test.each<{ eventName: string; event: Readonly<Record<string, unknown>>; jobs: string[] }>([
+      { eventName: 'issues', event: { issue: { number: 2, title: 'x', body: '' } }, jobs: [] },
+      { eventName: 'schedule', event: {}, jobs: [] },
+      { eventName: 'merge_group', event: {}, jobs: ['audit/patterns'] },
+    ])('compare at $eventName', async ({ eventName, event, jobs }) => {
+      const group = { base_sha: head(), head_sha: head(), base_ref: MAIN };
+      const given = eventName === 'merge_group' ? { merge_group: group } : event;
+      const run = await world.run('public/security-audit.yml', {
+        ...{ eventName, event: given, now: gate.now },
+      });
+      const ran = ['audit/compare', ...jobs].map((job) => [job, 'success'] as const);
+      expect(run.jobs).toEqual(Object.fromEntries(ran));
+    });
+
     test('show the same with a match as without, and tell it in private', async () => {
       const quiet = await look('pull_request_target', 'Tidy up');
       const matching = await look('pull_request_target', SECRETS.summary);
