@@ -29,6 +29,22 @@ describe('a published case', () => {
     expect(issue?.body).not.toContain('canary');
   });
 
+  test.each([
+    { note: 'https://github.com/anvil-works/warden/pull/7', shown: '- https://github.com/anvil' },
+    { note: 'see the one of last week', shown: undefined },
+  ])('names the change that brought the flaw in by its link: $note', async ({ note, shown }) => {
+    const ghsaId = await publishCase(world);
+    await world.record(ghsaId, {
+      ...SAID,
+      kind: 'ticked',
+      at: '2026-11-20T12:00:00.000Z',
+      data: { item: 'introduced-by', note },
+    });
+    await world.run();
+    if (shown === undefined) expect(issues()[0]?.body).not.toContain(note);
+    else expect(issues()[0]?.body).toContain(shown);
+  });
+
   test('is looked back on once', async () => {
     await publishCase(world);
     await world.run();

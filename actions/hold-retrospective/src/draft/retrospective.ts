@@ -1,6 +1,9 @@
+import { standing } from '@embargo/case';
+import type { Said } from '@embargo/case';
 import { FACT_TITLES, sayInstant } from '@embargo/core';
 import type { Due, Facts } from '@embargo/core';
-import type { Said } from '@embargo/case';
+
+import { TOLD_HEADS, toldRows } from './told.ts';
 
 /** What a retrospective is drafted from: all of it happened, none of it names a person. */
 export interface LookedBackOn {
@@ -21,6 +24,8 @@ export interface Text {
   readonly title: string;
   readonly parts: readonly string[];
 }
+
+const LINK = /^https:\/\/[\w.~/?=&%-]{1,500}$/;
 
 /** The steps of a case by the role of who takes them. */
 const STEPS: Readonly<Partial<Record<Said['kind'], readonly [role: string, says: string]>>> = {
@@ -56,10 +61,11 @@ export function retrospective(back: LookedBackOn, escape: Escape): Text {
       ]),
       section('What happened', table(['when (UTC)', 'who', 'what'], timeline(back))),
       section('Promises', table(['promise', 'due', 'outcome'], promiseRows(back, escape))),
-      section('Where it was told', table(['channel', 'phase', 'state'], sendRows(back))),
+      section('Where it was told', table(TOLD_HEADS, toldRows(back.said))),
       ...breach(back, escape),
       section('What brought the flaw in', [
-        '- Which change brought it in, and what would have shown it? (link)',
+        ...introducedBy(back),
+        '- Which change brought it in, and what would have shown it?',
       ]),
       section(
         'To discuss',
@@ -146,16 +152,11 @@ const OUTCOMES: Readonly<Record<Due['state'], string>> = {
   pending: 'open',
 };
 
-function sendRows({ said }: LookedBackOn): readonly string[] {
-  const latest = new Map(
-    said.flatMap((one) => (one.kind === 'send' ? [[one.key, one] as const] : [])),
+/** Links to changes that people named with `/done introduced-by LINK`. */
+function introducedBy({ said }: LookedBackOn): readonly string[] {
+  return standing(said, 'ticked').flatMap(({ data }) =>
+    data.item === 'introduced-by' && LINK.test(data.note ?? '') ? [`- ${data.note}`] : [],
   );
-  const groups = new Map<string, number>();
-  for (const { data } of latest.values()) {
-    const group = `| ${data.channel} | ${data.phase} | ${data.state}`;
-    groups.set(group, (groups.get(group) ?? 0) + 1);
-  }
-  return [...groups].map(([group, count]) => `${group}${count === 1 ? '' : ` (${count})`} |`);
 }
 
 /** After a leak: what became known, as it was recorded. */
