@@ -116,7 +116,7 @@ function newJob(pair: Pick<Job, 'channel' | 'store'>): Job {
   last += 1;
   return {
     ...pair,
-    addresses: places.addresses,
+    addresses: places.newAddresses(),
     folder: path.join(sandbox.folder, String(last)),
     number: last,
     ghsaId: places.newAdvisory(),

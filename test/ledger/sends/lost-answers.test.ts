@@ -43,7 +43,7 @@ function newJob(channel: ChannelName): Job {
   return {
     channel,
     store: 'file',
-    addresses: places.addresses,
+    addresses: places.newAddresses(),
     folder: path.join(sandbox.folder, String(last)),
     number: last,
     ghsaId: places.newAdvisory(),

@@ -21,6 +21,13 @@ const LISTS: readonly LocalList[] = [
 /** When the first run of every job starts, by the clocks of all. */
 export const STARTS = Date.parse('2026-11-23T16:00:00Z');
 
+const RIGHTS = {
+  contents: 'write',
+  issues: 'write',
+  discussions: 'write',
+  repository_advisories: 'write',
+} as const;
+
 const PRODUCT = {
   ecosystem: 'npm',
   name: 'anvil',
@@ -31,7 +38,8 @@ const PRODUCT = {
 
 /** Every place that a notice can go to, on loopback. */
 export interface Places {
-  readonly addresses: Addresses;
+  /** With a token of its own, for in an hour one may ask GitHub only so often. */
+  readonly newAddresses: () => Addresses;
   /** The GHSA id of a draft of its own. */
   readonly newAdvisory: () => string;
   /** How often the notice of a job is where it was sent to. */
@@ -47,25 +55,19 @@ export async function openPlaces(): Promise<Places> {
   github.addRepository('anvil/forge', { files: { 'a.txt': 'a' } });
   github.addRepository('anvil/control', { visibility: 'private' });
   github.addRelease('anvil/forge', { tag: 'v1.2.3', body: 'Notes' });
-  const token = github.appToken({
-    account: 'anvil',
-    permissions: {
-      contents: 'write',
-      issues: 'write',
-      discussions: 'write',
-      repository_advisories: 'write',
-    },
-  });
   return {
-    addresses: {
-      github: { url: github.url, token },
+    newAddresses: () => ({
+      github: {
+        url: github.url,
+        token: github.appToken({ account: 'anvil', permissions: RIGHTS }),
+      },
       slack: chatAddress(slack),
       discord: chatAddress(discord),
       mail: { host: mail.host, port: mail.port, ca: mail.ca },
       archiveUrl: mail.archiveUrl,
       receiver: { url: receiver.url, secret: receiver.secret },
       remembering: { url: remembering.url, secret: remembering.secret },
-    },
+    }),
     newAdvisory: () =>
       github.addAdvisory('anvil/forge', { summary: 'A flaw', vulnerabilities: [PRODUCT] }).ghsaId,
     count: (job) => textsOf(servers, job).join('\n').split(markOf(job)).length - 1,
