@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { ConfiguredChannel } from '@embargo/core';
 import { startLocalDiscord, startLocalMail, startLocalSlack } from '@embargo/rehearsal';
-import type { LocalDiscord, LocalMail, LocalSlack } from '@embargo/rehearsal';
+import type { LocalDiscord, LocalList, LocalMail, LocalSlack } from '@embargo/rehearsal';
 
 import { addCaseUnderEmbargo, LEDGER_KEY, settingsIn } from '../support/case-under-embargo.ts';
 import { startCheckedGitHub } from '../support/checked-github.ts';
@@ -47,6 +47,7 @@ export interface ReleaseWorld {
   readonly runProcess: (
     inputs?: Readonly<Record<string, string>>,
     event?: unknown,
+    env?: Readonly<Record<string, string>>,
   ) => Promise<ShownRun>;
   /** Previews, and sends what was previewed. */
   readonly send: (inputs?: Readonly<Record<string, string>>) => Promise<ShownRun>;
@@ -55,12 +56,13 @@ export interface ReleaseWorld {
 
 export async function openReleaseWorld(
   channels: readonly ConfiguredChannel[] = CHANNELS,
+  lists: readonly LocalList[] = [{ address: LIST, archive: 'hyperkitty' }],
 ): Promise<ReleaseWorld> {
   const [github, slack, discord, mail] = await Promise.all([
     startCheckedGitHub(),
     startLocalSlack(),
     startLocalDiscord(),
-    startLocalMail({ lists: [{ address: LIST, archive: 'hyperkitty' }] }),
+    startLocalMail({ lists }),
   ]);
   const sandbox = openSandbox();
   github.addOrganization('anvil', { owners: ['olga'] });
@@ -83,8 +85,11 @@ export async function openReleaseWorld(
     settingsIn({ github, sandbox }, { ...inputs, ...more }, event);
   const run: ReleaseWorld['run'] = (more = {}, event = PRIVATE_EVENT, timeoutMs) =>
     announceHere(settingsOf(more, event), timeoutMs);
-  const runProcess: ReleaseWorld['runProcess'] = (more = {}, event = PRIVATE_EVENT) =>
-    runAction('announce-release', { ...settingsOf(more, event), entry: 'src/index.ts' });
+  const runProcess: ReleaseWorld['runProcess'] = (more = {}, event = PRIVATE_EVENT, env = {}) => {
+    const settings = settingsOf(more, event);
+    const all = { ...settings.env, ...env };
+    return runAction('announce-release', { ...settings, env: all, entry: 'src/index.ts' });
+  };
   return {
     ...{ github, slack, discord, mail, sandbox, ghsaId, inputs, run, runProcess },
     async send(more = {}) {

@@ -73,7 +73,8 @@ function openList(configured: ConfiguredChannel, tools: ChannelTools): Channel {
 function archiveOf({ archive, to = '' }: ConfiguredChannel): Archive | undefined {
   if (archive === undefined) return undefined;
   if (archive.kind === 'hyperkitty') return hyperKitty({ url: archive.url, list: to });
-  return googleGroup({ group: archive.group });
+  const { group, url } = archive;
+  return googleGroup({ group, ...(url === undefined ? {} : { url }) });
 }
 
 function openSlack({ id, channel }: ConfiguredChannel, tools: ChannelTools): Channel {

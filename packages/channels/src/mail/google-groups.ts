@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export interface GoogleGroupOptions {
   /** The name in the group's address before the `@`. */
   readonly group: string;
-  /** `https://groups.google.com` where absent. */
+  /** What stands before `/g/`; `https://groups.google.com` where absent. */
   readonly url?: string;
 }
 

@@ -90,7 +90,7 @@ export interface ConfiguredChannel {
   readonly to?: string;
   readonly archive?:
     | { readonly kind: 'hyperkitty'; readonly url: string }
-    | { readonly kind: 'google-groups'; readonly group: string };
+    | { readonly kind: 'google-groups'; readonly group: string; readonly url?: string };
   readonly isModerated?: boolean;
   readonly arrivesWithin?: Duration;
   /** The id of the channel that a bot posts to; without it a webhook posts. */
