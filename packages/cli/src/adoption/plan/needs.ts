@@ -31,6 +31,7 @@ export interface WantingWorkflow {
 export const SECRET_CHANNELS: readonly ChannelKind[] = ['slack', 'discord', 'webhook'];
 const REFERENCE = /\b(secrets|vars)\.(?!GITHUB_TOKEN\b)([A-Za-z_]\w{0,99})/g;
 const ENVIRONMENT = 'environment: ';
+const UNATTENDED = 'unattended';
 
 const WHY: Readonly<Record<string, string>> = {
   EMBARGO_APP_CLIENT_ID: 'the client id of the GitHub App',
@@ -156,7 +157,10 @@ function environments({ promises, workflows }: Wanting): Need[] {
       const using = users.filter(({ names }) => names.includes(name));
       return {
         ...{ kind: 'environment', name, where: [side] },
-        why: 'its reviewers let each run go ahead; keep the secrets that only it needs in it',
+        why:
+          name === UNATTENDED
+            ? 'without reviewers, for the default branch alone: its jobs run by themselves'
+            : 'its reviewers let each run go ahead',
         promises: keptBy(
           promises,
           using.flatMap(({ runs }) => runs),
