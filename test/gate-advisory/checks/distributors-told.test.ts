@@ -44,6 +44,13 @@ describeCheck(distributorsTold, {
   ],
   unobservable: [
     {
+      what: 'a vulnerability that an outsider calls public',
+      from: flotilla,
+      change: (evidence) =>
+        withRecord(evidence, { madePublic: { at: hoursLater(1), by: LOGINS.outsider } }),
+      remedy: '/public-since',
+    },
+    {
       what: 'the record is refused',
       from: flotilla,
       change: (evidence) => ({ ...evidence, record: REFUSED }),
@@ -62,6 +69,7 @@ describeCheck(distributorsTold, {
       from: flotilla,
       change: (evidence) =>
         withRecord(evidence, { distributorsTold: [], madePublic: { at: hoursLater(1), by } }),
+      reason: 'the vulnerability is public already',
     },
   ],
 });

@@ -1,10 +1,12 @@
 import { Embargoed } from '@embargo/core';
-import type { ConfiguredChannel, EmbargoConfig } from '@embargo/core';
+import type { ConfiguredChannel, EmbargoConfig, Facts } from '@embargo/core';
+import { expect, test } from '@jest/globals';
 
 import { noticeReady } from '../../../actions/gate-advisory/src/checks/notice-ready.ts';
 import type { Evidence } from '../../../actions/gate-advisory/src/evidence/evidence.ts';
 import { describeCheck } from './describe-check.ts';
 import { withAdvisory } from './kept-case.ts';
+import { promisesOf } from './model-policies.ts';
 
 const LIST = 'warden-dev@lists.anvil-works.dev';
 const ALL: readonly ConfiguredChannel[] = [
@@ -48,6 +50,22 @@ describeCheck(noticeReady, {
     },
   ],
   'not-applicable': [
-    { what: 'no channels are configured', from: { policy: 'warden', stage: 'publish' } },
+    {
+      what: 'no channels are configured',
+      from: { policy: 'warden', stage: 'publish' },
+      reason: 'no `channels` are configured',
+    },
   ],
+});
+
+test('it is promised by firm channels and by what announcements are to tell', () => {
+  const promises = promisesOf('warden');
+  const span = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const firm = { kind: 'mailing-list', strength: 'must', span } as const;
+  const loose = { kind: 'chat', strength: 'suggested', span } as const;
+  const content = { fields: ['impact'], strength: 'must', span } as const;
+  const promisedBy = (facts: Facts) => noticeReady.promisedBy({ ...promises, facts });
+  expect(promisedBy({})).toEqual([]);
+  expect(promisedBy({ announcementChannels: [loose, firm] })).toEqual([firm]);
+  expect(promisedBy({ announcementContent: content })).toEqual([content]);
 });
