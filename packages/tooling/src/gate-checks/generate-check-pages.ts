@@ -95,7 +95,8 @@ function list(): string {
 \`gate-advisory\` asks each of them at its stages: before the fork is merged (\`readiness\`), before
 the release is built (\`build\`) and before it is published (\`publish\`). A check answers \`pass\`,
 \`fail\`, \`not-applicable\` or \`unobservable\`; only the first and the third let through. Which policy
-promises what stands in [checks by policy](${BY_POLICY}).
+promises what stands in [checks by policy](${BY_POLICY}), and how well the tests
+tell a changed check from a right one in [mutation tests](mutation.md).
 
 | check | stages | promise |
 |---|---|---|
