@@ -41,7 +41,11 @@ export const STATEMENT = {
 };
 export const ENVELOPE = { kind: 'statement', statement: STATEMENT } as const;
 
-const RUN = { repository: 'anvil/forge', ref: 'refs/tags/v1.2.3', sha: 'c0ffee00'.repeat(5) };
+export const RUN = {
+  repository: 'anvil/forge',
+  ref: 'refs/tags/v1.2.3',
+  sha: 'c0ffee00'.repeat(5),
+};
 const HOSTS = { rekor: 'rekor.test', rekorV2: 'log2026.test' };
 const URLS = {
   identity: 'https://identity.test',

@@ -36,41 +36,34 @@ export interface SigningCertificate {
 
 /** Reads the leaf of a bundle: canonical DER, for signing code, no authority itself. */
 export function readCertificate(der: Buffer): SigningCertificate {
-  const { parsed, node, publicKey } = parse(der);
+  try {
+    return read(der);
+  } catch (cause) {
+    throw cause instanceof RefusedError ? cause : malformed('cannot be read', cause);
+  }
+}
+
+function read(der: Buffer): SigningCertificate {
+  const parsed = new KeptCertificate(der);
+  const node = new NodeCertificate(der);
+  const { version, notBefore, notAfter } = parsed;
+  if (version !== 'v3' || notBefore > notAfter) throw malformed('is no version 3, or never valid');
   const extensions = readExtensions(parsed);
   checkPurpose(node, parsed);
   return {
     parsed,
     der,
     node,
-    publicKey,
+    publicKey: node.publicKey,
     names: readNames(extensions.get(SUBJECT_ALT_NAME)),
     extensions,
   };
 }
 
-interface Parsed {
-  readonly parsed: X509Certificate;
-  readonly publicKey: KeyObject;
-  readonly node: NodeCertificate;
-}
-
-function parse(der: Buffer): Parsed {
-  try {
-    const parsed = new KeptCertificate(der);
-    const node = new NodeCertificate(der);
-    const { version, notBefore, notAfter } = parsed;
-    if (version !== 'v3' || notBefore > notAfter) throw new Error('no version 3, or never valid');
-    return { parsed, node, publicKey: node.publicKey };
-  } catch (cause) {
-    throw malformed('cannot be read', cause);
-  }
-}
-
 function readExtensions(parsed: X509Certificate): ReadonlyMap<string, ASN1Obj> {
   const extensions = new Map<string, ASN1Obj>();
   for (const extension of parsed.extensions) {
-    const oid = oidOf(extension);
+    const oid = part(extension, 0).toOID();
     if (extensions.has(oid)) throw malformed(`says its extension ${oid} twice`);
     if (extension.subs.length === 3 && !UNDERSTOOD.has(oid)) {
       throw malformed(`has a critical extension ${oid}, which is not understood`);
@@ -80,20 +73,15 @@ function readExtensions(parsed: X509Certificate): ReadonlyMap<string, ASN1Obj> {
   return extensions;
 }
 
-function oidOf(extension: ASN1Obj): string {
-  try {
-    return part(extension, 0).toOID();
-  } catch (cause) {
-    throw malformed('has an extension without a name', cause);
-  }
-}
-
 function checkPurpose(node: NodeCertificate, parsed: X509Certificate): void {
   const purposes = purposesOf(node);
   if (!purposes.includes(CODE_SIGNING)) {
     throw purpose(`is for ${purposes.join(', ') || 'no named purpose'}, expected code signing`);
   }
-  if (node.ca) throw purpose('is that of an authority, expected that of a signer');
+  // Node says so only where the key may sign certificates too.
+  if (parsed.extBasicConstraints?.isCA === true) {
+    throw purpose('is that of an authority, expected that of a signer');
+  }
   if (parsed.extKeyUsage?.digitalSignature === false) {
     throw purpose('is not for digital signatures');
   }

@@ -1,3 +1,5 @@
+import { extensions } from '../../../../packages/rehearsal/src/sigstore/x509/extensions.ts';
+import { bundleWith, unknownExtension } from '../issued.ts';
 import { at, change, put } from '../json.ts';
 import { forge, github, MATERIAL, made, requested, stranger, trusted } from './case.ts';
 import type { Case } from './case.ts';
@@ -32,6 +34,27 @@ export const CHAIN: readonly Case[] = [
     'CERTIFICATE_UNTRUSTED',
     put(forge.trustedRoot, AUTHORITIES, []),
   ),
+  made(
+    'with an extension that nobody knows',
+    'accepted',
+    bundleWith(forge, [unknownExtension(false)]),
+  ),
+  made(
+    'with a critical one that nobody knows',
+    'CERTIFICATE_MALFORMED',
+    bundleWith(forge, [unknownExtension(true)]),
+  ),
+  made(
+    'with an extension twice',
+    'CERTIFICATE_MALFORMED',
+    bundleWith(forge, [unknownExtension(false), unknownExtension(false)]),
+  ),
+  made(
+    'of an authority itself',
+    'CERTIFICATE_PURPOSE',
+    bundleWith(forge, [extensions.basicConstraints(true)]),
+  ),
+
   made('that is none', 'CERTIFICATE_MALFORMED', put(forge.bundle(), RAW, 'AAAA')),
   made('with a bit changed', 'LOG_BODY_MISMATCH', change(forge.bundle(), RAW, flipLast)),
 ];
