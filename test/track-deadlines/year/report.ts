@@ -13,6 +13,13 @@ export function countsIn(summary: string): readonly object[] {
   }));
 }
 
+/** The lines about the team that no person ticks. */
+export function teamLinesIn(summary: string): readonly string[] {
+  const [, team = ''] = summary.split('### The team');
+  const [lines = ''] = team.split('###');
+  return lines.split('\n').filter((line) => line.startsWith('- ') && !line.startsWith('- ['));
+}
+
 /** Sign, line, due date and state of each row of the tracker's comment, as text in order. */
 export function rowsIn(comment: string): readonly string[] {
   return comment

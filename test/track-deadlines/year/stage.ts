@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import type { Roster } from '@embargo/core';
 import { startLocalGitHub } from '@embargo/rehearsal';
 import type { LocalGitHub } from '@embargo/rehearsal';
 
@@ -18,8 +19,8 @@ const HOUR = 3_600_000;
 
 /** A GitHub on which the reports of a year come in as its clock goes on. */
 export interface Stage {
-  /** Lets everything happen until then, and runs the tracker. */
-  readonly runAt: (now: Date) => Promise<HereRun>;
+  /** Lets everything happen until then, and runs the tracker with the team as it is then. */
+  readonly runAt: (now: Date, team: Roster) => Promise<HereRun>;
   /** What the tracker wrote on an advisory; empty where it wrote nothing. */
   readonly comment: (life: Life) => string;
   readonly close: () => Promise<void>;
@@ -44,8 +45,10 @@ export async function openStage(folder: string, lives: readonly Life[]): Promise
     }
   };
   return {
-    runAt(instant) {
+    runAt(instant, team) {
       letHappen(instant);
+      // All JSON is YAML.
+      writeFileSync(path.join(workspace, 'roster.yml'), JSON.stringify(team));
       now = instant;
       return runTracker({ url: github.url, now, workspace, token });
     },
@@ -142,6 +145,7 @@ function runTracker({ token, workspace, ...where }: Where): Promise<HereRun> {
       ledger: path.join(workspace, 'ledger'),
       'ledger-key': 'canary-ledger-key-0123456789abcdef',
       every: 'P7D',
+      roster: 'roster.yml',
     },
   });
 }

@@ -2,12 +2,16 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 
+import { wanted } from '../../core/roster/team-model.ts';
+import { rosterOn, SIGSTORE, writeTeam } from '../../core/roster/team-year.ts';
+import { openDice } from '../../support/dice.ts';
+import type { HereRun } from '../../support/run-here.ts';
 import { hasShared, sharedPath } from '../../support/shared.ts';
 import { DAY, plus } from './life.ts';
 import type { Life } from './life.ts';
 import { standings } from './model.ts';
 import type { Standing } from './model.ts';
-import { countsIn, rowsIn, wantedRow } from './report.ts';
+import { countsIn, rowsIn, teamLinesIn, wantedRow } from './report.ts';
 import { OPENING, writeYear } from './script.ts';
 import { closingOf, openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -35,6 +39,8 @@ describe.each(YEARS)('a year of tracking under the policy of $written.system', (
 
 function playYear(written: Written, folder: string): void {
   const lives = writeYear(written, SEED);
+  // Some are on leave, some fall silent.
+  const people = writeTeam(openDice(SEED));
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(folder, lives);
@@ -45,34 +51,41 @@ function playYear(written: Written, folder: string): void {
     let last = new Date(0);
     let broken = 0;
     for (const now of runsOf(written, lives)) {
-      const run = await stage.runAt(now);
+      const date = now.toISOString().slice(0, 10);
+      const run = await stage.runAt(now, rosterOn(people, SIGSTORE, date));
       const cases = watched(written, lives, { now, last });
-      const known = cases.flatMap(({ found }) => found ?? []);
-      // A token that is shown nothing private may not be allowed to see it.
-      const isBlind =
-        cases.every(({ life }) => isClosed(life, now)) ||
-        cases.some(({ found }) => found === undefined);
-      broken += known.filter(isBroken).length;
-      // The policies call their timelines suggestions, so that only blindness fails the step.
-      expect({ now, code: run.code }).toEqual({ now, code: isBlind ? 1 : 0 });
-      expect({ now, counts: countsIn(run.summary) }).toEqual({
-        now,
-        counts: cases.map(({ found }) => countsOf(found)),
-      });
-      expect(run.outputs).toMatchObject({
-        broken: String(known.filter(isBroken).length),
-        open: String(known.filter(({ state }) => state === 'open').length),
-      });
+      expectCounts(run, cases, now);
       for (const { life, found } of cases) {
         if (isClosed(life, now) || found === undefined) continue;
         const rows = found.map((one) => wantedRow(one)).toSorted();
         expect({ now, rows: rowsIn(stage.comment(life)) }).toEqual({ now, rows });
       }
+      const faults = wanted(people, SIGSTORE, date).length;
+      expect({ now, faults: teamLinesIn(run.summary).length }).toEqual({ now, faults });
       const slept = last > OPENING && now.getTime() - last.getTime() >= 14 * DAY;
       expect(run.summary.includes('The schedule slept')).toBe(slept);
+      broken += Number(run.outputs['broken']);
       last = now;
     }
     expect(broken).toBeGreaterThan(100);
+  });
+}
+
+function expectCounts(run: HereRun, cases: readonly Watched[], now: Date): void {
+  const known = cases.flatMap(({ found }) => found ?? []);
+  // A token that is shown nothing private may not be allowed to see it.
+  const isBlind =
+    cases.every(({ life }) => isClosed(life, now)) ||
+    cases.some(({ found }) => found === undefined);
+  // The policies call their timelines suggestions, so that only blindness fails the step.
+  expect({ now, code: run.code }).toEqual({ now, code: isBlind ? 1 : 0 });
+  expect({ now, counts: countsIn(run.summary) }).toEqual({
+    now,
+    counts: cases.map(({ found }) => countsOf(found)),
+  });
+  expect(run.outputs).toMatchObject({
+    broken: String(known.filter(isBroken).length),
+    open: String(known.filter(({ state }) => state === 'open').length),
   });
 }
 
