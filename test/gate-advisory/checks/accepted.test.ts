@@ -1,6 +1,6 @@
 import { accepted } from '../../../actions/gate-advisory/src/checks/accepted.ts';
 import { describeCheck } from './describe-check.ts';
-import { NOW, withAdvisory } from './kept-case.ts';
+import { keptCase, NOW, withAdvisory } from './kept-case.ts';
 
 describeCheck(accepted, {
   pass: [
@@ -8,6 +8,11 @@ describeCheck(accepted, {
     { what: 'a draft at the build', from: { stage: 'build' } },
     { what: 'a draft at the publication', from: { stage: 'publish' } },
     { what: 'a policy of few words', from: { policy: 'flotilla' } },
+    {
+      what: 'a draft that the project wrote itself, without a report',
+      change: ({ advisory: { report, ...advisory }, ...evidence }) =>
+        report === undefined ? keptCase() : { ...evidence, advisory },
+    },
   ],
   fail: [
     {

@@ -138,6 +138,11 @@ describeCheck(cvss, {
       change: (evidence) => scored(evidence, [{ vector: MEDIUM_31, score: 5.5 }], 'low'),
     },
     {
+      what: 'a high word for a score of 0 (contradictory)',
+      change: (evidence) => scored(evidence, [{ vector: NOTHING_31, score: 0 }], 'high'),
+      reason: 'the advisory says high, its CVSS vector gives none',
+    },
+    {
       what: 'no number for a score',
       change: (evidence) =>
         scored(evidence, [{ vector: CRITICAL_31, score: Number.POSITIVE_INFINITY }], 'critical'),
@@ -161,5 +166,6 @@ test('a policy that does not speak of CVSS does not promise it', () => {
 test('what is wrong with a vector stands in the detail, as it quotes the vector', () => {
   const evidence = scored(keptCase(), [{ vector: 'CVSS:3.1/AV:N' }], 'high');
   const verdict = cvss.evaluate(evidence);
+  expect(verdict).toMatchObject({ reason: 'a CVSS vector of the advisory is malformed' });
   expect(verdict.status === 'fail' && verdict.detail?.reveal()).toContain('AC is missing');
 });

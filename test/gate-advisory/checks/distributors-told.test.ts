@@ -18,7 +18,7 @@ describeCheck(distributorsTold, {
     {
       what: 'told in the last moment',
       from: flotilla,
-      change: (evidence) => withRecord(evidence, { distributorsTold: told(6.5) }),
+      change: (evidence) => withRecord(evidence, { distributorsTold: told(7.5) }),
     },
     {
       what: 'told by a person, where the policy names no time',
@@ -33,6 +33,12 @@ describeCheck(distributorsTold, {
       change: (evidence) => withRecord(evidence, { distributorsTold: [] }),
       reason: 'nobody recorded that distributors were told',
       remedy: 'notify-distributors',
+    },
+    {
+      what: 'told a moment too late',
+      from: flotilla,
+      change: (evidence) => withRecord(evidence, { distributorsTold: told(7.51) }),
+      reason: 'the policy promises it until 2026-11-17T16:30Z',
     },
     {
       what: 'told too late',
