@@ -148,6 +148,17 @@ describe('embargo init', () => {
     expect(chat?.promises).toEqual(['announced']);
   });
 
+  test('names the environments, and which of them wait for nobody', () => {
+    const environments = planned().needs.filter(({ kind }) => kind === 'environment');
+    expect(environments).toContainEqual(
+      expect.objectContaining({
+        name: 'unattended',
+        why: expect.stringContaining('without reviewers') as unknown,
+      }),
+    );
+    for (const { name } of environments) expect(name).toMatch(/^[a-z]+$/);
+  });
+
   test('drops the inputs of secrets that nothing needs from the workflows', () => {
     sandbox.write(
       'forge/SECURITY.md',

@@ -175,7 +175,7 @@ function environmentsIn(text: string): string[] {
   const lines = text.split('\n').map((line) => line.trim());
   return lines
     .filter((line) => line.startsWith(ENVIRONMENT) && !line.includes('${{'))
-    .map((line) => line.slice(ENVIRONMENT.length));
+    .map((line) => line.slice(ENVIRONMENT.length).split(' #')[0] ?? '');
 }
 
 function settings({ facts: { reportChannels = [] } }: Wanting): Need[] {
