@@ -349,6 +349,28 @@ describe('embargo doctor', () => {
     expect(codes).toEqual(new Set(['in-public', 'file-missing']));
   });
 
+  test('takes an action of actions for what runs in it', async () => {
+    const name = `${PUBLIC}/security-release.yml`;
+    const release = (more: string): string => `on: workflow_dispatch
+jobs:
+  release-day:
+    runs-on: ubuntu-latest
+    permissions: { contents: write, pull-requests: read }
+    steps:
+      - uses: anvil/embargo/actions/release-day@${COMMIT}
+        with: { token: x, ledger: x, ledger-key: x${more} }
+`;
+    sandbox.write(name, release(''));
+    expect((await examined()).findings).toEqual([]);
+    sandbox.write(name, release(', stage: announce'));
+    const { findings } = await examined();
+    expect(findings.map(({ message }) => message.split(' runs in ')[0])).toEqual([
+      'gate-advisory (publish)',
+      'build-release',
+      'verify-release',
+    ]);
+  });
+
   test('names the line on which something is wrong', async () => {
     replaceIn(sandbox, `${CONTROL}/readiness.yml`, ['fork-token:', 'fork-tokn:']);
     const text = readFileSync(path.join(sandbox.folder, CONTROL, 'readiness.yml'), 'utf8');
