@@ -17,7 +17,7 @@ import type { Sandbox } from '../support/sandbox.ts';
 
 export const REPOSITORY = 'anvil/forge';
 export const LIST = 'stamp-announce@lists.anvil-works.dev';
-const POLICY = path.resolve(import.meta.dirname, '../fixtures/policies/stamp/SECURITY.md');
+export const POLICY = path.resolve(import.meta.dirname, '../fixtures/policies/stamp/SECURITY.md');
 
 const CHANNELS: readonly ConfiguredChannel[] = [
   { id: 'notes', kind: 'github-release' },
@@ -37,6 +37,8 @@ export interface ReleaseWorld {
   readonly mail: LocalMail;
   readonly sandbox: Sandbox;
   readonly ghsaId: string;
+  /** As it stands in the repository. */
+  readonly config: object;
   readonly inputs: Readonly<Record<string, string>>;
   readonly run: (
     inputs?: Readonly<Record<string, string>>,
@@ -91,7 +93,7 @@ export async function openReleaseWorld(
     return runAction('announce-release', { ...settings, env: all, entry: 'src/index.ts' });
   };
   return {
-    ...{ github, slack, discord, mail, sandbox, ghsaId, inputs, run, runProcess },
+    ...{ github, slack, discord, mail, sandbox, ghsaId, config, inputs, run, runProcess },
     async send(more = {}) {
       const { outputs } = await run(more);
       return run({ ...more, mode: 'send', 'approved-hash': outputs['hash'] ?? '' });
