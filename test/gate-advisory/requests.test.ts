@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 
+import { REPOSITORY } from './gate-world.ts';
 import { openManyCases } from './many-cases.ts';
 import type { ManyCases } from './many-cases.ts';
 
@@ -27,4 +28,15 @@ describe.each([1, 5])('over %i open advisories', (advisories) => {
     expect(second.repeated).toEqual([]);
     expect(second.requests).toBeLessThanOrEqual(first.requests);
   });
+});
+
+test('runs at the same time keep one comment on each advisory', async () => {
+  const cases = await openManyCases(2);
+  await Promise.all([1, 2, 3].map(() => cases.world.run('readiness')));
+  const { advisories } = cases.world.github.repository(REPOSITORY);
+  const kept = [...advisories.values()].map(
+    ({ comments }) => comments.filter(({ body }) => body.includes('embargo:gate')).length,
+  );
+  await cases.world.close();
+  expect(kept).toEqual([1, 1]);
 });

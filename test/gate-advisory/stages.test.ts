@@ -33,8 +33,9 @@ async function entries(): Promise<readonly Entry[]> {
   return reading.entries;
 }
 
+/** What was said and decided; that the comment was claimed is neither. */
 async function kinds(): Promise<readonly string[]> {
-  return (await entries()).map(({ kind }) => kind);
+  return (await entries()).map(({ kind }) => kind).filter((kind) => kind !== 'step');
 }
 
 async function ready(): Promise<void> {

@@ -5,9 +5,9 @@ import type { Ledger } from '@embargo/ledger';
 
 import { COMMENT_NAME, gateComment } from '../report/comment.ts';
 import type { JudgedCase } from '../report/summary.ts';
-import type { Deliberation } from './deliberate.ts';
 import type { Gathered, GatheredCase, Setting } from './gathered-case.ts';
 import { judgeCase } from './judge-case.ts';
+import type { Judged } from './judge-case.ts';
 import { pullRequestsOf } from './readiness.ts';
 
 interface Means {
@@ -37,7 +37,7 @@ export async function judgeCases(gathered: Gathered, means: Means): Promise<Judg
  */
 async function tell(
   { advisory, fork, comments }: GatheredCase,
-  { rulings, remarks }: Deliberation,
+  { rulings, remarks, isClaimed }: Judged,
   { setting, api, log }: Means & { readonly api: AdvisoryComments },
 ): Promise<void> {
   if (comments.status === 'unobservable' || comments.value === 'unsupported') return;
@@ -49,7 +49,7 @@ async function tell(
     linkTo: project.linkTo,
   });
   const { ghsaId } = advisory;
-  const kept = { ghsaId, name: COMMENT_NAME, body, comments: comments.value, isClaimed: true };
+  const kept = { ghsaId, name: COMMENT_NAME, body, comments: comments.value, isClaimed };
   const failure = await keepComment(kept, api);
   if (failure !== undefined && isPrivate) {
     log.warning(`The comment on an advisory was not written: ${failure}`);

@@ -10,7 +10,7 @@ import type { Draft, DraftOf, Patch } from '@embargo/ledger';
 import type { Evidence, Fork, ForkPullRequest } from '../evidence/evidence.ts';
 
 /** Whom the ledger names for what the gate itself records. */
-const GATE = 'embargo[bot]';
+export const GATE = 'embargo[bot]';
 
 interface Decision {
   readonly isOpen: boolean;
