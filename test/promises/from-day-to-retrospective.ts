@@ -4,6 +4,9 @@ import type { ModelPromise } from './keepers.ts';
 const announce = 'announce-release/announce-release.test.ts';
 const notify = 'interop/notify-distributors/notify-distributors.test.ts';
 const states = 'core/deadlines/promise-states.test.ts';
+const moved = 'core/deadlines/what-moves-a-promise.test.ts';
+const year = 'track-deadlines/year/states.test.ts';
+const eachChange = 'every promise stands as the model has it, at each change and a second before';
 const comment = 'track-deadlines/report.test.ts';
 const gated = 'gate-advisory/checks/checks-by-policy.test.ts';
 const duties = 'policy-lint/duties/read-duties.test.ts';
@@ -46,7 +49,10 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     promise: 'Be free to slow down what scores below 4.0',
     made: 'TMSKP',
     keptBy: [...actions('track-deadlines'), ...checks('severity-lane')],
-    shownBy: [[gated, holds]],
+    shownBy: [
+      [moved, 'a slow lane'],
+      [gated, holds],
+    ],
     read: { id: 'severity-lanes' },
   },
   {
@@ -61,8 +67,11 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     number: 50,
     promise: 'Release high and critical fixes out of band, others with the next patch',
     made: 'K',
-    keptBy: [...actions('track-deadlines'), ...checks('severity-lane')],
-    shownBy: [['cli/plan.test.ts', '$model releases at $release']],
+    keptBy: [...actions('track-deadlines'), ...checks('severity-lane'), ...commands('next-patch')],
+    shownBy: [
+      [moved, 'the lanes of the next patch release'],
+      ['cli/plan.test.ts', '$model releases at $release'],
+    ],
     read: { id: 'severity-lanes' },
   },
   {
@@ -81,7 +90,10 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     promise: 'Tell users within one to seven days that a fix will come, and what to do until then',
     made: 'P',
     keptBy: [...actions('announce-release', 'track-deadlines'), ...commands('forthcoming')],
-    shownBy: [[announce, 'tells the date, and nothing that is under embargo']],
+    shownBy: [
+      [year, eachChange],
+      [announce, 'tells the date, and nothing that is under embargo'],
+    ],
     read: { id: 'forthcoming-notice' },
   },
   {
@@ -90,6 +102,7 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     made: 'TMKP',
     keptBy: [...actions('notify-distributors', 'track-deadlines'), ...checks('distributors-told')],
     shownBy: [
+      [moved, 'distributors'],
       [notify, 'details are refused before the policy has them, and told when they are late'],
     ],
     read: { id: 'distributors-told' },
@@ -98,8 +111,13 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     number: 54,
     promise: 'Tell them seven days ahead where there is a CVE ID',
     made: 'K',
-    keptBy: [...actions('notify-distributors'), ...checks('distributors-told')],
+    keptBy: [
+      ...actions('notify-distributors'),
+      ...checks('distributors-told'),
+      ...actions('track-deadlines'),
+    ],
     shownBy: [
+      [moved, 'distributors'],
       [
         'core/distributors/distributors.test.ts',
         'count back from the release: details and reminder',
@@ -111,16 +129,28 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     number: 55,
     promise: 'Send them text, date and time 24 hours ahead',
     made: 'K',
-    keptBy: [...actions('notify-distributors'), ...checks('distributors-told')],
-    shownBy: [[notify, 'the reminder tells date, time and the text that will be public']],
+    keptBy: [
+      ...actions('notify-distributors'),
+      ...checks('distributors-told'),
+      ...actions('track-deadlines'),
+    ],
+    shownBy: [
+      [moved, 'distributors'],
+      [notify, 'the reminder tells date, time and the text that will be public'],
+    ],
     read: { id: 'distributors-told' },
   },
   {
     number: 56,
     promise: 'Tell them early only what is critical enough',
     made: 'P',
-    keptBy: [...actions('notify-distributors'), ...commands('distributors')],
+    keptBy: [
+      ...actions('notify-distributors'),
+      ...commands('distributors'),
+      ...actions('track-deadlines'),
+    ],
     shownBy: [
+      [moved, 'distributors'],
       [notify, 'details are refused before the policy has them, and told when they are late'],
     ],
     read: { id: 'distributors-told' },
@@ -141,8 +171,12 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
       ...actions('notify-distributors'),
       ...commands('embargo-broken'),
       ...asked('breach-answered'),
+      ...actions('track-deadlines'),
     ],
-    shownBy: [[notify, 'a broken embargo plans for now, on the word of a person only']],
+    shownBy: [
+      [moved, 'a broken embargo'],
+      [notify, 'a broken embargo plans for now, on the word of a person only'],
+    ],
     read: { id: 'breach-answered' },
   },
   {
@@ -182,8 +216,15 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     number: 62,
     promise: 'Tell of a leak at once, and look back on it',
     made: 'P',
-    keptBy: [...actions('hold-retrospective'), ...commands('embargo-broken')],
-    shownBy: [[lookBack, 'is looked back on in a private repository']],
+    keptBy: [
+      ...actions('hold-retrospective'),
+      ...commands('embargo-broken'),
+      ...actions('track-deadlines'),
+    ],
+    shownBy: [
+      [moved, 'a broken embargo'],
+      [lookBack, 'is looked back on in a private repository'],
+    ],
     read: { id: 'breach-answered' },
   },
   {
@@ -239,7 +280,10 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     promise: 'Release within one to 21 days of disclosure',
     made: 'TMSP',
     keptBy: actions('track-deadlines'),
-    shownBy: [[states, 'the release and the publication are kept by their events']],
+    shownBy: [
+      [year, eachChange],
+      [states, 'the release and the publication are kept by their events'],
+    ],
     read: { id: 'released' },
   },
   {
@@ -402,7 +446,10 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     promise: 'Look back within one to three days of the release',
     made: 'TMS',
     keptBy: actions('hold-retrospective', 'track-deadlines'),
-    shownBy: [[states, 'a retrospective waits for the release, and then has its own time']],
+    shownBy: [
+      [year, eachChange],
+      [states, 'a retrospective waits for the release, and then has its own time'],
+    ],
     read: { id: 'retrospective' },
   },
   {

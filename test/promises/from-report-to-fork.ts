@@ -5,6 +5,12 @@ const respond = 'respond-to-report/respond-to-report.test.ts';
 const breaches = 'core/roster/breaches.test.ts';
 const rotation = 'core/roster/rotation.test.ts';
 const states = 'core/deadlines/promise-states.test.ts';
+const moved = 'core/deadlines/what-moves-a-promise.test.ts';
+const team = 'core/roster/year.test.ts';
+const votes = 'core/roster/vote.test.ts';
+const year = 'track-deadlines/year/states.test.ts';
+const eachDay = 'break on every day of a year what the model has';
+const eachChange = 'every promise stands as the model has it, at each change and a second before';
 const track = 'track-deadlines/track-deadlines.test.ts';
 const comment = 'track-deadlines/report.test.ts';
 const gated = 'gate-advisory/checks/checks-by-policy.test.ts';
@@ -116,7 +122,10 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     promise: 'Move swiftly where they refuse',
     made: 'TMSKP',
     keptBy: [...actions('track-deadlines'), ...commands('privacy-asked')],
-    shownBy: [[states, 'what is public already is due at once']],
+    shownBy: [
+      [moved, 'what is public'],
+      [states, 'what is public already is due at once'],
+    ],
     read: { id: 'privacy-asked' },
   },
   {
@@ -124,7 +133,10 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     promise: 'Do everything as soon as possible once it is public',
     made: 'TMSKP',
     keptBy: [...actions('track-deadlines'), ...checks('publicly-disclosed')],
-    shownBy: [[states, 'what is public already is due at once']],
+    shownBy: [
+      [moved, 'what is public'],
+      [states, 'what is public already is due at once'],
+    ],
     read: { id: 'public-at-once', butFor: 'K' },
   },
   {
@@ -166,6 +178,7 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     made: 'S',
     keptBy: roster('too-few', 'too-many', 'one-vendor'),
     shownBy: [
+      [team, eachDay],
       [breaches, 'the size of the team'],
       [breaches, 'one vendor'],
     ],
@@ -174,8 +187,9 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     number: 17,
     promise: 'Take members in by nomination and vote',
     made: 'SK',
-    keptBy: asked('members-join'),
+    keptBy: [...asked('members-join'), ...roster('vote-open', 'vote-carried', 'vote-lost')],
     shownBy: [
+      [votes, 'who joins'],
       [track, 'beside them: what is asked of the team stands in the summary until it is ticked'],
     ],
     read: { id: 'members-join' },
@@ -208,16 +222,28 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     keptBy: [
       ...roster('uncovered-leave', 'leave-too-long-for-replacement'),
       ...asked('members-step-down'),
+      ...roster('leave-too-short-for-replacement'),
     ],
-    shownBy: [[breaches, 'leave']],
+    shownBy: [
+      [team, eachDay],
+      [breaches, 'leave'],
+    ],
     read: { id: 'members-step-down' },
   },
   {
     number: 21,
     promise: 'Stay active; remove who is silent too long by super-majority',
     made: 'SK',
-    keptBy: [...roster('silent'), ...asked('members-active')],
-    shownBy: [[breaches, 'silence']],
+    keptBy: [
+      ...roster('silent'),
+      ...asked('members-active'),
+      ...roster('duties-unmet', 'vote-open'),
+    ],
+    shownBy: [
+      [team, eachDay],
+      [votes, 'who is removed'],
+      [breaches, 'silence'],
+    ],
     read: { id: 'members-active' },
   },
   {
@@ -233,7 +259,10 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     promise: 'Rotate the lead round robin',
     made: 'P',
     keptBy: actions('respond-to-report'),
-    shownBy: [[rotation, 'each member leads once before anybody leads twice']],
+    shownBy: [
+      [team, 'goes round for a year: who led comes last, and who is away keeps the place'],
+      [rotation, 'each member leads once before anybody leads twice'],
+    ],
     read: { id: 'lead-named' },
   },
   {
@@ -267,8 +296,14 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     number: 26,
     promise: "Follow an upstream project's date",
     made: 'TMSKP',
-    keptBy: [...checks('upstream-date'), ...commands('upstream'), ...asked('upstream-agreed')],
+    keptBy: [
+      ...checks('upstream-date'),
+      ...commands('upstream'),
+      ...asked('upstream-agreed'),
+      ...actions('track-deadlines'),
+    ],
     shownBy: [
+      [moved, 'another project'],
       [gated, '%s names a remedy until it is kept, and holds the gate where timelines bind'],
     ],
     read: { id: 'upstream-agreed' },
@@ -279,6 +314,7 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     made: 'TMSP',
     keptBy: [...actions('respond-to-report', 'track-deadlines'), ...checks('fix-team-named')],
     shownBy: [
+      [year, eachChange],
       [gated, '%s names a remedy until it is kept, and holds the gate where timelines bind'],
     ],
     read: { id: 'fix-team' },

@@ -99,7 +99,7 @@ function makes({ made }: Pick<ModelPromise, 'made'>, letter: string): boolean {
 const ACTIONS = new Set(readdirSync(path.join(ROOT, 'actions')));
 const CHECKS = new Set(checks.map(({ id }) => id));
 const RULES = new Set(rules.map(({ id }) => id));
-const BREACHES = readFileSync(path.join(ROOT, 'packages/core/src/roster/breaches.ts'), 'utf8');
+const BREACHES = readFileSync(path.join(ROOT, 'packages/core/src/roster/roster-breach.ts'), 'utf8');
 
 function exists({ by, name }: Keep): boolean {
   switch (by) {
