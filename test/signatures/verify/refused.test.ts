@@ -139,6 +139,24 @@ describe('A certificate', () => {
     }
   });
 
+  test.each([
+    ['Ed448', generateKeyPairSync('ed448')],
+    ['X25519', generateKeyPairSync('x25519')],
+    ['RSA-PSS', generateKeyPairSync('rsa-pss', { modulusLength: 2048 })],
+    ['ECDSA on secp256k1', generateKeyPairSync('ec', { namedCurve: 'secp256k1' })],
+    ['ECDSA on brainpoolP256r1', generateKeyPairSync('ec', { namedCurve: 'brainpoolP256r1' })],
+  ])('for a key of %s is refused', async (_, { publicKey }) => {
+    const certificate = forge.parts.codeSigning.issue({
+      publicKey,
+      subject: IDENTITY,
+      claims: { iss: ISSUER },
+      at: forge.parts.now(),
+    });
+    const raw = [...MATERIAL, 'certificate', 'rawBytes'];
+    const bundle = put(forge.bundle(), raw, certificate.toString('base64'));
+    expect(await verdict(forge, bundle)).toBe('KEY_UNSUPPORTED');
+  });
+
   test('of an authority of the same name and another key is refused', async () => {
     expect(await verdict(createForge(), forge.bundle(V2))).toMatch(/^(LOG|CERTIFICATE)_UNTRUSTED$/);
     expect(await verdict(createForge('github'), github.bundle())).toBe('CERTIFICATE_UNTRUSTED');

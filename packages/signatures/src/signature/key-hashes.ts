@@ -8,6 +8,9 @@ const OF_CURVE: Readonly<Record<string, DigestAlgorithm>> = {
   secp521r1: 'sha512',
 };
 
+/** For sentences: the kinds of keys of which `hashesOf` knows. */
+export const KNOWN_KEYS = 'Ed25519, RSA, or ECDSA on P-256, P-384 or P-521';
+
 /**
  * The digests that signers use with a key, `null` for a key that signs the bytes themselves; none
  * where the kind of key is not known. Sigstore's registry of algorithms fixes one for each curve,

@@ -4,7 +4,7 @@ import type { KeyObject } from 'node:crypto';
 import { EmbargoError } from '@embargo/core';
 
 import type { CertificateClaims } from '../certificate/claims.ts';
-import { hashesOf } from '../signature/key-hashes.ts';
+import { hashesOf, KNOWN_KEYS } from '../signature/key-hashes.ts';
 import { RefusedError } from '../refusal/refusal.ts';
 
 /** Who must have signed. Everything is compared exactly, nothing is a pattern. */
@@ -39,7 +39,7 @@ export function expectKey(pem: Uint8Array, name: string): ExpectedSigner {
   if (hashesOf(key).length > 0) return { kind: 'key', key };
   throw new EmbargoError(
     'INPUT_INVALID',
-    `${name} is a key of the kind ${key.asymmetricKeyType ?? 'unknown'}, expected Ed25519, RSA, or ECDSA on P-256, P-384 or P-521`,
+    `${name} is a key of the kind ${key.asymmetricKeyType ?? 'unknown'}, expected ${KNOWN_KEYS}`,
   );
 }
 

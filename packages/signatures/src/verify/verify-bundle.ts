@@ -10,6 +10,7 @@ import type { Artifact } from '../digests/artifact.ts';
 import type { Statement } from '../documents/statement.ts';
 import { RefusedError } from '../refusal/refusal.ts';
 import type { Refusal } from '../refusal/refusal.ts';
+import { hashesOf, KNOWN_KEYS } from '../signature/key-hashes.ts';
 import { bindSubject } from '../statement/bind-subject.ts';
 import { statementOf } from '../statement/envelope-statement.ts';
 import type { TrustedRoot } from '../trust/trusted-root.ts';
@@ -91,12 +92,21 @@ function readSigner({ signer }: SignatureBundle, expected: ExpectedSigner): Read
   if (signer.kind === 'key' && expected.kind === 'key') return { key: expected.key };
   if (signer.kind === 'certificate' && expected.kind !== 'key') {
     const certificate = readCertificate(signer.certificate);
+    requireKnownKey(certificate.publicKey);
     return { certificate, key: certificate.publicKey };
   }
   const wanted = expected.kind === 'key' ? 'the key given' : 'a certificate';
   throw new RefusedError(
     'SIGNER_KIND_MISMATCH',
     `The bundle was signed by a ${signer.kind}, expected ${wanted}`,
+  );
+}
+
+function requireKnownKey(key: KeyObject): void {
+  if (hashesOf(key).length > 0) return;
+  throw new RefusedError(
+    'KEY_UNSUPPORTED',
+    `The certificate's key is of the kind ${key.asymmetricKeyType ?? 'unknown'}, expected ${KNOWN_KEYS}`,
   );
 }
 
