@@ -1,8 +1,10 @@
+import { benchColdStarts } from './cold-starts.ts';
 import { benchDistributors } from './distributors.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { benchGate } from './gate.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHash } from './hash.ts';
+import { benchRehearsal } from './rehearsal.ts';
 import { benchStep } from './step.ts';
 import { benchThousand } from './thousand.ts';
 import { benchVerify } from './verify.ts';
@@ -15,3 +17,5 @@ await benchDeadlines();
 await benchDistributors();
 benchVerify();
 benchHash();
+benchColdStarts();
+benchRehearsal();

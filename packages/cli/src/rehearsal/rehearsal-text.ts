@@ -1,13 +1,14 @@
 import { inert } from '@embargo/core';
 import { isGood } from '@embargo/rehearsal';
-import type { Rehearsal, RehearsedPromise } from '@embargo/rehearsal';
+import type { Rehearsal, RehearsedFault, RehearsedPromise } from '@embargo/rehearsal';
 
 const SIGNS = { kept: 'kept', broken: 'BROKEN', impossible: 'impossible', 'by-people': 'people' };
 const WIDTH = 10;
 
 /** What a rehearsal showed, for somebody who sees one for the first time. */
 export function rehearsalText(rehearsal: Rehearsal, page: string): string {
-  const { project, policyPath, from, until, tookMs, steps, promises, sightings } = rehearsal;
+  const { project, policyPath, from, until, tookMs, steps, promises, sightings, faults } =
+    rehearsal;
   const leaks = sightings.filter(({ isLeak }) => isLeak);
   const failed = steps.filter(({ outcome }) => outcome === 'failed');
   const count = (outcome: RehearsedPromise['outcome']): number =>
@@ -28,6 +29,9 @@ export function rehearsalText(rehearsal: Rehearsal, page: string): string {
       leaks.length === 0
         ? 'Nobody outside could see anything before the release.'
         : `${leaks.length} times the case was to be seen in public before the release.`,
+      ...(faults.length === 0
+        ? []
+        : ['', 'Faults and how each ended', ...faults.map(faultLine), '']),
       isGood(rehearsal) ? 'Release day holds.' : 'Release day breaks; the report says where.',
       '',
       `Report: ${page}`,
@@ -41,6 +45,11 @@ function promiseLine({ promise, outcome, evidence, diagnostic }: RehearsedPromis
   const why = outcome === 'broken' ? `\n${' '.repeat(WIDTH + 14)}${evidence}` : '';
   const code = diagnostic === undefined ? '' : ` (${diagnostic})`;
   return `  ${SIGNS[outcome].padEnd(WIDTH)}  ${place}  ${promise.says}${code}${why}`;
+}
+
+function faultLine({ card, ended, isAsExpected }: RehearsedFault): string {
+  const [first = ''] = ended.split('\n');
+  return `  ${isAsExpected ? 'good' : 'BAD '}  ${card.padEnd(26)}  ${first}`;
 }
 
 function noteOf(outcome: Rehearsal['steps'][number]['outcome']): string {

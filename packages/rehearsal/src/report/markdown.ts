@@ -25,7 +25,15 @@ export function reportMarkdown(rehearsal: Rehearsal): string {
         ({ at, where, what }) =>
           `- ${sayMoment(at)} ${plainMarkdown(where)}: ${plainMarkdown(what)}`,
       ),
-      ...(faults.length === 0 ? [] : ['', '| | fault | how it ended |', '|---|---|---|']),
+      ...(faults.length === 0
+        ? []
+        : [
+            '',
+            '#### Faults and how each ended',
+            '',
+            '| | fault | how it ended |',
+            '|---|---|---|',
+          ]),
       ...faults.map(faultRow),
       '',
       `<details><summary>${steps.length} steps</summary>`,

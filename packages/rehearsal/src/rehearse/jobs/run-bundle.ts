@@ -21,6 +21,7 @@ export interface BundleRun {
 
 export interface BundleResult {
   readonly action: string;
+  readonly at: Date;
   readonly isGood: boolean;
   readonly leftLoopback: boolean;
   readonly log: string;
@@ -64,6 +65,7 @@ export async function runBundle(
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return {
     action: run.action,
+    at: run.at,
     isGood: code === 0,
     leftLoopback: code === LEFT_LOOPBACK,
     log: log.replace(/^::add-mask::.*\n/gm, ''),

@@ -48,7 +48,7 @@ export function stepSection({ steps }: Rehearsal): Markup {
     html`<li>
       <span class="soft">${sayShortly(step.at)}</span>
       <span class="${STEP_TONES[step.outcome]}"
-        >${step.title}${STEP_WORDS[step.outcome]}${step.detail === undefined ? undefined : html`<br /><span class="soft">${step.detail}</span>`}</span
+        >${step.title}${step.workflow === undefined ? undefined : html` <span class="soft">${step.workflow}</span>`}${STEP_WORDS[step.outcome]}${step.detail === undefined ? undefined : html`<br /><span class="soft">${step.detail}</span>`}</span
       >
     </li> `;
   return html`<ol class="steps">
