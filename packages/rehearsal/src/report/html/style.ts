@@ -9,7 +9,7 @@ h1{font-size:1.7rem;line-height:1.25;margin:.2rem 0}
 h2{font-size:1.25rem;margin:2.5rem 0 .6rem;padding-top:.4rem;border-top:1px solid var(--line)}
 p{margin:.4rem 0}
 a{color:var(--accent)}
-code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.875em}
+code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.5rem 0 0;padding:.8rem;background:var(--card);border-radius:.4rem}
 .soft{color:var(--soft)}
 .verdict{display:inline-block;padding:.15rem .6rem;border-radius:1rem;border:1px solid currentColor;font-weight:600}
