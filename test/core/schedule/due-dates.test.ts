@@ -367,3 +367,18 @@ test('what is due says when its clock started: with the report for what is ahead
   const waiting = dueDates(caseOf({ facts }), undefined);
   expect(waiting.map((due) => 'startedAt' in due)).toEqual([false, false]);
 });
+
+test('people decide whether distributors are told, where the policy leaves that to them', () => {
+  type Decision = 'tell' | 'do-not-tell';
+  const dues = (strength: 'must' | 'suggested', distributorsDecision: Decision) => {
+    const { events, ...planned } = caseOf({
+      facts: { distributors: { ...line(8), strength, leadTimes: [] } },
+    });
+    return dueDates({ ...planned, events: { ...events, distributorsDecision } }, hours(9)).map(
+      said,
+    );
+  };
+  expect(dues('suggested', 'tell')).toEqual(['distributors 9 open']);
+  expect(dues('suggested', 'do-not-tell')).toEqual([]);
+  expect(dues('must', 'do-not-tell')).toEqual(['distributors 9 open']);
+});
