@@ -7,6 +7,7 @@ import { examine } from '../../packages/cli/src/doctor/examine.ts';
 import type { Examination } from '../../packages/cli/src/doctor/examine.ts';
 import { openSetUp } from '../../packages/cli/src/doctor/open-set-up.ts';
 import { runCli } from '../support/run-cli.ts';
+import { runMain } from '../support/run-main.ts';
 import { openSandbox } from '../support/sandbox.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { loadSchema } from '../support/schema.ts';
@@ -101,8 +102,8 @@ describe('embargo doctor', () => {
     expect(codes).toEqual(['placeholder', 'mail-missing']);
   });
 
-  test('says without a control repository that most is not kept', () => {
-    const { code, stdout } = run('forge');
+  test('says without a control repository that most is not kept', async () => {
+    const { code, stdout } = await runMain(sandbox.folder, 'doctor', 'forge');
     expect(stdout).toContain('track-deadlines runs in no workflow that was seen');
     expect(stdout).toContain('Name a checkout of the control repository by --control');
     expect(code).toBe(1);
@@ -392,17 +393,18 @@ jobs:
     { words: ['forge', '--control', 'none'], says: '--control is "none", expected a folder' },
     { words: ['forge-security'], says: 'No security policy was found' },
     { words: ['--fix'], says: "Unknown option '--fix'" },
-  ])('$words ends in one sentence and 2', ({ words, says }) => {
-    const { code, stdout, stderr } = run(...words);
+  ])('$words ends in one sentence and 2', async ({ words, says }) => {
+    const { code, stdout, stderr } = await runMain(sandbox.folder, 'doctor', ...words);
     expect(stderr).toContain(says);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stdout).toBe('');
     expect(code).toBe(2);
   });
 
-  test('prints a document that fits its schema', () => {
+  test('prints a document that fits its schema', async () => {
     rmSync(path.join(sandbox.folder, CONTROL, 'deadlines.yml'));
-    const { stdout } = run('forge', '--control', 'forge-security', '--json');
+    const words = ['doctor', 'forge', '--control', 'forge-security', '--json'];
+    const { stdout } = await runMain(sandbox.folder, ...words);
     expect(loadSchema('adoption-report').faultsOf(JSON.parse(stdout))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { EmbargoError } from '@embargo/core';
@@ -53,17 +53,13 @@ function compared(
 }
 
 function textOf(file: string, name: string): string | undefined {
+  if (!existsSync(file)) return undefined;
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    if (isAbsent(cause)) return undefined;
     const message = `${name} cannot be read, expected a file or none; see to it that it can be read`;
     throw new EmbargoError('FILE_UNREADABLE', message, { cause });
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Never over what has come to be there in the meantime. */
