@@ -22,10 +22,12 @@ const CODE = /`[^`\n]*`/g;
 function linksIn(page: string): readonly string[] {
   const text = readFileSync(path.join(ROOT, page), 'utf8');
   const prose = text.replaceAll(FENCED, '').replaceAll(CODE, '');
-  return [...prose.matchAll(/\]\(([^()\s#]+)(?:#[^()\s]*)?\)/g)]
-    .map(([, link = '']) => link)
-    // A text about links may show one that leads nowhere.
-    .filter((link) => link !== '…' && !/^[a-z]+:/.test(link));
+  return (
+    [...prose.matchAll(/\]\(([^()\s#]+)(?:#[^()\s]*)?\)/g)]
+      .map(([, link = '']) => link)
+      // A text about links may show one that leads nowhere.
+      .filter((link) => link !== '…' && !/^[a-z]+:/.test(link))
+  );
 }
 
 test.each(PAGES)('every link of %s leads to a file', (page) => {
