@@ -66,7 +66,7 @@ test('killed at every effect, each notice is there once, and a person is asked o
   const holding = new Set(rows.filter(({ held }) => held > 0).map(({ channel }) => channel));
   expect([...holding].toSorted()).toEqual(CANNOT_BE_ASKED.toSorted());
   expect(rows.every(({ kills }) => kills >= 6)).toBe(true);
-}, 1_800_000);
+}, 3_600_000);
 
 async function fillRow(pair: Pick<Job, 'channel' | 'store'>, rows: Row[]): Promise<void> {
   const row: Row = { ...pair, kills: 0, duplicates: 0, lost: 0, held: 0 };
