@@ -37,7 +37,8 @@ export function missedOracles({ promises }: Rehearsal, system: string): readonly
     const found = promises.find(({ promise }) => promise.id === id);
     if (found === undefined) return [`${key}: no promise "${id}"`];
     const { line } = found.promise;
-    if (line < from || line > until) return [`${key}: ${line} is not in ${from}-${until}`];
+    // A sentence may begin on the line before the words that were quoted from it.
+    if (line < from - 1 || line > until) return [`${key}: ${line} is not in ${from}-${until}`];
     return isShown(found) ? [] : [`${key}: ${found.outcome}, ${found.evidence}`];
   });
 }
