@@ -12,6 +12,7 @@ const gated = 'gate-advisory/checks/checks-by-policy.test.ts';
 const duties = 'policy-lint/duties/read-duties.test.ts';
 const texts = 'core/notice/plan-notice.test.ts';
 const phases = 'core/notice/plan-phase.test.ts';
+const places = 'hold-retrospective/places.test.ts';
 const lookBack = 'hold-retrospective/hold-retrospective.test.ts';
 const holds = '%s names a remedy until it is kept, and holds the gate where timelines bind';
 const ticks = 'asks for what only people keep, and shows who said so';
@@ -465,7 +466,12 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     promise: 'Post it where the policy says',
     made: 'TMS',
     keptBy: actions('hold-retrospective'),
-    shownBy: [[lookBack, 'is looked back on once']],
+    shownBy: [
+      [places, 'as a discussion stands in the category that is named, once'],
+      [places, 'to Discord fits into a message'],
+      [places, 'by mail goes to the address that is named, once'],
+      [lookBack, 'is looked back on once'],
+    ],
     read: { id: 'retrospective' },
   },
   {
@@ -473,7 +479,10 @@ export const FROM_DAY_TO_RETROSPECTIVE: readonly ModelPromise[] = [
     promise: 'Tell who took part, when, what brought the flaw in, and what to do better',
     made: 'TMS',
     keptBy: actions('hold-retrospective'),
-    shownBy: [[lookBack, 'is looked back on, with promises kept and broken and no names']],
+    shownBy: [
+      [lookBack, 'names the change that brought the flaw in by its link: $note'],
+      [lookBack, 'is looked back on, with promises kept and broken and no names'],
+    ],
     read: { id: 'retrospective' },
   },
   {

@@ -2,6 +2,7 @@ import { actions, asked, checks, commands, roster, rules } from './keepers.ts';
 import type { ModelPromise } from './keepers.ts';
 
 const respond = 'respond-to-report/respond-to-report.test.ts';
+const people = 'respond-to-report/left-to-people.test.ts';
 const breaches = 'core/roster/breaches.test.ts';
 const rotation = 'core/roster/rotation.test.ts';
 const states = 'core/deadlines/promise-states.test.ts';
@@ -62,8 +63,9 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     number: 5,
     promise: 'Let reporters encrypt: a key on request, or linked',
     made: 'TMS',
-    keptBy: [...asked('key-sent'), ...roster('key-expiring')],
+    keptBy: [...actions('respond-to-report'), ...asked('key-sent'), ...roster('key-expiring')],
     shownBy: [
+      [people, 'is mailed to who asks for it, once, and the address is nowhere shown'],
       [comment, 'asks for what only people keep, and shows who said so'],
       [breaches, 'a key'],
     ],
@@ -105,11 +107,13 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     promise: 'Ask whoever goes public for private disclosure first',
     made: 'TMSKP',
     keptBy: [
+      ...actions('respond-to-report'),
       ...checks('publicly-disclosed'),
       ...commands('privacy-asked'),
       ...asked('privacy-asked'),
     ],
     shownBy: [
+      [people, 'whoever made it public is asked for privacy, until the answer is recorded'],
       [
         'gate-advisory/stages.test.ts',
         'a vulnerability that became public asks whoever made it so, and needs no agreed day',
@@ -123,6 +127,7 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     made: 'TMSKP',
     keptBy: [...actions('track-deadlines'), ...commands('privacy-asked')],
     shownBy: [
+      [track, 'is due at once unless they agreed to go on in private: $said'],
       [moved, 'what is public'],
       [states, 'what is public already is due at once'],
     ],
@@ -225,6 +230,7 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
       ...roster('leave-too-short-for-replacement'),
     ],
     shownBy: [
+      [people, 'who goes on leave hands it over to the next in turn, once, and it is recorded'],
       [team, eachDay],
       [breaches, 'leave'],
     ],
@@ -260,6 +266,7 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     made: 'P',
     keptBy: actions('respond-to-report'),
     shownBy: [
+      [people, 'is who stands in where the leave names somebody'],
       [team, 'goes round for a year: who led comes last, and who is away keeps the place'],
       [rotation, 'each member leads once before anybody leads twice'],
     ],
@@ -418,7 +425,10 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
       ...commands('cve-requested'),
       ...rules('cve-source-defunct'),
     ],
-    shownBy: [[respond, 'ask for one CVE ID and open one fork']],
+    shownBy: [
+      [people, 'is prepared as the form of its source, which is recorded once'],
+      [respond, 'ask for one CVE ID and open one fork'],
+    ],
     read: { id: 'cve' },
   },
   {
@@ -440,7 +450,10 @@ export const FROM_REPORT_TO_FORK: readonly ModelPromise[] = [
     promise: 'Open a private fork or repository for the fix',
     made: 'TMSP',
     keptBy: [...actions('respond-to-report'), ...checks('private-fix')],
-    shownBy: [[respond, 'ask for one CVE ID and open one fork']],
+    shownBy: [
+      [people, 'waits until the whole team may write there, and is then ticked'],
+      [respond, 'ask for one CVE ID and open one fork'],
+    ],
     read: { id: 'private-fix' },
   },
   {
