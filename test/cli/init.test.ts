@@ -94,6 +94,15 @@ describe('embargo init', () => {
     expect(readFileSync(deadlines, 'utf8')).toBe(text);
   });
 
+  test('says what is left to people', async () => {
+    const { left } = await planned('--write');
+    expect(left).toEqual([
+      'Replace PROGRAM by the names of your binaries, and how they are built in .github/workflows/security-release.yml, release-policy.yml.',
+      'Replace LOGIN by the logins of the security team in roster.yml.',
+      'Name the mail server in .github/embargo.yml.',
+    ]);
+  });
+
   test('leaves a file that differs as it is, and shows the difference', async () => {
     const name = 'forge-security/.github/workflows/readiness.yml';
     sandbox.write(name, 'name: Mine\n');

@@ -53,7 +53,7 @@ function section(title: string, lines: readonly string[]): string[] {
 function findingLines({ level, code, repository, path, line, message, remedy }: Finding): string[] {
   const place = line === undefined ? path : `${path}:${line}`;
   return [
-    `  ${level.padEnd(7)} ${repository} ${place} ${message} (${code})`,
+    `  ${level.padEnd(7)} ${repository} ${place}: ${message} (${code})`,
     `  ${' '.repeat(7)} ${remedy}.`,
   ];
 }

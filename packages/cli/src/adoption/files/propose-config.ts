@@ -5,6 +5,9 @@ import { stringify } from 'yaml';
 
 import { proposeChannels } from './propose-channels.ts';
 
+/** Stands before the mail server that people are to name. */
+export const MAIL = '# mail:';
+
 /** What a policy may leave open, and what many projects do about it. */
 const PROPOSALS: readonly (readonly [FactName, string])[] = [
   ['acknowledgement', 'acknowledgement: { within: P3D, businessDays: true }'],
@@ -69,7 +72,7 @@ function channels(facts: Facts): string[] {
   return [
     ...(needsMail
       ? [
-          '# The server that mails go through; its user and password are secrets:\n# mail: { host: smtp.example.org, from: security@example.org }\n',
+          `# The server that mails go through; its user and password are secrets:\n${MAIL} { host: smtp.example.org, from: security@example.org }\n`,
         ]
       : []),
     ...(kept.length === 0

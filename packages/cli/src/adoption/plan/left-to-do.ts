@@ -1,4 +1,5 @@
 import { placeholdersIn } from '../files/fill-starter.ts';
+import { MAIL } from '../files/propose-config.ts';
 import type { PlacedFile } from './place-files.ts';
 import type { AdoptionPlan } from './plan-adoption.ts';
 
@@ -18,6 +19,9 @@ export function leftToDo(
 ): readonly string[] {
   const statusOf = (side: string, name: string): string | undefined =>
     placed.find(({ repository, path }) => repository === side && path === name)?.status;
+  const mails = files.filter(
+    ({ side, path, text }) => text.includes(MAIL) && statusOf(side, path) !== 'theirs',
+  );
   const open = new Map<string, string[]>();
   for (const { side, path, text } of files) {
     const status = statusOf(side, path);
@@ -34,6 +38,7 @@ export function leftToDo(
       ([name, paths]) =>
         `Replace ${name} by ${MEANINGS[name] ?? 'what it stands for'} in ${paths.join(', ')}.`,
     ),
+    ...mails.map(({ path }) => `Name the mail server in ${path}.`),
     ...different.map(
       ({ repository, path }) =>
         `Compare ${path} of the ${repository} repository with what is proposed; it stays as it is.`,
