@@ -8,7 +8,6 @@ import type { Answered } from './answer-case.ts';
 import { attempt } from './attempt.ts';
 import type { Response } from './case.ts';
 import type { Inputs } from './inputs.ts';
-import { sendKey } from './intake/send-key.ts';
 import { takeReport } from './intake/take-report.ts';
 
 /** Answers every report: each open case goes as many steps ahead as it can without a person. */
@@ -24,6 +23,8 @@ export async function respondToReport(inputs: Inputs, deps: Dependencies): Promi
   }
   if (inputs.keyRequest !== undefined) {
     deps.log.mask(inputs.keyRequest.to.reveal());
+    // Few runs send one, and mail takes much to load.
+    const { sendKey } = await import('./intake/send-key.ts');
     const unsent = await attempt(sendKey(inputs.keyRequest, { inputs, run, workspace }), failed);
     if (unsent !== undefined) failed.push(unsent);
   }
