@@ -1,6 +1,6 @@
 import type { Places } from '../places.ts';
 
-const SECRET = /secrets\.(EMBARGO_\w{1,60})/;
+const SECRET = '${{ secrets.';
 /** How each stands in a text, and what it is called. */
 const PLACEHOLDERS = [
   ['OWNER/embargo', 'OWNER'],
@@ -19,8 +19,8 @@ export function fillStarter(
 ): string {
   const name = places.repository?.split('/')[1];
   const lines = text.split('\n').filter((line) => {
-    const secret = SECRET.exec(line)?.[1];
-    return secret === undefined || isNeeded(secret);
+    const [, name] = line.split(SECRET);
+    return name === undefined || isNeeded(name.split(' ', 1)[0] ?? '');
   });
   return lines
     .join('\n')
