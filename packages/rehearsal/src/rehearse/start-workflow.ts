@@ -77,6 +77,8 @@ export function openStarter(parts: StarterParts): StartWorkflow {
       ...{ stage, repository: run.repository, sha: run.identity.sha, github: run.github },
       called: workflows.called,
       letAhead: (environment) => {
+        // What a schedule starts waits for nobody, whatever environment it runs in.
+        if (start.event === 'schedule') return;
         person(`Reviewers let "${environment}" go ahead`, () => undefined);
         waiting?.();
       },
