@@ -79,6 +79,8 @@ whereInstalled('gpg')('mail that is sealed by gpg', () => {
       seal: (recipient) => gnupg.sealTo(armored(keys[recipient] ?? '')),
       sealedSubject: 'Confidential notice from Anvil',
     });
+  const readOne = async (text: string): Promise<readonly PublicKey[]> =>
+    (await gnupg.read([text]))[0] ?? [];
   const sendingOf = (recipient: string): ReturnType<typeof sendingTo> => {
     const { key, outgoing } = sendingTo('distributors', {
       title: `${CASE}: Anvil läuft heiß`,
@@ -120,6 +122,14 @@ whereInstalled('gpg')('mail that is sealed by gpg', () => {
     expect(stdout).toMatch(/^Content-Type: multipart\/mixed; protected-headers="v1"/im);
   });
 
+  test('is sealed to one key many times at once', async () => {
+    const seal = gnupg.sealTo(armored('psirt@northwind.example'));
+    const sealed = await Promise.all(
+      Array.from({ length: 24 }, (_, index) => seal(Buffer.from(`Notice ${String(index)}`))),
+    );
+    expect(sealed.every((text) => text?.startsWith('-----BEGIN PGP MESSAGE-----'))).toBe(true);
+  });
+
   test('is not sent to whom it cannot be encrypted to, and others get theirs', async () => {
     const before = mail.mails.length;
     expect(await people().send(sendingOf('only'))).toMatchObject({
@@ -131,7 +141,7 @@ whereInstalled('gpg')('mail that is sealed by gpg', () => {
 
   test('a preflight says what is wrong with a key', async () => {
     const judged = async (user: string, change: object = {}): Promise<readonly string[]> =>
-      judgeKey(await gnupg.read(armored(user)), { address: user, until: RELEASE, ...change });
+      judgeKey(await readOne(armored(user)), { address: user, until: RELEASE, ...change });
     expect(await judged('psirt@northwind.example')).toEqual([]);
     expect(await judged('psirt@contoso.example')).toEqual([]);
     expect(await judged('short@fabrikam.example')).toEqual([]);
@@ -146,7 +156,7 @@ whereInstalled('gpg')('mail that is sealed by gpg', () => {
     expect(await judged('psirt@contoso.example', { fingerprint: 'ab12' })).toEqual([
       'Its fingerprint is not the one that is pinned.',
     ]);
-    const [key] = await gnupg.read(armored('psirt@contoso.example'));
+    const [key] = await readOne(armored('psirt@contoso.example'));
     const spaced = (key?.fingerprint ?? '').toLowerCase().replace(/(.{4})/g, '$1 ');
     expect(await judged('psirt@contoso.example', { fingerprint: spaced })).toEqual([]);
   });
@@ -156,14 +166,14 @@ whereInstalled('gpg')('mail that is sealed by gpg', () => {
     'no key',
     '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----\n',
   ])('a preflight takes no other text for a key', async (text) => {
-    const judged = judgeKey(await gnupg.read(text), { address: 'a@b.example', until: RELEASE });
+    const judged = judgeKey(await readOne(text), { address: 'a@b.example', until: RELEASE });
     expect(judged).toEqual(['It is no public key of OpenPGP.']);
   });
 
   test('two keys in one are said, and a revoked one', async () => {
     const both = armored('psirt@northwind.example') + armored('psirt@contoso.example');
     const address = 'psirt@northwind.example';
-    expect(judgeKey(await gnupg.read(both), { address, until: RELEASE })).toEqual([
+    expect(judgeKey(await readOne(both), { address, until: RELEASE })).toEqual([
       'It holds 2 keys, expected one.',
     ]);
     const revoked: PublicKey = {
@@ -173,6 +183,27 @@ whereInstalled('gpg')('mail that is sealed by gpg', () => {
       canEncrypt: true,
     };
     expect(judgeKey([revoked], { address, until: RELEASE })).toEqual(['It is revoked.']);
+  });
+
+  test.each([
+    { what: 'strangers', own: [] },
+    { what: 'strangers and the own key', own: ['security@anvil.dev'] },
+  ])('keys of $what are read at once as each alone', async ({ own }) => {
+    const northwind = armored('psirt@northwind.example');
+    const both = northwind + armored('psirt@contoso.example');
+    const few = ['no key', northwind, '', both, northwind.slice(0, 300), ...own.map(armored)];
+    const texts = Array.from({ length: 60 }, (_, index) => few[index % few.length] ?? '');
+    const alone = new Map<string, readonly PublicKey[]>();
+    for (const text of few) alone.set(text, await readOne(text));
+    expect(await gnupg.read(texts)).toEqual(texts.map((text) => alone.get(text)));
+    expect(few.map((text) => alone.get(text)?.length)).toEqual([
+      0,
+      1,
+      0,
+      2,
+      0,
+      ...own.map(() => 1),
+    ]);
   });
 
   test('a signing key that is none is said', async () => {

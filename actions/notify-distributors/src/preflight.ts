@@ -1,13 +1,10 @@
 import { judgeKey } from '@embargo/channels';
-import type { Gnupg } from '@embargo/channels';
+import type { Gnupg, PublicKey } from '@embargo/channels';
 import { judgeMember } from '@embargo/core';
 import type { Facts } from '@embargo/core';
 
 import type { Phase } from './inputs.ts';
 import type { Recipient } from './open-roster.ts';
-
-/** How many keys are looked at side by side. */
-const PARALLEL = 4;
 
 /** A member with what keeps mail from them; empty: nothing. */
 export interface Checked {
@@ -31,24 +28,22 @@ export async function preflight(
   recipients: readonly Recipient[],
   needs: Needs,
 ): Promise<readonly Checked[]> {
-  const checked = new Array<Checked>(recipients.length);
-  const entries = recipients.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, recipient] of entries) {
-      checked[index] = { recipient, faults: await faultsOf(recipient, needs) };
-    }
-  };
-  await Promise.all(Array.from({ length: PARALLEL }, work));
-  return checked;
+  const keys = await needs.gnupg.read(recipients.map(({ armored = '' }) => armored));
+  return recipients.map((recipient, index) => ({
+    recipient,
+    faults: faultsOf(recipient, keys[index] ?? [], needs),
+  }));
 }
 
-async function faultsOf(recipient: Recipient, needs: Needs): Promise<readonly string[]> {
-  const { facts, phase, gnupg, until } = needs;
+function faultsOf(
+  recipient: Recipient,
+  keys: readonly PublicKey[],
+  { facts, phase, until }: Needs,
+): readonly string[] {
   // Who is taken off the list is told whether or not they still meet its criteria.
   const membership = phase === 'removal' ? [] : judgeMember(recipient, facts);
   const { armored, address, fingerprint } = recipient;
   if (armored === undefined) return [...membership, 'The file of its key is missing.'];
-  const keys = await gnupg.read(armored);
   const pinned = fingerprint === undefined ? {} : { fingerprint };
   return [...membership, ...judgeKey(keys, { address, until, ...pinned })];
 }

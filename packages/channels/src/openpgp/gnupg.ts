@@ -8,8 +8,8 @@ import path from 'node:path';
 import { EmbargoError } from '@embargo/core';
 
 import type { Seal } from '../mail/sealed-mail.ts';
-import { publicKeysIn } from './public-key.ts';
 import type { PublicKey } from './public-key.ts';
+import { readKeys } from './read-keys.ts';
 import { runGpg } from './run-gpg.ts';
 
 /**
@@ -26,8 +26,8 @@ export interface GnupgOptions {
 
 /** Encrypts by the machine's gpg, in a home of its own that lasts until `close`. */
 export interface Gnupg {
-  /** The certificates in an armored text; none where it holds no public key. */
-  readonly read: (armored: string) => Promise<readonly PublicKey[]>;
+  /** The certificates in each of some armored texts; none where one holds no public key. */
+  readonly read: (armored: readonly string[]) => Promise<readonly (readonly PublicKey[])[]>;
   /** Signs and encrypts to one key, which the message does not name. */
   readonly sealTo: (armored: string) => Seal;
   readonly close: () => Promise<void>;
@@ -45,9 +45,10 @@ export async function openGnupg({ signingKey, passphrase = '' }: GnupgOptions): 
     await writeFile(path.join(home, 'gpg-agent.conf'), AGENT, { mode: 0o600 });
     await runGpg({ home, words: ['--import'], input: signingKey, passphrase });
     const signer = await signerIn(home);
+    const signing = { home, signer, passphrase, keyFiles: new Map<string, Promise<string>>() };
     return {
-      read: (armored) => readKeys(home, armored),
-      sealTo: (armored) => (bytes) => seal({ home, signer, passphrase }, armored, bytes),
+      read: (armored) => readAll(signing, armored),
+      sealTo: (armored) => (bytes) => seal(signing, armored, bytes),
       close,
     };
   } catch (error) {
@@ -60,6 +61,8 @@ interface Signing {
   readonly home: string;
   readonly signer: string;
   readonly passphrase: string;
+  /** Where each key lies, by its hash. */
+  readonly keyFiles: Map<string, Promise<string>>;
 }
 
 async function signerIn(home: string): Promise<string> {
@@ -72,24 +75,32 @@ async function signerIn(home: string): Promise<string> {
   throw new EmbargoError('CONFIG_INVALID', message);
 }
 
-async function readKeys(home: string, armored: string): Promise<readonly PublicKey[]> {
-  const words = ['--with-colons', '--show-keys'];
-  const { output } = await runGpg({ home, words, input: armored });
-  return publicKeysIn(output.toString());
+async function readAll(
+  signing: Signing,
+  armored: readonly string[],
+): Promise<readonly (readonly PublicKey[])[]> {
+  const { home, signer } = signing;
+  const { output } = await runGpg({ home, words: ['--armor', '--export', signer], input: '' });
+  const mark = { file: await keyFileOf(signing, output.toString()), fingerprint: signer };
+  const files = await Promise.all(armored.map((text) => keyFileOf(signing, text)));
+  return readKeys({ home, files, mark });
 }
 
-async function seal(
-  { home, signer, passphrase }: Signing,
-  armored: string,
-  bytes: Buffer,
-): Promise<string | undefined> {
-  const name = createHash('sha256').update(armored).digest('hex');
-  const keyFile = path.join(home, `${name}.asc`);
-  await writeFile(keyFile, armored, { mode: 0o600 });
+async function seal(signing: Signing, armored: string, bytes: Buffer): Promise<string | undefined> {
+  const { home, signer, passphrase } = signing;
   const words = [
-    ...['--trust-model', 'always', '--local-user', signer, '--armor'],
-    ...['--sign', '--encrypt', '--hidden-recipient-file', keyFile],
+    ...['--trust-model', 'always', '--local-user', signer, '--armor', '--sign', '--encrypt'],
+    ...['--hidden-recipient-file', await keyFileOf(signing, armored)],
   ];
   const { isDone, output } = await runGpg({ home, words, input: bytes, passphrase });
   return isDone ? output.toString() : undefined;
+}
+
+/** Written once, for another gpg may be reading it already. */
+function keyFileOf({ home, keyFiles }: Signing, armored: string): Promise<string> {
+  const name = createHash('sha256').update(armored).digest('hex');
+  const file = path.join(home, `${name}.asc`);
+  const written = keyFiles.get(name) ?? writeFile(file, armored, { mode: 0o600 }).then(() => file);
+  keyFiles.set(name, written);
+  return written;
 }
