@@ -1,4 +1,4 @@
-import { isInsideWindow, unkeptChannels } from '@embargo/core';
+import { isInsideWindow, sayMoment, unkeptChannels } from '@embargo/core';
 import type { EmbargoConfig, Facts, PolicyPromise, Process } from '@embargo/core';
 
 import type { RehearsedMessage, RehearsedPromise, RehearsedStep } from '../report/rehearsal.ts';
@@ -79,15 +79,15 @@ function verdictEvidence(check: string, { verdicts, steps }: Shown): Evidence {
 /** Whether it went out while the window was open, by the clock and by the word of the gate. */
 function released({ process: { releaseWindow }, releasedAt, steps }: Shown): Evidence {
   if (releasedAt === undefined) return { outcome: 'broken', evidence: 'Nothing was released.' };
-  const said = releasedAt.toUTCString();
+  const said = sayMoment(releasedAt);
   if (releaseWindow !== undefined && !isInsideWindow(releaseWindow, releasedAt)) {
-    return { outcome: 'broken', evidence: `It was released ${said}, outside of the window.` };
+    return { outcome: 'broken', evidence: `It was released at ${said}, outside of the window.` };
   }
   const isOpen = gateOf(steps)?.outcome === 'done';
   const word = isOpen ? 'let it through' : 'did not let it through';
   return {
     outcome: isOpen ? 'kept' : 'broken',
-    evidence: `It was released ${said}; the gate ${word} at publish.`,
+    evidence: `It was released at ${said}; the gate ${word} at publish.`,
   };
 }
 

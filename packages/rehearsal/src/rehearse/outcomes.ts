@@ -1,6 +1,5 @@
 import { promisesOf, promiseStates, sayMoment } from '@embargo/core';
 import type { Diagnostic, Due, PolicyPromise } from '@embargo/core';
-
 import { readDuties } from '@embargo/policy-lint';
 
 import type { RehearsedPromise, RehearsedWindow } from '../report/rehearsal.ts';

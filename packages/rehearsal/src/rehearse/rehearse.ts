@@ -38,7 +38,9 @@ function told(play: Play, startedAt: number): Omit<Rehearsal, 'faults'> {
     ...{ verdicts: verdictsOf(play), areNoticesComplete: story.areNoticesComplete },
   };
   return {
-    ...{ project, policyPath, policySha256, from, steps, messages },
+    ...{ project, policyPath, policySha256, from, messages },
+    // Jobs that ran side by side may have ended in another order than they began.
+    steps: steps.toSorted((one, other) => one.at.getTime() - other.at.getTime()),
     until: play.now(),
     tookMs: Math.round(performance.now() - startedAt),
     windows: windowsOf(play),
