@@ -39,9 +39,9 @@ const NAMES = ['year', 'month', 'week', 'day', 'hour', 'minute'];
 /** A duration as people say it: "24 hours", "7 days", "1 month". */
 function sayDuration(duration, businessDays = false) {
     const parts = PATTERN.exec(duration)?.slice(1) ?? [];
-    const said = parts.flatMap((part, index) => {
-        const name = NAMES[index] ?? '';
-        if (typeof part !== 'string')
+    const said = NAMES.flatMap((name, index) => {
+        const part = parts[index];
+        if (part === undefined)
             return [];
         const unit = name === 'day' && businessDays ? 'business day' : name;
         return `${part} ${unit}${part === '1' ? '' : 's'}`;
@@ -8835,6 +8835,8 @@ function leadTimesIn(document, notices, sections) {
 const CASE = /\b(?:if|should|when|whenever|what if|in case|in the (?:event|unfortunate)|once|where|leads? to|results? in|los(?:e|es|ing)|removed|excluded|revoked)\b/;
 const EMBARGO_BROKEN = where('embargo', near(40, /\bembargo/, /\b(?:broken|breached|violated|compromised|leaked|leaks|fails|is lifted early|ends? early)/), near(40, /\b(?:break|broke|breach|violat|leak)/, /\bembargo/));
 const LEAKED = anyOf(/\b(?:leak(?! (?:hurts?|harms?|costs?|would|could|does)\b)|prematurely|premature disclosure)/, near(30, /\b(?:shared?|disclosed?) /, /\b(?:beyond|early|without)\b/));
+const LOOK_BACK = /\b(?:retrospective|post-?mortem|look back)/;
+const LEAK = /\b(?:after|following|of|on) (?:the|a|each|every|any) (?:leak|breach|broken embargo)/;
 /** What happens when somebody inside the embargo lets it out. */
 const embargoBreach = defineReader('embargoBreach', (document) => {
     const sections = sectionsOfPrivateList(document);
@@ -8843,7 +8845,11 @@ const embargoBreach = defineReader('embargoBreach', (document) => {
         return undefined;
     // A question in front of its answer: the answer belongs to it.
     const end = sentence.text.endsWith('?') ? sentence.block.end : sentence.end;
-    return { span: spanOf(document, { start: sentence.start, end }) };
+    const told = { span: spanOf(document, { start: sentence.start, end }) };
+    const lookedBack = sentencesSaying(document, terms_TERM.breach).find(({ lower }) => LOOK_BACK.test(lower) && LEAK.test(lower));
+    if (lookedBack === undefined)
+        return told;
+    return { ...told, retrospective: { span: spanOf(document, lookedBack) } };
 });
 function tellsOfBreach({ lower, block }, sections) {
     const isBreach = EMBARGO_BROKEN.test(lower) || (sections.has(block.section) && LEAKED.test(lower));

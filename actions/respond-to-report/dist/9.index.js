@@ -1770,12 +1770,12 @@ var Alias = __webpack_require__(5067);
 var Collection = __webpack_require__(1763);
 var identity = __webpack_require__(2485);
 var Pair = __webpack_require__(1923);
-var toJS = __webpack_require__(8161);
+var toJS = __webpack_require__(542);
 var Schema = __webpack_require__(2018);
 var stringifyDocument = __webpack_require__(3611);
 var anchors = __webpack_require__(5026);
 var applyReviver = __webpack_require__(3131);
-var createNode = __webpack_require__(2962);
+var createNode = __webpack_require__(581);
 var directives = __webpack_require__(2300);
 
 class Document {
@@ -2252,7 +2252,7 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2962:
+/***/ 581:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2696,7 +2696,7 @@ var anchors = __webpack_require__(5026);
 var visit = __webpack_require__(4882);
 var identity = __webpack_require__(2485);
 var Node = __webpack_require__(2427);
-var toJS = __webpack_require__(8161);
+var toJS = __webpack_require__(542);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -2819,7 +2819,7 @@ exports.Alias = Alias;
 
 
 
-var createNode = __webpack_require__(2962);
+var createNode = __webpack_require__(581);
 var identity = __webpack_require__(2485);
 var Node = __webpack_require__(2427);
 
@@ -2979,7 +2979,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __webpack_require__(3131);
 var identity = __webpack_require__(2485);
-var toJS = __webpack_require__(8161);
+var toJS = __webpack_require__(542);
 
 class NodeBase {
     constructor(type) {
@@ -3024,7 +3024,7 @@ exports.NodeBase = NodeBase;
 
 
 
-var createNode = __webpack_require__(2962);
+var createNode = __webpack_require__(581);
 var stringifyPair = __webpack_require__(6930);
 var addPairToJSMap = __webpack_require__(8274);
 var identity = __webpack_require__(2485);
@@ -3072,7 +3072,7 @@ exports.createPair = createPair;
 
 var identity = __webpack_require__(2485);
 var Node = __webpack_require__(2427);
-var toJS = __webpack_require__(8161);
+var toJS = __webpack_require__(542);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -3258,12 +3258,12 @@ exports.findPair = findPair;
 
 
 
-var createNode = __webpack_require__(2962);
+var createNode = __webpack_require__(581);
 var stringifyCollection = __webpack_require__(6090);
 var Collection = __webpack_require__(1763);
 var identity = __webpack_require__(2485);
 var Scalar = __webpack_require__(1091);
-var toJS = __webpack_require__(8161);
+var toJS = __webpack_require__(542);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -3384,7 +3384,7 @@ var log = __webpack_require__(2767);
 var merge = __webpack_require__(8438);
 var stringify = __webpack_require__(2862);
 var identity = __webpack_require__(2485);
-var toJS = __webpack_require__(8161);
+var toJS = __webpack_require__(542);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -3507,7 +3507,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6774,7 +6774,7 @@ exports.merge = merge;
 
 
 var identity = __webpack_require__(2485);
-var toJS = __webpack_require__(8161);
+var toJS = __webpack_require__(542);
 var YAMLMap = __webpack_require__(372);
 var YAMLSeq = __webpack_require__(7241);
 var pairs = __webpack_require__(8539);
