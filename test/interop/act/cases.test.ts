@@ -44,7 +44,7 @@ whereInstalled('act')('the workflows that watch cases', () => {
     };
     const answered = await watch('success');
     expect(answered).toContainEqual(expect.stringContaining('Thank you for the report'));
-    expect(answered).toContainEqual(expect.stringMatching(/Release: .* \| 2026-11-16 09:00Z \|/));
+    expect(answered).toContainEqual(expect.stringMatching(/Release: .* \| 2026-11-16T09:00Z \|/));
     cases.now = new Date('2026-11-17T09:00:00Z');
     const reminded = await watch('failure');
     expect(reminded).toHaveLength(answered.length);
