@@ -51,7 +51,9 @@ async function tour(file: string): Promise<{ readonly text: string; readonly isP
 function rehearse(file: string): void {
   const cli = path.join(ROOT, 'packages/cli/src/index.ts');
   process.stdout.write('\n');
-  const run = spawnSync(process.execPath, [cli, 'rehearse', file], { stdio: 'inherit' });
+  // This project's own workflows release its actions, and have no advisories to look at.
+  const own = given === undefined ? ['--starters'] : [];
+  const run = spawnSync(process.execPath, [cli, 'rehearse', file, ...own], { stdio: 'inherit' });
   if (run.status !== 0 && run.status !== 1) process.exitCode = 2;
 }
 

@@ -9,6 +9,7 @@ import type { Rehearsal } from '@embargo/rehearsal';
 
 import { rehearsalOf } from '../../support/rehearsed-policy.ts';
 import { missedOracles } from '../../support/promised-by-eye.ts';
+import { openSandbox } from '../../support/sandbox.ts';
 import { describeShared, hasShared, sharedPath } from '../../support/shared.ts';
 
 jest.setTimeout(180_000);
@@ -22,6 +23,15 @@ const shipped = readdirSync(path.join(ROOT, 'actions'))
   .filter((name) => name !== 'rehearse' && existsSync(path.join(ROOT, 'actions', name, 'src')))
   .sort();
 const FIXTURES = path.join(ROOT, 'test/fixtures/policies');
+
+/** Its distributors hear ten days ahead of a release that is due in two. */
+const CLASHING = `# Security policy
+
+Report vulnerabilities by the "Report a vulnerability" button. We acknowledge a report in 24 hours.
+
+We release a fix within 2 days of the report.
+We notify the private distributors list at least 10 days before the release.
+`;
 
 /** What did not go as it should, in words that a failure shows. */
 function troubles({ steps, promises, sightings }: Rehearsal): readonly string[] {
@@ -61,6 +71,25 @@ describeShared('the model policies', () => {
     expect(isGood(rehearsal)).toBe(true);
     expect(missedOracles(rehearsal, given.policy)).toEqual([]);
   });
+});
+
+test('promises that no release day keeps together are named, and nothing undone is kept', async () => {
+  const sandbox = openSandbox();
+  sandbox.write('SECURITY.md', CLASHING);
+  const rehearsal = await rehearse(await rehearsalOf(sandbox.folder));
+  sandbox.remove();
+  const outcomes = new Map(rehearsal.promises.map((one) => [one.promise.id, one]));
+  expect(outcomes.get('distributors-told')).toMatchObject({
+    outcome: 'impossible',
+    evidence: expect.stringMatching(/^No release day keeps all of these: .*line 6.*line 5/),
+  });
+  expect(outcomes.get('released')?.outcome).toBe('impossible');
+  expect(isGood(rehearsal)).toBe(false);
+  const instants = rehearsal.steps.map(({ at }) => at.getTime());
+  expect(instants).toEqual([...instants].sort((one, other) => one - other));
+  for (const { outcome, evidence } of rehearsal.promises) {
+    if (outcome === 'kept') expect(evidence).not.toContain('not done');
+  }
 });
 
 describe('our own policies', () => {

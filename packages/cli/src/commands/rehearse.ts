@@ -24,6 +24,7 @@ needed. Without FILE it plays the policy that GitHub would show.
   --out DIR       where report.html and report.md are written (${FOLDER})
   --from INSTANT  when the report comes in, such as 2026-11-23T09:00Z (the next Monday)
   --config FILE   the configuration (.github/embargo.yml where it exists)
+  --starters      plays the workflows that the suite has to copy, not those beside the policy
   --json          prints the rehearsal as one document instead of a summary
 
 Exit: 0 every promise that can be kept was kept, 1 one was broken or something leaked, 2 the job
@@ -35,6 +36,7 @@ const OPTIONS = {
   out: { type: 'string' },
   from: { type: 'string' },
   config: { type: 'string' },
+  starters: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 

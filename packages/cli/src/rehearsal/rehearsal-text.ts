@@ -42,7 +42,8 @@ export function rehearsalText(rehearsal: Rehearsal, page: string): string {
 
 function promiseLine({ promise, outcome, evidence, diagnostic }: RehearsedPromise): string {
   const place = `line ${String(promise.line).padStart(4)}`;
-  const why = outcome === 'broken' ? `\n${' '.repeat(WIDTH + 14)}${evidence}` : '';
+  const isTold = outcome === 'broken' || (outcome === 'impossible' && diagnostic === undefined);
+  const why = isTold ? `\n${' '.repeat(WIDTH + 14)}${evidence}` : '';
   const code = diagnostic === undefined ? '' : ` (${diagnostic})`;
   return `  ${SIGNS[outcome].padEnd(WIDTH)}  ${place}  ${promise.says}${code}${why}`;
 }

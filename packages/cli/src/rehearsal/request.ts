@@ -22,6 +22,8 @@ export interface Asked {
   readonly from?: string | undefined;
   /** Names of cards, or `all`. */
   readonly fault?: readonly string[] | undefined;
+  /** Whether the suite's starters are played, and not the workflows that lie beside the policy. */
+  readonly starters?: boolean | undefined;
 }
 
 /** Reads a policy with the configuration and the workflows of the repository that it lies in. */
@@ -41,7 +43,7 @@ export async function requestOf(asked: Asked, cwd: string): Promise<RehearsalReq
   return requestFor({
     ...{ policy, bytes, located, from, faults },
     project: path.basename(checkout.root),
-    workflows: workflowsIn(checkout),
+    ...(asked.starters === true ? {} : { workflows: workflowsIn(checkout) }),
     suite: SUITE,
   });
 }

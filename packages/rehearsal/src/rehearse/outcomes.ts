@@ -1,5 +1,5 @@
 import { promisesOf, promiseStates, sayMoment } from '@embargo/core';
-import type { Diagnostic, Due, PolicyPromise } from '@embargo/core';
+import type { Commitment, Diagnostic, Due, PolicyPromise } from '@embargo/core';
 import { readDuties } from '@embargo/policy-lint';
 
 import type { RehearsedPromise, RehearsedWindow } from '../report/rehearsal.ts';
@@ -30,8 +30,19 @@ export function outcomesOf(play: Play, shown: Shown): readonly RehearsedPromise[
     if (flaw !== undefined) {
       return { ...told, outcome: 'impossible', evidence: flaw.message, diagnostic: flaw.code };
     }
+    const clash = clashOf(promise, play.story.conflict);
+    if (clash !== undefined) return { ...told, outcome: 'impossible', evidence: clash };
     return { ...told, ...outcomeOf(promise, { dues, shown }) };
   });
+}
+
+/** What keeps a promise from being kept by any release day. */
+function clashOf({ fact }: PolicyPromise, conflict: readonly Commitment[]): string | undefined {
+  if (!conflict.some(({ promise }) => promise === fact)) return undefined;
+  const all = conflict.map(({ says, origin }) =>
+    origin === undefined ? says : `${says} (line ${origin.span.start.line})`,
+  );
+  return `No release day keeps all of these: ${all.join('; ')}.`;
 }
 
 interface Found {
@@ -54,10 +65,9 @@ function outcomeOf(promise: PolicyPromise, { dues, shown }: Found): Evidence {
 }
 
 function timeEvidence({ says, state, doneAt, due }: Due): Evidence {
-  const done = doneAt === undefined ? 'not done' : `done ${sayMoment(doneAt)}`;
+  const done = doneAt === undefined ? 'not done to the end' : `done ${sayMoment(doneAt)}`;
   const limit = due === undefined ? '' : `, due ${sayMoment(due)}`;
-  const evidence = `${says}: ${done}${limit}.`;
-  return { outcome: state === 'late' || state === 'overdue' ? 'broken' : 'kept', evidence };
+  return { outcome: state === 'met' ? 'kept' : 'broken', evidence: `${says}: ${done}${limit}.` };
 }
 
 /** A finding inside of what makes the promise, where the policy itself says it. */

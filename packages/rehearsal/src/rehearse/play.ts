@@ -54,6 +54,7 @@ export async function openPlay(request: RehearsalRequest): Promise<Play> {
     hashes: {},
     patches: [],
     areNoticesComplete: false,
+    conflict: [],
   };
   const name = nameInRehearsal(request);
   const workflows = openWorkflows({ suite, name, ...(given === undefined ? {} : { given }) });

@@ -1,4 +1,4 @@
-import type { Events } from '@embargo/core';
+import type { Commitment, Events } from '@embargo/core';
 
 /** What has come about in a rehearsal so far; plain data, so that it can be gone back to. */
 export interface Story {
@@ -9,6 +9,8 @@ export interface Story {
   publicFrom: Date | undefined;
   /** The agreed day. */
   releasesAt: Date;
+  /** The promises that no release day keeps together; empty where one does. */
+  conflict: readonly Commitment[];
   /** The head of the default branch before the fork was merged. */
   headBefore: string;
   /** Hashes of texts that were previewed, by what they tell. */

@@ -46,14 +46,17 @@ export const MAKE_FIX: Script = [
   }),
   person({
     id: 'agree',
-    title: 'Everybody agrees on the day that keeps every promise',
+    title: 'Everybody agrees on the release day',
     does: (play) => {
       agree(play, dayFor(play));
     },
   }),
 ];
 
-/** The first that keeps every promise, and leaves a day to those who are told ahead of it. */
+/**
+ * The first that keeps every promise, and leaves a day to those who are told ahead of it; now, where
+ * no day keeps them all.
+ */
 function dayFor(play: Play): Date {
   const planned = plannedCase(play);
   const waits = promiseStates(planned)
@@ -62,7 +65,9 @@ function dayFor(play: Play): Date {
     .filter((at) => at > planned.now);
   const now = waits.reduce((one, other) => (one > other ? one : other), planned.now);
   const plan = planOf({ ...planned, now });
-  return plan.status === 'planned' ? plan.release : plan.notBefore;
+  if (plan.status === 'planned') return plan.release;
+  play.story.conflict = plan.conflict;
+  return plan.notBefore;
 }
 
 const AHEAD: ReadonlySet<string> = new Set(['distributors', 'forthcomingNotice']);

@@ -8,7 +8,7 @@ import { person, workflow } from './acts.ts';
 import { hasGnupg } from './gnupg.ts';
 import { mark, plannedCase } from './planned-case.ts';
 import type { Script } from './step.ts';
-import { preview, tell } from './workflows.ts';
+import { hasEndedWell, preview, tell } from './workflows.ts';
 import type { Telling } from './workflows.ts';
 
 const [LEAD] = CAST.security;
@@ -39,8 +39,8 @@ export const TELL_AHEAD: Script = [
       tell('tell-details', details('details'), {
         isPlayed: tellsByMail,
         at: whenToTell,
-        then: (play) => {
-          mark(play, 'distributorsToldAt');
+        then: (play, end) => {
+          if (hasEndedWell(end)) mark(play, 'distributorsToldAt');
         },
       }),
       person({
@@ -77,8 +77,8 @@ export const REMIND: Script = [
   tell('tell-reminder', details('reminder'), {
     isPlayed: reminds,
     at: whenToRemind,
-    then: (play) => {
-      mark(play, 'distributorsRemindedAt');
+    then: (play, end) => {
+      if (hasEndedWell(end)) mark(play, 'distributorsRemindedAt');
     },
   }),
 ];

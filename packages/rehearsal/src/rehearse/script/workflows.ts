@@ -1,5 +1,5 @@
 import type { Play } from '../play.ts';
-import type { WorkflowStart } from '../start-workflow.ts';
+import type { WorkflowEnd, WorkflowStart } from '../start-workflow.ts';
 import type { ScriptStep, StepId, WorkflowStep } from './step.ts';
 
 type More = Pick<ScriptStep, 'at' | 'isPlayed'> & Pick<WorkflowStep, 'then'>;
@@ -40,6 +40,11 @@ export function preview(id: StepId, telling: Telling, more: More = {}): Workflow
     },
     ...more,
   };
+}
+
+/** Whether no job of a run failed. */
+export function hasEndedWell({ jobs }: WorkflowEnd): boolean {
+  return [...jobs.values()].every(({ result }) => result !== 'failure');
 }
 
 /** Sends the text that was shown. */
