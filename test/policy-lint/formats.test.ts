@@ -152,9 +152,16 @@ describe('Markdown', () => {
   test('says what is old and that all rules hold', async () => {
     const file = await linted(POLICY);
     expect(formatMarkdown([{ ...file, old: new Set(file.diagnostics) }])).toContain('_(not new)_');
-    expect(formatMarkdown([{ ...file, diagnostics: [] }])).toContain(
+    expect(formatMarkdown([{ ...file, diagnostics: [], unchecked: [] }])).toContain(
       'Every rule of the profile holds.',
     );
+  });
+
+  test('says that what could not be checked is not among what holds', async () => {
+    const file = await linted(POLICY);
+    const unchecked = [{ rule: 'pvr-disabled', reason: 'there is no token' }];
+    const page = formatMarkdown([{ ...file, diagnostics: [], unchecked }]);
+    expect(page).toContain('Every rule of the profile that could be checked holds; 1 could not.');
   });
 });
 

@@ -38,10 +38,15 @@ function page(file: LintedFile, settings: PageSettings): string {
   ].join('\n');
 }
 
-function problems({ diagnostics, old }: LintedFile, settings: PageSettings): string[] {
+function problems({ diagnostics, old, unchecked }: LintedFile, settings: PageSettings): string[] {
   const items = diagnostics.map((diagnostic) => problem(diagnostic, old, settings));
-  if (items.length === 0) return ['', 'Every rule of the profile holds.'];
+  if (items.length === 0) return ['', sayHeld(unchecked.length)];
   return ['', ...fold(items, SHOWN_DIAGNOSTICS, 'more findings')];
+}
+
+function sayHeld(unchecked: number): string {
+  if (unchecked === 0) return 'Every rule of the profile holds.';
+  return `Every rule of the profile that could be checked holds; ${String(unchecked)} could not.`;
 }
 
 function problem(

@@ -27,7 +27,7 @@ const ELSEWHERE = 'the private list is described in a document that is not at ha
 const OF_OTHERS = 'the private list is that of another project, with rules of its own';
 
 const OTHERS =
-  /\b(?:linux-distros|vendor-sec|distros@|distros (?:mailing )?list|openwall|cert\/cc)/;
+  /\b(?:linux-distros|vendor-sec|distros@vs\.openwall|distros (?:mailing )?list|openwall|cert\/cc)/;
 
 /** A title of the list itself, not of a step that writes to it. */
 const TITLE = /\b(?:list|group|program(?:me)?)\b/;
