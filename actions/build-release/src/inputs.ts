@@ -1,4 +1,4 @@
-import { EmbargoError } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError } from '@embargo/core';
 import { readChoice } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
 
@@ -61,7 +61,7 @@ export function readInputs(inputs: InputReader): Inputs {
     isEmbargoed: yesOrNo(inputs, 'embargo', 'false'),
     isSecurityRelease: yesOrNo(inputs, 'security-release', 'false'),
     policyPath: inputs.get('policy-path'),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
+    configPath: inputs.get('config') ?? CONFIG_PATH,
     isStoring: yesOrNo(inputs, 'store-attestations', 'true'),
     isStaging: yesOrNo(inputs, 'stage-release', 'true'),
     token: inputs.get('github-token'),

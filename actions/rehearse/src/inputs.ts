@@ -1,4 +1,4 @@
-import { EmbargoError, parseInstant } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError, parseInstant } from '@embargo/core';
 import type { InputReader } from '@embargo/github';
 
 export interface Inputs {
@@ -15,7 +15,7 @@ export interface Inputs {
 export function readInputs(inputs: InputReader): Inputs {
   return {
     policyPath: inputs.get('policy-path'),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
+    configPath: inputs.get('config') ?? CONFIG_PATH,
     from: instantOf(inputs.get('from')),
     faults: (inputs.get('fault') ?? '').split(/\s/).filter((name) => name !== ''),
     folder: inputs.get('out') ?? 'embargo-rehearsal',

@@ -1,3 +1,4 @@
+import { CONFIG_PATH } from '@embargo/core';
 import { readChoice } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
 import { PROFILES } from '@embargo/policy-lint';
@@ -27,7 +28,7 @@ export function readInputs(inputs: InputReader): Inputs {
         ? undefined
         : readChoice(inputs, { name: 'profile', words: PROFILES }),
     failOn: readChoice(inputs, { name: 'fail-on', words: FAIL_ON, fallback: 'weakened' }),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
+    configPath: inputs.get('config') ?? CONFIG_PATH,
     schemaPath: inputs.get('schema'),
     sarifPath: inputs.get('sarif-file'),
     token: inputs.get('github-token'),

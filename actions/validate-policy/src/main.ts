@@ -1,4 +1,4 @@
-import { START_OF_FILE } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError, START_OF_FILE } from '@embargo/core';
 import type { Diagnostic, LocatedConfig } from '@embargo/core';
 import type { Checkout, RepositoryApi, RunContext, Runtime } from '@embargo/github';
 import {
@@ -61,8 +61,12 @@ async function configOf(
   const written = checkout.readText(configPath);
   // A configuration that cannot be read is refused before it is merged.
   const own = written === undefined ? undefined : await readConfig(configPath, written);
+  const text = base === undefined ? written : await base.textOf(configPath);
+  if (written === undefined && text === undefined && configPath !== CONFIG_PATH) {
+    const message = `Input "config" is "${configPath}", which is not there, expected a configuration; correct the path`;
+    throw new EmbargoError('INPUT_INVALID', message);
+  }
   if (base === undefined) return own;
-  const text = await base.textOf(configPath);
   return text === undefined ? undefined : readConfig(configPath, text);
 }
 

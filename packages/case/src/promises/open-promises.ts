@@ -1,4 +1,4 @@
-import { EmbargoError, processOf, promisesOf } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError, processOf, promisesOf } from '@embargo/core';
 import type { EmbargoConfig, LocatedConfig, PolicyPromise } from '@embargo/core';
 import { policiesAmong, readConfig, readDuties, readPolicy } from '@embargo/policy-lint';
 import type { Policy } from '@embargo/policy-lint';
@@ -43,6 +43,10 @@ export async function openPromises(
   const found = policiesAmong(files.paths)[0];
   const first = [configPath, policyPath ?? found].filter((path) => path !== undefined);
   const texts = new Map(await files.readTexts(first));
+  if (!texts.has(configPath) && configPath !== CONFIG_PATH) {
+    const message = `Input "config" is "${configPath}", which the default branch does not have, expected a configuration; correct the path`;
+    throw new EmbargoError('INPUT_INVALID', message);
+  }
   const config = await configOf(texts.get(configPath), configPath);
   const path = policyPath ?? config?.config.policy ?? found;
   if (path === undefined) throw missing('No security policy was found');

@@ -1,3 +1,4 @@
+import { CONFIG_PATH } from '@embargo/core';
 import type { RepositoryName } from '@embargo/core';
 import type { InputReader } from '@embargo/github';
 
@@ -24,7 +25,7 @@ export function readRunInputs(inputs: InputReader): RunInputs {
     publicToken: inputs.get('github-token'),
     repository: repositoryOf('repository', inputs.get('repository') ?? ''),
     policyPath: inputs.get('policy-path'),
-    configPath: inputs.get('config') ?? '.github/embargo.yml',
+    configPath: inputs.get('config') ?? CONFIG_PATH,
     ledger: readLedgerPlace(inputs, token),
   };
 }

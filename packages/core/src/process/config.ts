@@ -12,6 +12,9 @@ import type { NoticePhase } from '../notice/view/view-of-case.ts';
 import type { Level } from '../diagnostic/diagnostic.ts';
 import type { Span } from '../span.ts';
 
+/** Where the configuration lies unless somebody says otherwise; there it may be absent. */
+export const CONFIG_PATH = '.github/embargo.yml';
+
 /** `.github/embargo.yml`, which completes or tightens what the policy says. */
 export interface EmbargoConfig {
   readonly version: 1;
