@@ -146,6 +146,11 @@ describe('what cannot be done', () => {
   test.each([
     { what: 'no ledger', inputs: { ledger: '' }, says: '"ledger" is empty' },
     { what: 'a wrong length', inputs: { every: 'hourly' }, says: '"every" is "hourly"' },
+    {
+      what: 'no configuration there',
+      inputs: { config: 'gone.yml' },
+      says: '"config" is "gone.yml"',
+    },
     { what: 'no roster there', inputs: { roster: 'gone.yml' }, says: '"gone.yml"' },
     { what: 'a repository that is none', inputs: { repository: 'warden' }, says: 'OWNER/NAME' },
   ])('is said in one sentence: $what', async ({ inputs, says }) => {

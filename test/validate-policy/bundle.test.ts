@@ -283,6 +283,11 @@ describe('bad input ends in one sentence and nothing half-written', () => {
     },
     { what: 'a folder', inputs: { 'policy-path': 'folder' }, says: 'folder is a folder' },
     {
+      what: 'a configuration that is not there',
+      inputs: { config: '.github/embrago.yml' },
+      says: 'Input "config" is ".github/embrago.yml", which is not there',
+    },
+    {
       what: 'a path out of the workspace',
       inputs: { 'policy-path': '../x.md' },
       says: '../x.md leads out of',

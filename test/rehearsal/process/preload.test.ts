@@ -38,6 +38,20 @@ describe('the clock of a process', () => {
   });
 });
 
+test.each([
+  { pause: 5000, isShort: true },
+  { pause: 499, isShort: false },
+])(
+  'a pause of $pause ms passes on the clock, in less than its time: $isShort',
+  ({ pause, isShort }) => {
+    const code = `
+    const [began, virtual] = [performance.now(), Date.now()];
+    const end = (word) => console.log(word, performance.now() - began < ${pause - 2}, Date.now() - virtual >= ${pause - 1});
+    setTimeout(end, ${pause}, 'over');`;
+    expect(run(code).out).toBe(`over ${isShort} true`);
+  },
+);
+
 test('a clock that began an hour ago is an hour further', () => {
   const since = new Date(Date.now() - 3_600_000);
   const words = [...preload(start, since), '--print', 'new Date().toISOString().slice(0, 13)'];
