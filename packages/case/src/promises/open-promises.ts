@@ -43,10 +43,6 @@ export async function openPromises(
   const found = policiesAmong(files.paths)[0];
   const first = [configPath, policyPath ?? found].filter((path) => path !== undefined);
   const texts = new Map(await files.readTexts(first));
-  if (!texts.has(configPath) && configPath !== CONFIG_PATH) {
-    const message = `Input "config" is "${configPath}", which the default branch does not have, expected a configuration; correct the path`;
-    throw new EmbargoError('INPUT_INVALID', message);
-  }
   const config = await configOf(texts.get(configPath), configPath);
   const path = policyPath ?? config?.config.policy ?? found;
   if (path === undefined) throw missing('No security policy was found');
@@ -66,7 +62,10 @@ async function configOf(
   text: string | undefined,
   path: string,
 ): Promise<LocatedConfig | undefined> {
-  return text === undefined ? undefined : readConfig(path, text);
+  if (text !== undefined) return readConfig(path, text);
+  if (path === CONFIG_PATH) return undefined;
+  const message = `Input "config" is "${path}", which the default branch does not have, expected a configuration; correct the path`;
+  throw new EmbargoError('INPUT_INVALID', message);
 }
 
 /** Reads the policy again as long as it asks for linked files that are not at hand yet. */
