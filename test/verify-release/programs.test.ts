@@ -3,22 +3,21 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 
 import { publishedRelease } from '../support/release/published-release.ts';
 import type { PublishedRelease } from '../support/release/published-release.ts';
 import { LINUX } from '../support/release/signed-release.ts';
 import type { World } from '../support/release/signed-release.ts';
 import type { ActionRun } from '../support/run-action.ts';
+import { where } from '../support/where-installed.ts';
 
 jest.setTimeout(60_000);
 
 /** A program of this machine that does what its words say, whatever it is called. */
 const SHELL = '/bin/sh';
-const describeHere =
-  process.platform === 'linux' && process.arch === 'x64' && existsSync(SHELL)
-    ? describe
-    : describe.skip;
+const isHere = process.platform === 'linux' && process.arch === 'x64' && existsSync(SHELL);
+const describeHere = where(isHere, `Linux on x64 with ${SHELL}`);
 
 const RUN = { policy: 'release-policy.json', 'run-programs': 'true' };
 

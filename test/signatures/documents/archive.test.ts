@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { tar, zip } from '../../support/archives.ts';
 import { AMD64, ARM64, elfHeader, peHeader } from '../../support/program-headers.ts';
+import { whereInstalled } from '../../support/where-installed.ts';
 import { codeOf, valueOf } from './reading.ts';
 
 const PROGRAM = Buffer.from('the program');
@@ -41,9 +42,10 @@ describe('the program in an archive', () => {
       true,
     );
   });
+});
 
-  const hasTar = spawnSync('tar', ['--version']).status === 0;
-  (hasTar ? test : test.skip)('is read from what tar writes', () => {
+whereInstalled('tar')('the program in an archive of tar', () => {
+  test('is read from what tar writes', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'embargo-tar-'));
     try {
       const long = 'a'.repeat(90);
