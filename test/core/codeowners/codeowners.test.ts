@@ -1,5 +1,9 @@
-import { codeownersRuleOf, ownersOf, parseCodeowners } from '@embargo/core';
+import { codeownersRuleOf, parseCodeowners } from '@embargo/core';
+import type { Codeowners } from '@embargo/core';
 import { expect, test } from '@jest/globals';
+
+const ownersOf = (codeowners: Codeowners, path: string): readonly string[] =>
+  codeownersRuleOf(codeowners, path)?.owners ?? [];
 
 test.each([
   { pattern: '*', path: 'SECURITY.md', owns: true },

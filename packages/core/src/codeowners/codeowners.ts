@@ -56,12 +56,10 @@ export function parseCodeowners(text: string): Codeowners {
   return { rules, skipped, isTooLarge: false };
 }
 
-/** Who owns a path, given from the root with forward slashes; no one where no rule names owners. */
-export function ownersOf(codeowners: Codeowners, path: string): readonly string[] {
-  return codeownersRuleOf(codeowners, path)?.owners ?? [];
-}
-
-/** The rule that decides who owns a path: the last one that matches it. */
+/**
+ * The rule that decides who owns a path, given from the root with forward slashes: the last one that
+ * matches it, which may name no owner.
+ */
 export function codeownersRuleOf({ rules }: Codeowners, path: string): CodeownersRule | undefined {
   const fromRoot = path.replace(/^\.?\//, '');
   return rules.findLast(({ matches }) => matches(fromRoot));

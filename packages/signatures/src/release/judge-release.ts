@@ -1,4 +1,4 @@
-import type { Check, Failure, Outcome } from './check.ts';
+import type { Check, Outcome } from './check.ts';
 import { releaseChecks } from './checks/index.ts';
 import type { ReleaseEvidence } from './evidence/evidence.ts';
 import type { ExpectedArtifact, Group } from './policy/expected.ts';
@@ -83,13 +83,4 @@ function judgeArtifact(
   const file = evidence.assets.get(artifact.name);
   if (file === undefined) return { status: 'skipped', why: 'The artifact is missing' };
   return check.judge(evidence, { ...artifact, file });
-}
-
-/** The failures among findings. */
-export function failuresOf(
-  findings: readonly Finding[],
-): readonly (Finding & { readonly outcome: Failure })[] {
-  return findings.flatMap((finding) =>
-    finding.outcome.status === 'failed' ? [{ ...finding, outcome: finding.outcome }] : [],
-  );
 }
