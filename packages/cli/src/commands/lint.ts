@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { LocatedConfig } from '@embargo/core';
-import { EmbargoError } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError } from '@embargo/core';
 import { openCheckout } from '@embargo/github';
 import type { Checkout } from '@embargo/github';
 import {
@@ -19,7 +19,7 @@ import type { LintedFile, Profile, RepositoryView } from '@embargo/policy-lint';
 
 import { oneOf, parseWords } from '../command.ts';
 import type { Command } from '../command.ts';
-import { DEFAULT_CONFIG, openConfig } from '../open-config.ts';
+import { openConfig } from '../open-config.ts';
 import { askedFor, isInsideOf, openPolicy, policyPaths } from '../open-policy.ts';
 import type { OpenPolicy } from '../open-policy.ts';
 
@@ -35,7 +35,7 @@ mends it. Without FILE it reads the policy that GitHub would show.
   --format F               ${FORMATS.join(', ')} (text)
   --fix                    applies the safe edits to the files
   --base FILE              the policy before a change: promises that became smaller are errors
-  --config FILE            the configuration (${DEFAULT_CONFIG} where it exists)
+  --config FILE            the configuration (${CONFIG_PATH} where it exists)
   --repository OWNER/NAME  the repository, to check links that name one
 
 Exit: 0 no errors, 1 at least one error, 2 the job could not be done.

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { EmbargoError, NOTICE_PHASES, readNoticeCase } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError, NOTICE_PHASES, readNoticeCase } from '@embargo/core';
 import type { LocatedConfig, NoticeCase, NoticeTemplate } from '@embargo/core';
 import { openCheckout, readFile } from '@embargo/github';
 import type { Checkout } from '@embargo/github';
@@ -10,7 +10,7 @@ import { oneOf, parseWords } from '../command.ts';
 import type { Command } from '../command.ts';
 import { previewOf } from '../notice/preview.ts';
 import type { Preview } from '../notice/preview.ts';
-import { DEFAULT_CONFIG, openConfig } from '../open-config.ts';
+import { openConfig } from '../open-config.ts';
 import { openPolicy } from '../open-policy.ts';
 
 const HELP = `Usage: embargo notice --case FILE --config FILE [options]
@@ -19,7 +19,7 @@ Shows what would be said of a case where: every text to the letter, and the docu
 It sends nothing. The announcement template of the policy is used where it has one.
 
   --case FILE     the case (schemas/notice-case.schema.json)
-  --config FILE   the configuration, with "channels" (${DEFAULT_CONFIG} where it exists)
+  --config FILE   the configuration, with "channels" (${CONFIG_PATH} where it exists)
   --phase P       ${NOTICE_PHASES.join(', ')} (release)
   --channel ID    the text of this channel alone, and nothing else
   --key FILE      the ledger's secret: markers and addresses that are known ahead are then as they

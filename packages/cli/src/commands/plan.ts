@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { EmbargoError, planOf, processOf } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError, planOf, processOf } from '@embargo/core';
 import type { Contradiction } from '@embargo/core';
 import { openCheckout } from '@embargo/github';
 
 import { parseWords } from '../command.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
-import { DEFAULT_CONFIG, openConfig } from '../open-config.ts';
+import { openConfig } from '../open-config.ts';
 import { askedFor, openPolicy, policyPaths } from '../open-policy.ts';
 import { CASE_OPTIONS, eventsOf, nowOf, ratingOf, scoredCvss } from '../plan/case-options.ts';
 import type { ScoredCvss } from '../plan/case-options.ts';
@@ -25,7 +25,7 @@ reads the policy that GitHub would show. With --cvss alone it scores the vector.
   --cvss VECTOR           a CVSS vector of v3.0, v3.1 or v4.0
   --severity WORD         none, low, medium, high, critical (by the score unless given)
   --json                  one document (schemas/plan.schema.json)
-  --config FILE           the configuration (${DEFAULT_CONFIG} where it exists)
+  --config FILE           the configuration (${CONFIG_PATH} where it exists)
   --now INSTANT           plans from then on (the latest of the events below that are over)
 
 What has happened, or will:

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { EmbargoError, promisesOf } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError, promisesOf } from '@embargo/core';
 import type { LocatedConfig } from '@embargo/core';
 import { openCheckout } from '@embargo/github';
 import type { Checkout } from '@embargo/github';
 import { readConfig, readDuties } from '@embargo/policy-lint';
 
 import type { Side } from '../adoption/starters.ts';
-import { DEFAULT_CONFIG } from '../open-config.ts';
 import { askedFor, openPolicy, policyPaths } from '../open-policy.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Finding, SetUp } from './set-up.ts';
@@ -62,16 +61,16 @@ interface ReadConfig {
 
 /** What is wrong with the configuration is a finding, and it is judged without. */
 async function configOf(checkout: Checkout): Promise<ReadConfig> {
-  const text = checkout.readText(DEFAULT_CONFIG);
+  const text = checkout.readText(CONFIG_PATH);
   if (text === undefined) return { located: undefined, findings: [] };
   try {
-    return { located: await readConfig(DEFAULT_CONFIG, text), findings: [] };
+    return { located: await readConfig(CONFIG_PATH, text), findings: [] };
   } catch (error) {
     if (!(error instanceof EmbargoError)) throw error;
     const finding: Finding = {
       level: 'error',
       code: 'config-invalid',
-      ...{ repository: 'public', path: DEFAULT_CONFIG },
+      ...{ repository: 'public', path: CONFIG_PATH },
       message: error.message,
       remedy: 'Mend it; every action that reads it stops',
     };

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { EmbargoError, parseInstant } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError, parseInstant } from '@embargo/core';
 import { openCheckout } from '@embargo/github';
 import type { Checkout } from '@embargo/github';
 import { faultsNamed, nextMonday, requestFor } from '@embargo/rehearsal';
 import type { RehearsalRequest } from '@embargo/rehearsal';
 
-import { DEFAULT_CONFIG, openConfig } from '../open-config.ts';
+import { openConfig } from '../open-config.ts';
 import { askedFor, openPolicy, policyPaths } from '../open-policy.ts';
 
 const SUITE = path.resolve(import.meta.dirname, '../../../..');
@@ -53,7 +53,7 @@ function rootOf(file: string): string {
   const folder = path.dirname(file);
   const place = ['.github', 'docs'].includes(path.basename(folder)) ? path.dirname(folder) : folder;
   for (let root = place; root !== path.dirname(root); root = path.dirname(root)) {
-    if (existsSync(path.join(root, DEFAULT_CONFIG))) return root;
+    if (existsSync(path.join(root, CONFIG_PATH))) return root;
   }
   return existsSync(place) ? place : process.cwd();
 }

@@ -1,3 +1,5 @@
+import { CONFIG_PATH } from '@embargo/core';
+
 import path from 'node:path';
 
 import type { LocalGitHub } from '../github/local-github.ts';
@@ -46,7 +48,7 @@ function fillPublic(github: LocalGitHub, request: RehearsalRequest, place: Place
       'src/vault.js': 'export const isOpen = () => true;\n',
       [RELEASE_POLICY]: JSON.stringify(releasePolicy(place.repository, place.releaseWorkflow)),
       '.github/CODEOWNERS': `* @${ORGANIZATION}/${OWNERS_TEAM}\n`,
-      '.github/embargo.yml': JSON.stringify({
+      [CONFIG_PATH]: JSON.stringify({
         ...place.config,
         policy: placeInRepository(request.policyPath),
       }),

@@ -6,7 +6,7 @@ import type { EmbargoConfig } from '@embargo/core';
 
 import type { LocalGitHub } from '../github/local-github.ts';
 import { fillGitHub } from './fill-github.ts';
-import { CAST, CONTROL, ORGANIZATION } from './people/cast.ts';
+import { APP_PERMISSIONS, CAST, CONTROL, ORGANIZATION } from './people/cast.ts';
 import type { RehearsalRequest } from './request.ts';
 import { closeServices, openServices, saveServices } from './services.ts';
 import type { ServiceOptions, Services } from './services.ts';
@@ -109,16 +109,8 @@ function branchOf({ releaseBranches }: EmbargoConfig): string {
 }
 
 function tokensOf(github: LocalGitHub): Stage['tokens'] {
-  const permissions = {
-    repository_advisories: 'write',
-    contents: 'write',
-    issues: 'write',
-    discussions: 'write',
-    members: 'read',
-    metadata: 'read',
-  } as const;
   return {
-    app: github.appToken({ account: ORGANIZATION, permissions }),
+    app: github.appToken({ account: ORGANIZATION, permissions: APP_PERMISSIONS }),
     fork: github.classicToken({ user: CAST.admin }),
   };
 }

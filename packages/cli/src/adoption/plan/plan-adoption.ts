@@ -1,3 +1,4 @@
+import { CONFIG_PATH } from '@embargo/core';
 import type { ConfiguredChannel, EmbargoConfig, Facts, PolicyPromise } from '@embargo/core';
 
 import { proposeChannels } from '../files/propose-channels.ts';
@@ -88,7 +89,7 @@ function data(adopting: Adopting, starters: readonly Starter[]): AdoptionFile[] 
       ? [
           file(
             'public',
-            '.github/embargo.yml',
+            CONFIG_PATH,
             proposeConfig({ policyPath, facts, repository: places.repository }),
           ),
         ]

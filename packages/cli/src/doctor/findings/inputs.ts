@@ -1,4 +1,4 @@
-import { unkeptChannels } from '@embargo/core';
+import { CONFIG_PATH, unkeptChannels } from '@embargo/core';
 import type { ConfiguredChannel } from '@embargo/core';
 
 import { placeholdersIn } from '../../adoption/files/fill-starter.ts';
@@ -7,7 +7,6 @@ import { runsOf } from '../set-up.ts';
 import type { ActionRun, Finding, SetUp } from '../set-up.ts';
 import { placeOf } from './uses.ts';
 
-const CONFIG = '.github/embargo.yml';
 /** Inputs that name a file of the workspace, by the action that reads it. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
   'verify-release': ['policy', 'trusted-root'],
@@ -74,10 +73,10 @@ function channelFindings(setUp: SetUp, runs: readonly ActionRun[]): Finding[] {
   const { facts, policyPath, config } = setUp;
   const announcing = runs.find(({ action }) => action === 'announce-release');
   const channels = config?.channels ?? [];
-  const place = { repository: 'public', path: CONFIG } as const;
+  const place = { repository: 'public', path: CONFIG_PATH } as const;
   const unkept = unkeptChannels(facts, channels).map(({ kind, span, path }): Finding => ({
     ...{ ...place, level: 'error', code: 'channel-missing' },
-    message: `${path ?? policyPath}:${span.start.line} promises to announce by ${kind.replaceAll('-', ' ')}, and no channel of ${CONFIG} does`,
+    message: `${path ?? policyPath}:${span.start.line} promises to announce by ${kind.replaceAll('-', ' ')}, and no channel of ${CONFIG_PATH} does`,
     remedy: 'Add the channel, see docs/notices.md',
   }));
   const needsMail =
@@ -85,7 +84,7 @@ function channelFindings(setUp: SetUp, runs: readonly ActionRun[]): Finding[] {
     runs.some(({ action }) => action === 'notify-distributors');
   const mail: Finding = {
     ...{ ...place, level: 'error', code: 'mail-missing' },
-    message: `${CONFIG} names no mail server, expected one: mails are to be sent`,
+    message: `${CONFIG_PATH} names no mail server, expected one: mails are to be sent`,
     remedy: 'Add mail: { host, from }',
   };
   return [

@@ -1,4 +1,4 @@
-import { observed } from '@embargo/core';
+import { CONFIG_PATH, observed } from '@embargo/core';
 import type { Observed, RepositoryName } from '@embargo/core';
 
 import type { GitHub } from '../client/client.ts';
@@ -30,7 +30,7 @@ const MAX_BRANCH_PAGES = 20;
 /** Files that are asked for of nearly every repository, so that they come with the first request. */
 const USUAL = [
   ...['.github/SECURITY.md', 'SECURITY.md', 'docs/SECURITY.md'],
-  ...['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.github/embargo.yml'],
+  ...['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', CONFIG_PATH],
 ];
 const USUAL_FILES = USUAL.map(
   (path, index) => `usual${index}: object(expression: "HEAD:${path}") { ...file }`,

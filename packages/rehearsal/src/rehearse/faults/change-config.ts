@@ -1,10 +1,9 @@
+import { CONFIG_PATH } from '@embargo/core';
 import type { EmbargoConfig } from '@embargo/core';
 
 import { placeInRepository } from '../fill-github.ts';
 import { CAST } from '../people/cast.ts';
 import type { Play } from '../play.ts';
-
-const FILE = '.github/embargo.yml';
 
 /** Commits another configuration to the public repository. */
 export function changeConfig(
@@ -14,7 +13,7 @@ export function changeConfig(
   const config = { ...change(stage.config), policy: placeInRepository(request.policyPath) };
   stage.github.commit(stage.repository, {
     branch: 'main',
-    files: { [FILE]: JSON.stringify(config) },
+    files: { [CONFIG_PATH]: JSON.stringify(config) },
     message: 'Change the configuration',
     author: CAST.admin,
   });

@@ -1,18 +1,8 @@
 import type { StepEnd } from '../../workflow/run-workflow.ts';
-import { ORGANIZATION } from '../people/cast.ts';
+import { APP_PERMISSIONS, ORGANIZATION } from '../people/cast.ts';
 import type { Stage } from '../stage.ts';
 
 type Access = 'read' | 'write';
-
-/** What the App of the rehearsal is given, as `docs/starters/README.md` asks for it. */
-const PERMISSIONS = {
-  repository_advisories: 'write',
-  contents: 'write',
-  issues: 'write',
-  discussions: 'write',
-  members: 'read',
-  metadata: 'read',
-} as const;
 
 /**
  * A token of the App, as actions/create-github-app-token makes it: all that the App has, or only
@@ -25,7 +15,7 @@ export function makeAppToken(stage: Stage, given: Readonly<Record<string, string
   });
   const permissions: Readonly<Record<string, Access>> =
     named.length === 0
-      ? PERMISSIONS
+      ? APP_PERMISSIONS
       : { metadata: 'read', members: 'read', ...Object.fromEntries(named) };
   const repositories = (given['repositories'] ?? '')
     .split(/[\s,]+/)

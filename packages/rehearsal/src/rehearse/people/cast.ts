@@ -50,3 +50,13 @@ export const VECTORS = {
   '3': 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
   '4': 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N',
 } as const;
+
+/** What the App of the rehearsal is given, as `docs/starters/README.md` asks for it. */
+export const APP_PERMISSIONS = {
+  repository_advisories: 'write',
+  contents: 'write',
+  issues: 'write',
+  discussions: 'write',
+  members: 'read',
+  metadata: 'read',
+} as const;
