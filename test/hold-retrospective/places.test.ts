@@ -96,7 +96,7 @@ describe('a draft that is sent', () => {
     const texts = services[0].messages.map(({ text }) => text);
     expect(texts).toHaveLength(1);
     expect(texts[0]).toContain(ghsaId);
-    expect(texts[0]).toContain('1 promises were kept, 1 broken.');
+    expect(texts[0]).toContain('1 promise was kept, 1 broken.');
     expect(texts[0]).not.toContain('canary');
   });
 

@@ -20,5 +20,5 @@ describeCanaries('track-deadlines', {
     'slack-webhook': 'http://127.0.0.1:9/services/canary-hook',
   },
   outputs: ['broken', 'open'],
-  says: /Watched 1 cases/,
+  says: /Watched 1 case/,
 });

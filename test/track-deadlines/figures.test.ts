@@ -64,7 +64,7 @@ describe('figures', () => {
     expect(summary).toContain('24 hours; **your median is 61 hours**');
     expect(summary).toContain('x-axis ["2026-11", "2026-12", "2027-01"]');
     expect(summary).toContain('line [2.0, 61.0, 61.0]');
-    expect(summary).toContain('Watched 1 cases');
+    expect(summary).toContain('Watched 1 case');
   });
 
   test('leave out what is older than two years', async () => {

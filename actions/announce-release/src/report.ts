@@ -1,4 +1,4 @@
-import { documentsOf } from '@embargo/core';
+import { counted, documentsOf } from '@embargo/core';
 import type { NoticeCase, PlannedNotice } from '@embargo/core';
 import { isSettled } from '@embargo/ledger';
 import type { Runtime } from '@embargo/github';
@@ -33,10 +33,12 @@ export function reportPreview(
     for (const { name, text } of documents) page.writeFile(`${folder}/${name}`, text);
   }
   page.setOutput('status', 'preview');
-  page.log.info(`Preview of ${planned.length} notices, nothing was sent; the hash is ${hash}`);
+  page.log.info(
+    `Preview of ${counted(planned.length, 'notice')}, nothing was sent; the hash is ${hash}`,
+  );
   if (!isPrivate) {
     page.writeSummary(
-      `Preview of ${planned.length} notices, hash \`${hash}\`. Their texts are under embargo and this page is public: set \`folder\`, or run it in a private repository.`,
+      `Preview of ${counted(planned.length, 'notice')}, hash \`${hash}\`. Their texts are under embargo and this page is public: set \`folder\`, or run it in a private repository.`,
     );
     return;
   }
@@ -67,7 +69,7 @@ export function reportSent(told: readonly Told[], page: Page): void {
   if (open.length === 0) return;
   const names = open.map(({ channel }) => channel).join(', ');
   page.fail(
-    `${open.length} of ${told.length} channels do not have the notice for certain: ${names}`,
+    `${open.length} of ${counted(told.length, 'channel')} ${open.length === 1 ? 'does' : 'do'} not have the notice for certain: ${names}`,
   );
 }
 

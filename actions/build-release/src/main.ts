@@ -1,4 +1,4 @@
-import { EmbargoError } from '@embargo/core';
+import { counted, EmbargoError } from '@embargo/core';
 import type { Checkout, Releases, RunContext, Runtime } from '@embargo/github';
 
 import { gather } from './build/gather.ts';
@@ -86,7 +86,7 @@ function isReproduced(
   const count = comparison.differences.length;
   const first = comparison.differences[0] ?? '';
   deps.fail(
-    `The second build differs from the first in ${count} places: ${first}; make the build depend on the source alone`,
+    `The second build differs from the first in ${counted(count, 'place')}: ${first}; make the build depend on the source alone`,
   );
   return false;
 }

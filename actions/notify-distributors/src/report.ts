@@ -1,3 +1,4 @@
+import { counted } from '@embargo/core';
 import { isSettled } from '@embargo/ledger';
 import type { Delivered } from '@embargo/ledger';
 import type { Runtime } from '@embargo/github';
@@ -21,7 +22,9 @@ export function reportPreflight(checked: readonly Checked[], page: Page): void {
   const stopped = stoppedOf(checked);
   page.setOutput('status', stopped.length === 0 ? 'complete' : 'failed');
   page.setOutput('stopped', String(stopped.length));
-  page.log.info(`${checked.length - stopped.length} of ${checked.length} distributors can be told`);
+  page.log.info(
+    `${checked.length - stopped.length} of ${counted(checked.length, 'distributor')} can be told`,
+  );
   sayStopped(stopped, page);
 }
 
@@ -32,11 +35,13 @@ export function reportPreview(
   const stopped = stoppedOf(checked);
   page.setOutput('status', 'preview');
   page.setOutput('stopped', String(stopped.length));
-  page.log.info(`Preview for ${keys.length} distributors, nothing was sent; the hash is ${hash}`);
+  page.log.info(
+    `Preview for ${counted(keys.length, 'distributor')}, nothing was sent; the hash is ${hash}`,
+  );
   if (late !== undefined) page.log.warning(late);
   if (page.isPrivate) {
     page.writeSummary(
-      `## Preview for ${keys.length} distributors, nothing was sent\n\nHash: \`${hash}\`\n\n${indented(text)}`,
+      `## Preview for ${counted(keys.length, 'distributor')}, nothing was sent\n\nHash: \`${hash}\`\n\n${indented(text)}`,
     );
   }
   sayStopped(stopped, page);
@@ -56,11 +61,15 @@ export function reportTold(
   page.setOutput('sent', String(count('sent')));
   page.setOutput('held', String(count('held')));
   page.setOutput('stopped', String(stopped.length));
-  page.log.info(`${count('sent')} of ${told.length + stopped.length} distributors are told`);
+  page.log.info(
+    `${count('sent')} of ${counted(told.length + stopped.length, 'distributor is', 'distributors are')} told`,
+  );
   if (late !== undefined) page.log.warning(late);
   if (page.isPrivate) for (const one of open) page.log.warning(sayOpen(one));
   if (open.length > 0) {
-    page.fail(`${open.length} of ${told.length} distributors are not told for certain`);
+    page.fail(
+      `${open.length} of ${counted(told.length, 'distributor')} ${open.length === 1 ? 'is' : 'are'} not told for certain`,
+    );
   }
   sayStopped(stopped, page);
 }
@@ -86,7 +95,7 @@ function sayStopped(stopped: readonly Checked[], page: Page): void {
     page.writeSummary(['## Not told', ...rows].join('\n'));
   }
   page.fail(
-    `${stopped.length} distributors cannot be told, for their key or their membership; mend the roster, then run it again`,
+    `${counted(stopped.length, 'distributor')} cannot be told, for their key or their membership; mend the roster, then run it again`,
   );
 }
 

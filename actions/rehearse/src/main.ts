@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { EmbargoError } from '@embargo/core';
+import { counted, EmbargoError } from '@embargo/core';
 import type { LocatedConfig } from '@embargo/core';
 import type { Checkout, Runtime } from '@embargo/github';
 import { decode, policiesAmong, readConfig, readPolicy } from '@embargo/policy-lint';
@@ -97,7 +97,7 @@ function countsOf({ promises }: Rehearsal): Counts {
 
 function sayCounts(rehearsal: Rehearsal, report: string): string {
   const counts = countsOf(rehearsal);
-  return `${counts.kept} promises kept, ${counts.broken} broken, ${counts.impossible} that nobody can keep, ${counts['by-people']} that only people can keep. Report: ${report}`;
+  return `${counted(counts.kept, 'promise')} kept, ${counts.broken} broken, ${counts.impossible} that nobody can keep, ${counts['by-people']} that only people can keep. Report: ${report}`;
 }
 
 function sayBreak({ policyPath, promises, steps, sightings, faults }: Rehearsal): string {

@@ -1,6 +1,6 @@
 import { openRoster, openRun, readCases, readSetting } from '@embargo/case';
 import type { Dependencies } from '@embargo/case';
-import { isOpen } from '@embargo/core';
+import { counted, isOpen } from '@embargo/core';
 import { openAdvisories, openAdvisoryComments } from '@embargo/github';
 
 import { answerCase } from './answer-case.ts';
@@ -58,7 +58,7 @@ function report({ answered, isPrivate, ...others }: Result, deps: Dependencies):
   const failed = [...others.failed, ...answered.flatMap((one) => one.failed)];
   setOutput('open', String(answered.length));
   setOutput('waiting', String(asked.length));
-  const sentence = `Answered ${answered.length} open cases: ${taken} steps taken, ${asked.length} left to people, ${failed.length} failed.`;
+  const sentence = `Answered ${counted(answered.length, 'open case')}: ${counted(taken, 'step')} taken, ${asked.length} left to people, ${failed.length} failed.`;
   writeSummary(
     isPrivate
       ? [`## ${sentence}`, '', ...failed.map((reason) => `- ${reason}`)].join('\n')

@@ -13,6 +13,7 @@ export * from './time/zoned.ts';
 export * from './facts/fact-names.ts';
 export * from './facts/say-promise.ts';
 export * from './weakening/weakening.ts';
+export * from './text/counted.ts';
 export * from './text/inert.ts';
 export * from './text/say-instant.ts';
 export * from './text/markdown.ts';

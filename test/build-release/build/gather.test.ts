@@ -59,7 +59,7 @@ describe('a build is refused', () => {
     [
       'changes its source',
       'echo other > source.txt',
-      'changed 1 files of the commit, such as "source.txt"',
+      'changed 1 file of the commit, such as "source.txt"',
     ],
     ['thaws its lock file', 'echo thawed >> lock.txt', 'such as "lock.txt"'],
     ['takes a file of the commit away', 'rm lock.txt', 'such as "lock.txt"'],

@@ -108,7 +108,7 @@ test('a file of somebody else stops it, and is not touched', async () => {
   const files = staged.files.slice(0, 2);
   await expect(stageDraft({ ...staged, files }, releases)).rejects.toMatchObject({
     code: 'REQUEST_REFUSED',
-    message: expect.stringContaining('1 files that this build did not make (forge-linux)'),
+    message: expect.stringContaining('1 file that this build did not make (forge-linux)'),
   });
   expect(held()).toEqual(WHOLE);
 });

@@ -151,7 +151,7 @@ describeCheck(approved, {
     {
       what: 'no review and no comment (missing)',
       change: (evidence) => reviewed(evidence, []),
-      reason: 'pull request 3 has 0 of 1 approvals',
+      reason: 'pull request 3 has 0 of 1 approval',
       remedy: '/approve PATCH-ID',
     },
     {

@@ -46,7 +46,7 @@ describeCheck(creditsAgreed, {
       what: 'no answer yet',
       from,
       change: credited({ ...reporter, state: 'pending' }),
-      reason: '1 of 1 credits have no answer yet',
+      reason: '1 of 1 credit has no answer yet',
       remedy: 'accept or decline',
     },
     {

@@ -80,7 +80,7 @@ describeCheck(fixTeamAdmitted, {
         withPeople(withAdvisory(evidence, { collaborators: nobody }), {
           fixTeam: observed(['canary-fix-cleo', 'Canary-Fix-Cleo']),
         }),
-      reason: '1 of 1 members',
+      reason: '1 of 1 member',
     },
   ],
   unobservable: [

@@ -344,7 +344,7 @@ test('A private run says how many advisories can be read in public, and what fai
   expect(outcome.passed).toBe(false);
   expect(outcome.sentences.slice(0, 2)).toEqual([
     '1 open advisories can possibly be read in public; see the comments on them',
-    "1 steps of the comparison failed; check the token's permissions and run again",
+    "1 step of the comparison failed; check the token's permissions and run again",
   ]);
 });
 

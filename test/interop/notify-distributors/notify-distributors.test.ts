@@ -81,7 +81,7 @@ whereInstalled('gpg')('notices to distributors', () => {
 
   test('preflight in public names nobody', async () => {
     const run = await world.run({ phase: 'preflight' }, PUBLIC_EVENT);
-    expect(run.page).toContain('1 distributors cannot be told');
+    expect(run.page).toContain('1 distributor cannot be told');
     expect(run.page).not.toMatch(/fabrikam|northwind|anary/);
   });
 

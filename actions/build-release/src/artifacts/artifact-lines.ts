@@ -1,4 +1,4 @@
-import { EmbargoError } from '@embargo/core';
+import { counted, EmbargoError } from '@embargo/core';
 
 /** One line of the input `artifacts`. */
 export interface ArtifactLine {
@@ -16,7 +16,7 @@ export function readArtifactLines(text: string): ArtifactLine[] {
   const given = lines.filter((line) => line !== '');
   if (given.length === 0 || given.length > MAX_LINES) {
     throw wrong(
-      `has ${given.length} lines, expected 1 to ${MAX_LINES} such as "linux/amd64 dist/x"`,
+      `has ${counted(given.length, 'line')}, expected 1 to ${MAX_LINES} such as "linux/amd64 dist/x"`,
     );
   }
   return given.map(lineOf);

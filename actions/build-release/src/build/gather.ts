@@ -1,4 +1,4 @@
-import { EmbargoError } from '@embargo/core';
+import { counted, EmbargoError } from '@embargo/core';
 
 import type { CollectedArtifact } from '../artifacts/artifact.ts';
 import { collectArtifacts } from '../artifacts/collect.ts';
@@ -120,7 +120,7 @@ function requireKept(before: SourceCommit, after: SourceCommit): void {
   if (after.changed.length === 0) return;
   const [first = ''] = after.changed;
   throw wrong(
-    `The build changed ${after.changed.length} files of the commit, such as ${JSON.stringify(first)}, expected it to leave them; a lock file must be frozen`,
+    `The build changed ${counted(after.changed.length, 'file')} of the commit, such as ${JSON.stringify(first)}, expected it to leave them; a lock file must be frozen`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { EmbargoError } from '@embargo/core';
+import { counted, EmbargoError } from '@embargo/core';
 
 import { ASSETS, MANIFEST, readManifest } from '../artifacts/manifest.ts';
 import { askPublication } from '../guard/ask-publication.ts';
@@ -38,5 +38,5 @@ export async function publishRelease(
   );
   deps.setOutput('release-id', String(release.id));
   deps.setOutput('release-url', release.pageUrl);
-  deps.log.info(`Published ${manifest.tag} with ${files.length} files`);
+  deps.log.info(`Published ${manifest.tag} with ${counted(files.length, 'file')}`);
 }

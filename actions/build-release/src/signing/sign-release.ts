@@ -1,4 +1,4 @@
-import { EmbargoError } from '@embargo/core';
+import { counted, EmbargoError } from '@embargo/core';
 
 import type { Guarded } from '../guard/ask-guard.ts';
 import type { Inputs } from '../inputs.ts';
@@ -53,7 +53,7 @@ export async function signRelease(job: SigningJob): Promise<SignedRelease> {
     attested.push(bundle);
     bundles.push(write(name, bundle));
   }
-  deps.log.info(`Signed ${gathered.artifacts.length} artifacts of ${gathered.tag}`);
+  deps.log.info(`Signed ${counted(gathered.artifacts.length, 'artifact')} of ${gathered.tag}`);
   return { bundles, attestationIds: await store(job, attested) };
 }
 

@@ -1,4 +1,4 @@
-import { EmbargoError } from '@embargo/core';
+import { counted, EmbargoError } from '@embargo/core';
 import type { Release, ReleaseAsset, Releases } from '@embargo/github';
 
 /** What the draft must hold when this run ends: nothing less, nothing more. */
@@ -79,7 +79,7 @@ function refuseStrangers({ files, tag }: Staged, assets: readonly ReleaseAsset[]
   const strangers = assets.filter(({ name }) => !own.has(name)).map(({ name }) => name);
   if (strangers.length === 0) return;
   throw refused(
-    `The draft of ${tag} holds ${strangers.length} files that this build did not make (${strangers.slice(0, 3).join(', ')}), expected none; delete them or the draft`,
+    `The draft of ${tag} holds ${counted(strangers.length, 'file')} that this build did not make (${strangers.slice(0, 3).join(', ')}), expected none; delete them or the draft`,
   );
 }
 
@@ -89,7 +89,7 @@ function requireComplete({ files, tag }: Staged, assets: readonly ReleaseAsset[]
   );
   if (isWhole && assets.length === files.length) return;
   throw refused(
-    `The draft of ${tag} was changed while it was put together, expected ${files.length} files of this build; run again`,
+    `The draft of ${tag} was changed while it was put together, expected ${counted(files.length, 'file')} of this build; run again`,
   );
 }
 

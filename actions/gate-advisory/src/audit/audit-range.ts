@@ -1,4 +1,4 @@
-import { unobservable } from '@embargo/core';
+import { counted, unobservable } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 import { observe } from '@embargo/github';
 
@@ -129,7 +129,7 @@ async function isOnAny(
 }
 
 function sayAllowed(count: number): string {
-  return `${count} commits came from temporary forks, each by its readiness verdict`;
+  return `${counted(count, 'commit')} came from temporary forks, each by its readiness verdict`;
 }
 
 function sayRefused(sha: string, reason: string): string {

@@ -1,5 +1,5 @@
 import type { RecordedApproval } from '@embargo/case';
-import { distinctLogins, isSameLogin, unobservable } from '@embargo/core';
+import { counted, distinctLogins, isSameLogin, unobservable } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 
 import { fail, PASS } from '../check.ts';
@@ -43,7 +43,7 @@ export function judgeApprovals(pullRequest: ForkPullRequest, rule: ApprovalRule)
   if (reviews.status === 'unobservable') return hidden(number, reviews.reason, reviews.remedy);
   if (patchId.status === 'unobservable') return hidden(number, patchId.reason, patchId.remedy);
   return fail(
-    `pull request ${number} has ${approvals} of ${rule.count} approvals of its last state by others than its authors`,
+    `pull request ${number} has ${approvals} of ${counted(rule.count, 'approval')} of its last state by others than its authors`,
     `those who may approve review its last commit or ${COMMENT}`,
   );
 }

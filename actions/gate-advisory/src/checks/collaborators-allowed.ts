@@ -1,6 +1,6 @@
 import { SUITE, isAmong } from '@embargo/case';
 import type { Group, Recorded } from '@embargo/case';
-import { distinctLogins, Embargoed, observed } from '@embargo/core';
+import { counted, distinctLogins, Embargoed, observed } from '@embargo/core';
 import type { Observed } from '@embargo/core';
 
 import { allObserved } from '../case/all-observed.ts';
@@ -55,8 +55,7 @@ function mayAllow({ people }: Evidence, { by }: Recorded): Observed<boolean> {
 }
 
 function refused(outsiders: readonly string[]): Verdict {
-  const people =
-    outsiders.length === 1 ? '1 collaborator is' : `${outsiders.length} collaborators are`;
+  const people = counted(outsiders.length, 'collaborator is', 'collaborators are');
   return fail(
     `${people} neither code owner nor in the security team or the fix team, and nobody let them in`,
     'somebody of the security team allows each with `/allow @LOGIN REASON`, or removes them',

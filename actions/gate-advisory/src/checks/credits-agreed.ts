@@ -1,4 +1,4 @@
-import { isSameLogin, unobservable } from '@embargo/core';
+import { counted, isSameLogin, unobservable } from '@embargo/core';
 import type { Advisory } from '@embargo/core';
 
 import { placeOf } from '../case/places.ts';
@@ -15,7 +15,7 @@ export const creditsAgreed: Check = {
     const pending = credits.filter(({ state }) => state === 'pending').length;
     if (pending > 0) {
       return fail(
-        `${pending} of ${credits.length} credits have no answer yet`,
+        `${pending} of ${counted(credits.length, 'credit')} ${pending === 1 ? 'has' : 'have'} no answer yet`,
         'ask them to accept or decline the credit, or take it out of the advisory',
       );
     }

@@ -1,4 +1,4 @@
-import { distinctLogins, Embargoed } from '@embargo/core';
+import { counted, distinctLogins, Embargoed } from '@embargo/core';
 
 import { collaboratorGroups } from '../case/collaborators.ts';
 import { fixTeamOf } from '../case/fix-team.ts';
@@ -26,7 +26,7 @@ export const fixTeamAdmitted: Check = {
     const { outside, doubt } = notAmong(members, groups);
     if (outside.length > 0) {
       return fail(
-        `${outside.length} of ${members.length} members of the fix team cannot see the advisory`,
+        `${outside.length} of ${counted(members.length, 'member')} of the fix team cannot see the advisory`,
         'add them to the advisory as collaborators',
         new Embargoed(outside.join(', ')),
       );

@@ -1,5 +1,5 @@
 import type { Payload } from '@embargo/case';
-import { EmbargoError } from '@embargo/core';
+import { counted, EmbargoError } from '@embargo/core';
 import type { Observed, RepositoryName } from '@embargo/core';
 import { observe } from '@embargo/github';
 
@@ -148,7 +148,7 @@ function sayQuiet({ leaking, failures }: QuietResult): string[] {
     ...(failures === 0
       ? []
       : [
-          `${failures} steps of the comparison failed; check the token's permissions and run again`,
+          `${counted(failures, 'step')} of the comparison failed; check the token's permissions and run again`,
         ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { commentMark } from '@embargo/case';
 import type { LinkTo } from '@embargo/case';
-import { codeMarkdown, inert, plainMarkdown, titled } from '@embargo/core';
+import { codeMarkdown, counted, inert, plainMarkdown, titled } from '@embargo/core';
 
 import { allows, isOpen } from '../gate.ts';
 import type { Ruling } from '../gate.ts';
@@ -39,7 +39,7 @@ export function gateComment(judged: Judged): string {
   const closed = rulings.filter((ruling) => !isOpen(ruling));
   const state = allows(rulings)
     ? `The gate is open for ${STAGE_WORDS[stage]}`
-    : `The gate is closed for ${STAGE_WORDS[stage]}: ${closed.length} of ${rulings.length} checks hold it`;
+    : `The gate is closed for ${STAGE_WORDS[stage]}: ${closed.length} of ${counted(rulings.length, 'check')} ${closed.length === 1 ? 'holds' : 'hold'} it`;
   return inert(
     [
       commentMark(COMMENT_NAME),
@@ -107,6 +107,6 @@ function rest({ rulings, policyPath, linkTo }: Judged): string[] {
     .filter((ruling) => ['kept', 'not-promised'].includes(standingOf(ruling)))
     .map((ruling) => sayRuling(ruling, policyPath, linkTo));
   if (lines.length === 0) return [];
-  const title = `${lines.length} checks that let through`;
+  const title = counted(lines.length, 'check that lets through', 'checks that let through');
   return ['', `<details><summary>${title}</summary>`, '', ...lines, '', '</details>'];
 }

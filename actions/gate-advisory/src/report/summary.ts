@@ -1,5 +1,5 @@
 import type { LinkTo } from '@embargo/case';
-import { inert } from '@embargo/core';
+import { counted, inert } from '@embargo/core';
 import type { Unobservable } from '@embargo/core';
 
 import { allows, isOpen } from '../gate.ts';
@@ -48,8 +48,8 @@ export function sayGateInside(judged: JudgedStage): string {
     verdict.status === 'fail' || verdict.status === 'unobservable'
       ? `: ${verdict.reason}; ${verdict.remedy}`
       : '';
-  const count = closed.length === 1 ? '1 check' : `${closed.length} checks`;
-  return `The gate is closed at the stage ${judged.stage}: ${count} of ${rulings.length} hold it, first ${check.id}${why}.`;
+  const count = counted(closed.length, 'check');
+  return `The gate is closed at the stage ${judged.stage}: ${count} of ${rulings.length} ${closed.length === 1 ? 'holds' : 'hold'} it, first ${check.id}${why}.`;
 }
 
 /**
@@ -69,7 +69,8 @@ export function gateSummary(judged: JudgedStage, isPrivate: boolean): string {
 function caseSummary({ rulings, policyPath, linkTo }: JudgedCase, number: number): string {
   const closed = rulings.filter((ruling) => !isOpen(ruling)).length;
   const others = rulings.filter((ruling) => isOpen(ruling));
-  const state = closed === 0 ? 'open' : `closed by ${closed} of ${rulings.length} checks`;
+  const state =
+    closed === 0 ? 'open' : `closed by ${closed} of ${counted(rulings.length, 'check')}`;
   const say = (ruling: Ruling): string => sayRuling(ruling, policyPath, linkTo);
   const shown = rulings.filter((ruling) => !isOpen(ruling)).map(say);
   const notable = others.filter((ruling) => ['waived', 'advice'].includes(standingOf(ruling)));
@@ -80,7 +81,7 @@ function caseSummary({ rulings, policyPath, linkTo }: JudgedCase, number: number
     ...shown,
     ...notable.map(say),
     '',
-    `<details><summary>${quiet.length} checks that let through</summary>`,
+    `<details><summary>${counted(quiet.length, 'check that lets through', 'checks that let through')}</summary>`,
     '',
     ...quiet.map(say),
     '',

@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { BLAMELESS, outcomeOf, promiseTitle, QUESTIONS, titleOf } from './retrospective.ts';
 import type { Escape, LookedBackOn, Text } from './retrospective.ts';
 
@@ -18,7 +20,7 @@ export function shortRetrospective(back: LookedBackOn, escape: Escape): Text {
     parts: [
       escape(BLAMELESS),
       [
-        escape(`${kept} promises were kept, ${broken.length} broken.`),
+        escape(`${counted(kept, 'promise was', 'promises were')} kept, ${broken.length} broken.`),
         ...named.map((line) => `• ${line}`),
         ...(rest === 0 ? [] : [`• ${rest} more`]),
       ].join('\n'),

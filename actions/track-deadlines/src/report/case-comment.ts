@@ -1,5 +1,5 @@
 import { commentMark } from '@embargo/case';
-import { codeMarkdown, inert, plainMarkdown, sayInstant, titled } from '@embargo/core';
+import { codeMarkdown, counted, inert, plainMarkdown, sayInstant, titled } from '@embargo/core';
 import type { Due } from '@embargo/core';
 
 import type { CheckedPromise } from '../tracking/checked-promise.ts';
@@ -61,5 +61,5 @@ function hint(checklist: readonly CheckedPromise[]): string[] {
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? ' is' : 's are'}`;
+  return counted(number, `${noun} is`, `${noun}s are`);
 }

@@ -1,4 +1,4 @@
-import { millisecondsOf, sayDuration } from '@embargo/core';
+import { counted, millisecondsOf, sayDuration } from '@embargo/core';
 import type { Figures, Process, ProcessWindow, SpanFigure } from '@embargo/core';
 
 import type { History } from './history.ts';
@@ -63,7 +63,7 @@ function spanRow(name: SpanName, { median, longest, cases }: SpanFigure, process
     says === undefined
       ? ''
       : `${sayDuration(says.within, says.businessDays)}${verdict(median, says)}`;
-  const of = `${cases} case${cases === 1 ? '' : 's'}`;
+  const of = counted(cases, 'case');
   return `| ${TITLES[name]} (${of}) | ${saySpan(median)} | ${saySpan(longest)} | ${said} |`;
 }
 

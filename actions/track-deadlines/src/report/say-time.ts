@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -15,12 +17,12 @@ export function saySpan(milliseconds: number): string {
   return parts
     .slice(first, first + 2)
     .filter(({ count }) => count > 0)
-    .map(({ count, unit }) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+    .map(({ count, unit }) => counted(count, unit))
     .join(' ');
 }
 
 /** "24 hours" rather than "1 day", for spans that a policy counts in hours. */
 export function sayHours(milliseconds: number): string {
   const hours = Math.round(milliseconds / HOUR);
-  return `${hours} hour${hours === 1 ? '' : 's'}`;
+  return counted(hours, 'hour');
 }

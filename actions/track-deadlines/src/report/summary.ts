@@ -1,4 +1,4 @@
-import { inert, titled } from '@embargo/core';
+import { counted, inert, titled } from '@embargo/core';
 import type { Process } from '@embargo/core';
 
 import type { Tracked } from '../tracking/track-case.ts';
@@ -28,7 +28,7 @@ export function sayCounts(tracked: readonly Tracked[]): Counts {
     open,
     isBroken: overdue.some(({ isBinding }) => isBinding),
     isBlind: blind > 0,
-    sentence: `Watched ${tracked.length} cases: ${broken} promises broken, ${open} open.${unseen}`,
+    sentence: `Watched ${counted(tracked.length, 'case')}: ${counted(broken, 'promise')} broken, ${open} open.${unseen}`,
   };
 }
 

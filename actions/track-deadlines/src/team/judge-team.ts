@@ -1,4 +1,4 @@
-import { plainMarkdown, rosterBreaches, sayDuration } from '@embargo/core';
+import { counted, plainMarkdown, rosterBreaches, sayDuration } from '@embargo/core';
 import type { Facts, Roster, RosterBreach } from '@embargo/core';
 
 /** A roster with what the policy says of inactivity, unless it has a rule of its own. */
@@ -18,11 +18,11 @@ export function teamLines(roster: Roster, now: Date): readonly string[] {
 export function sayBreach(breach: RosterBreach, { rules = {} }: Roster): string {
   switch (breach.kind) {
     case 'too-few':
-      return `The team has ${breach.count} members, expected at least ${breach.limit}; nominate more.`;
+      return `The team has ${counted(breach.count, 'member')}, expected at least ${breach.limit}; nominate more.`;
     case 'too-many':
-      return `The team has ${breach.count} members, expected at most ${breach.limit}.`;
+      return `The team has ${counted(breach.count, 'member')}, expected at most ${breach.limit}.`;
     case 'one-vendor':
-      return `${breach.count} members are of ${breach.organisation} beside ${breach.others} of all others, expected no more than ${rules.vendorRatio ?? 0}:1; grow the team elsewhere.`;
+      return `${counted(breach.count, 'member is', 'members are')} of ${breach.organisation} beside ${breach.others} of all others, expected no more than ${rules.vendorRatio ?? 0}:1; grow the team elsewhere.`;
     case 'organisation-unknown':
       return `The organisation of ${breach.logins.join(', ')} is not in the roster, so the balance of vendors cannot be told.`;
     case 'duty-open':

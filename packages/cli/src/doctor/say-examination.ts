@@ -1,4 +1,4 @@
-import { inert } from '@embargo/core';
+import { counted, inert } from '@embargo/core';
 
 import type { Need } from '../adoption/plan/needs.ts';
 import type { Examination } from './examine.ts';
@@ -68,10 +68,10 @@ function summary({ promises, findings }: Examination): string {
   const open = count('partly', 'unkept');
   const errors = findings.filter(({ level }) => level === 'error').length;
   const said = [
-    `${count('kept')} promises kept by the suite`,
+    `${counted(count('kept'), 'promise')} kept by the suite`,
     `${count('reminded')} by people, who are reminded`,
     `${open} not${open === 0 ? '' : ' or not wholly'}`,
   ];
-  const found = `${errors} errors, ${findings.length - errors} warnings`;
+  const found = `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`;
   return `${said.join(', ')}; ${found}.`;
 }

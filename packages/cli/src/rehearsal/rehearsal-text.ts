@@ -1,4 +1,4 @@
-import { inert } from '@embargo/core';
+import { counted, inert } from '@embargo/core';
 import { isGood } from '@embargo/rehearsal';
 import type { Rehearsal, RehearsedFault, RehearsedPromise } from '@embargo/rehearsal';
 
@@ -16,7 +16,7 @@ export function rehearsalText(rehearsal: Rehearsal, page: string): string {
   return inert(
     [
       `Rehearsed ${project} by ${policyPath}: one vulnerability from its report on ${day(from)} to its`,
-      `end on ${day(until)}, in ${(tookMs / 1000).toFixed(1)} seconds and ${steps.length} steps. Nothing left this machine.`,
+      `end on ${day(until)}, in ${(tookMs / 1000).toFixed(1)} seconds and ${counted(steps.length, 'step')}. Nothing left this machine.`,
       '',
       'What happened',
       ...steps.map(({ at, title, outcome }) => `  ${minute(at)}  ${title}${noteOf(outcome)}`),
@@ -25,10 +25,10 @@ export function rehearsalText(rehearsal: Rehearsal, page: string): string {
       'What the policy promises',
       ...promises.map(promiseLine),
       '',
-      `${count('kept')} promises kept, ${count('broken')} broken, ${count('impossible')} that nobody can keep, ${count('by-people')} that only people can keep.`,
+      `${counted(count('kept'), 'promise')} kept, ${count('broken')} broken, ${count('impossible')} that nobody can keep, ${count('by-people')} that only people can keep.`,
       leaks.length === 0
         ? 'Nobody outside could see anything before the release.'
-        : `${leaks.length} times the case was to be seen in public before the release.`,
+        : `${counted(leaks.length, 'time')} the case was to be seen in public before the release.`,
       ...(faults.length === 0
         ? []
         : ['', 'Faults and how each ended', ...faults.map(faultLine), '']),

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { sayBand, sayLeadTime, sayLimit } from '../facts/say-promise.ts';
 import type { Limit } from '../facts/say-promise.ts';
 import { releaseWindowOf, sayWindow } from '../release-window/release-window.ts';
@@ -50,7 +51,7 @@ export const BY_SUITE: readonly Definition[] = [
   definition('approved', 'approval', {
     keptBy: ['gate-advisory'],
     says: ({ actors, count = 1 }) =>
-      `Have the fix approved by ${actors.join(' and ') || `${count} reviewers`}`,
+      `Have the fix approved by ${actors.join(' and ') || counted(count, 'reviewer')}`,
   }),
   definition('backported', 'backports', {
     keptBy: ['gate-advisory'],

@@ -1,4 +1,4 @@
-import { codeMarkdown, inert, plainMarkdown } from '@embargo/core';
+import { codeMarkdown, counted, inert, plainMarkdown } from '@embargo/core';
 import type { Diagnostic } from '@embargo/core';
 
 import { controlStatuses } from './controls.ts';
@@ -41,7 +41,7 @@ function page(file: LintedFile, settings: PageSettings): string {
 function problems({ diagnostics, old, unchecked }: LintedFile, settings: PageSettings): string[] {
   const items = diagnostics.map((diagnostic) => problem(diagnostic, old, settings));
   if (items.length === 0) return ['', sayHeld(unchecked.length)];
-  return ['', ...fold(items, SHOWN_DIAGNOSTICS, 'more findings')];
+  return ['', ...fold(items, SHOWN_DIAGNOSTICS, 'more finding')];
 }
 
 function sayHeld(unchecked: number): string {
@@ -74,9 +74,7 @@ function promises({ policy }: LintedFile, { linkTo }: PageSettings): string[] {
     '### What the policy promises',
     '',
     ...shown,
-    ...(rest.length === 0
-      ? []
-      : folded(`${String(rest.length)} more promises`, [...head, ...rest])),
+    ...(rest.length === 0 ? [] : folded(counted(rest.length, 'more promise'), [...head, ...rest])),
   ];
 }
 
@@ -111,7 +109,7 @@ function notChecked({ unchecked }: LintedFile): string[] {
 function fold(items: readonly string[], shown: number, name: string): string[] {
   const rest = items.slice(shown);
   if (rest.length === 0) return [...items];
-  return [...items.slice(0, shown), ...folded(`${String(rest.length)} ${name}`, rest)];
+  return [...items.slice(0, shown), ...folded(counted(rest.length, name), rest)];
 }
 
 function folded(title: string, lines: readonly string[]): string[] {

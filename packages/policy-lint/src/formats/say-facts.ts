@@ -1,4 +1,5 @@
 import {
+  counted,
   FACT_TITLES,
   releaseWindowOf,
   sayBand,
@@ -91,7 +92,7 @@ const SAYERS: Sayers = {
     { value: fact.fields.join(', ').replaceAll('-', ' '), place: fact },
   ],
   announcementTemplate: (fact) => [
-    { value: `${String(fact.variables.length)} variables`, place: fact },
+    { value: counted(fact.variables.length, 'variable'), place: fact },
   ],
   securityTeam: (fact) => [
     { value: [fact.name ?? 'named', ...fact.members].join(', '), place: fact },

@@ -1,4 +1,4 @@
-import { inert, LEVELS } from '@embargo/core';
+import { counted, inert, LEVELS } from '@embargo/core';
 import type { Diagnostic } from '@embargo/core';
 
 import type { LintedFile } from './linted-file.ts';
@@ -43,7 +43,7 @@ export function sayTotal(diagnostics: readonly Diagnostic[]): string {
     const count = diagnostics.filter((diagnostic) => diagnostic.level === level).length;
     if (count === 0) return [];
     const name = level === 'info' ? 'note' : level;
-    return [`${String(count)} ${name}${count === 1 ? '' : 's'}`];
+    return [counted(count, name)];
   });
   return counts.length === 0 ? 'No problems' : counts.join(', ');
 }

@@ -1,4 +1,4 @@
-import { codeMarkdown, inert, plainMarkdown, sayMoment } from '@embargo/core';
+import { codeMarkdown, counted, inert, plainMarkdown, sayMoment } from '@embargo/core';
 
 import { isGood } from './rehearsal.ts';
 import type { Rehearsal, RehearsedFault, RehearsedPromise } from './rehearsal.ts';
@@ -36,7 +36,7 @@ export function reportMarkdown(rehearsal: Rehearsal): string {
           ]),
       ...faults.map(faultRow),
       '',
-      `<details><summary>${steps.length} steps</summary>`,
+      `<details><summary>${counted(steps.length, 'step')}</summary>`,
       '',
       ...steps.map(({ at, title }) => `- ${sayShortly(at)} ${plainMarkdown(title)}`),
       '',

@@ -1,4 +1,4 @@
-import { inert } from '@embargo/core';
+import { counted, inert } from '@embargo/core';
 
 import type { Need } from './needs.ts';
 import type { PlacedFile } from './place-files.ts';
@@ -27,7 +27,7 @@ export function sayPlan(shown: ShownPlan): string {
   const { policyPath, files, needs, promises, left, isWriting } = shown;
   const isOpen = files.some(({ status }) => status === 'new');
   const lines = [
-    `${policyPath} makes ${promises.length} promises; ${promises.filter(isOfPeople).length} of them only people can keep, and are reminded.`,
+    `${policyPath} makes ${counted(promises.length, 'promise')}; ${promises.filter(isOfPeople).length} of them only people can keep, and are reminded.`,
     '',
     'Files',
     ...files.map(

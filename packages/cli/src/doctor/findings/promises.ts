@@ -1,3 +1,4 @@
+import { counted } from '@embargo/core';
 import type { PolicyPromise } from '@embargo/core';
 
 import { runsOf } from '../set-up.ts';
@@ -106,7 +107,7 @@ function missingPart(part: string, { setUp, count, places }: Missing): Finding {
     level: 'error',
     code: 'promise-unkept',
     ...{ repository, path: '.github/workflows' },
-    message: `${part} runs in no workflow that was seen, expected one: ${count === 1 ? '1 promise rests' : `${count} promises rest`} on it (${places})`,
+    message: `${part} runs in no workflow that was seen, expected one: ${counted(count, 'promise rests', 'promises rest')} on it (${places})`,
     remedy: isSeen
       ? 'embargo init shows the workflow to add'
       : 'Name a checkout of the control repository by --control, and add what embargo init shows',

@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { defineRule } from '../../define-rule.ts';
 import { findMissingFiles } from './links/missing-files.ts';
 
@@ -26,6 +28,6 @@ export const imageMissing = defineRule({
         else report('near', place, { path, nearest, ...extras });
       }
     }
-    if (unknown > 0) unchecked(`${String(unknown)} images in a repository that is not at hand`);
+    if (unknown > 0) unchecked(`${counted(unknown, 'image')} in a repository that is not at hand`);
   },
 });

@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { defineRule } from '../../define-rule.ts';
 import type { Link, PolicyDocument } from '../../document/document.ts';
 import { findMissingFiles } from './links/missing-files.ts';
@@ -35,7 +37,7 @@ export const relativeLinkMissing = defineRule({
         else report('near', place, { path, nearest, ...extras });
       }
     }
-    if (unknown > 0) unchecked(`${String(unknown)} links into a repository that is not at hand`);
+    if (unknown > 0) unchecked(`${counted(unknown, 'link')} into a repository that is not at hand`);
   },
 });
 

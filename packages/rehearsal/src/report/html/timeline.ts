@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import type { Rehearsal, RehearsedStep, RehearsedWindow } from '../rehearsal.ts';
 import { midnights, sayDay, sayShortly } from '../say-time.ts';
 import { html } from './markup.ts';
@@ -45,7 +47,7 @@ function scale(from: Date, until: Date): Scale {
 
 function describe({ windows, steps }: Rehearsal): string {
   const kept = windows.filter(isKept).length;
-  return `${windows.length} windows of the policy, ${kept} of them kept, and ${steps.length} steps; the list below tells them in words.`;
+  return `${counted(windows.length, 'window')} of the policy, ${kept} of them kept, and ${counted(steps.length, 'step')}; the list below tells them in words.`;
 }
 
 function gridLine(day: Date, at: Scale, height: number): Markup {

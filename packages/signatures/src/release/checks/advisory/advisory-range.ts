@@ -1,4 +1,4 @@
-import { isInRange, parseRange, parseVersion } from '@embargo/core';
+import { counted, isInRange, parseRange, parseVersion } from '@embargo/core';
 
 import { failed, ifObserved, passed } from '../../check.ts';
 import type { Outcome, ReleaseCheck } from '../../check.ts';
@@ -27,5 +27,5 @@ function judgeRanges(released: string, { vulnerabilities }: AdvisoryFacts): Outc
       return failed('ADVISORY_RANGE_INCLUDES', `no ${released}`, affected);
     }
   }
-  return passed(`${released} is in none of ${vulnerabilities.length} ranges`);
+  return passed(`${released} is in none of ${counted(vulnerabilities.length, 'range')}`);
 }

@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { failed, passed } from '../../check.ts';
 import type { ReleaseCheck } from '../../check.ts';
 import { ghRelease } from '../../commands.ts';
@@ -16,6 +18,6 @@ export const allArtifacts: ReleaseCheck = {
     if (missing.length > 0) {
       return failed('ARTIFACT_MISSING', names.join(', '), `no ${missing.join(', no ')}`);
     }
-    return passed(`${names.length} of ${names.length} artifacts are there`);
+    return passed(`${counted(names.length, 'artifact is', 'artifacts are')} there`);
   },
 };

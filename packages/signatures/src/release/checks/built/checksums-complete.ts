@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { readChecksums } from '../../../documents/checksums.ts';
 import type { Checksums } from '../../../documents/checksums.ts';
 import { failed, passed, skipped } from '../../check.ts';
@@ -39,7 +41,7 @@ function compare({ assets }: ReleaseEvidence, checksums: Checksums, name: string
       return failed('CHECKSUM_OTHER', `${file.sha256} for ${listedName}`, sha256);
     }
   }
-  return passed(`${name} has a true line for each of ${listed.length} files`);
+  return passed(`${name} has a true line for each of ${counted(listed.length, 'file')}`);
 }
 
 /** What is made after the checksums, over them or over artifacts, cannot stand in them. */

@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { failed, passed, skipped } from '../../check.ts';
 import type { Failure, ReleaseCheck } from '../../check.ts';
 import { curlSum } from '../../commands.ts';
@@ -19,7 +21,7 @@ export const anonymousDownload: ReleaseCheck = {
       const fault = faultOf(name, assets.get(name), downloads.get(name));
       if (fault !== undefined) return fault;
     }
-    return passed(`${names.size} files came without a token, as they were verified`);
+    return passed(`${counted(names.size, 'file')} came without a token, as they were verified`);
   },
 };
 

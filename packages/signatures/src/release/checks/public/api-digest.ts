@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { failed, ifObserved, passed } from '../../check.ts';
 import type { ReleaseCheck } from '../../check.ts';
 import { ghRelease } from '../../commands.ts';
@@ -23,7 +25,13 @@ export const apiDigest: ReleaseCheck = {
           return failed('API_DIGEST_OTHER', expected, `${size} bytes, ${digest}`);
         }
       }
-      return passed(`${state.assets.length} digests are those of the files`);
+      return passed(
+        counted(
+          state.assets.length,
+          'digest is that of its file',
+          'digests are those of the files',
+        ),
+      );
     });
   },
 };

@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { faultOfFileName } from '../../../documents/file-name.ts';
 import { failed, passed, skipped } from '../../check.ts';
 import type { ReleaseCheck } from '../../check.ts';
@@ -19,6 +21,6 @@ export const assetNames: ReleaseCheck = {
       if (fault === undefined) continue;
       return failed('NAME_UNSAFE', 'a plain name', `${JSON.stringify(name.slice(0, 80))} ${fault}`);
     }
-    return passed(`${new Set(names).size} names are plain`);
+    return passed(counted(new Set(names).size, 'name is plain', 'names are plain'));
   },
 };

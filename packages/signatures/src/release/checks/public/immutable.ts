@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { readReleaseAttestation } from '../../../documents/release-attestation.ts';
 import type { ReleaseAttestation } from '../../../documents/release-attestation.ts';
 import { failed, ifObserved, passed, skipped } from '../../check.ts';
@@ -54,7 +56,9 @@ function compare(evidence: ReleaseEvidence, found: ReleaseAttestation): Outcome 
   if (sha !== undefined && found.commit !== sha) return failed(OTHER, sha, found.commit);
   const difference = differingAsset(evidence, found);
   if (difference !== undefined) return difference;
-  return passed(`GitHub attests ${assets.size} files of ${found.tag} at ${found.commit}`);
+  return passed(
+    `GitHub attests ${counted(assets.size, 'file')} of ${found.tag} at ${found.commit}`,
+  );
 }
 
 function differingAsset(
@@ -67,5 +71,5 @@ function differingAsset(
     return failed(OTHER, `${name}: ${sha256}`, attestedSha ?? 'not attested');
   }
   if (found.assets.size === assets.size) return undefined;
-  return failed(OTHER, `${assets.size} files`, `${found.assets.size} attested`);
+  return failed(OTHER, counted(assets.size, 'file'), `${found.assets.size} attested`);
 }

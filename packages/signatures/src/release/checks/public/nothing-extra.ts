@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { faultOfFileName } from '../../../documents/file-name.ts';
 import { failed, passed } from '../../check.ts';
 import type { ReleaseCheck } from '../../check.ts';
@@ -28,7 +30,7 @@ export const nothingExtra: ReleaseCheck = {
     if (unseen !== undefined) {
       return failed('ASSET_UNEXPECTED', 'only what was verified', `${unseen.name} as well`);
     }
-    return passed(`${assets.size} files, all of them named`);
+    return passed(`${counted(assets.size, 'file')}, every one named`);
   },
 };
 

@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { failed, passed } from '../../check.ts';
 import { sbomCheck } from './sbom-check.ts';
 
@@ -7,7 +9,7 @@ export const sbomComponents = sbomCheck({
   promise: 'The SBOM lists what the program is made of',
   judge({ components }, { expected }) {
     const least = expected.sbom?.minimumComponents ?? 1;
-    const found = `${components.length} components`;
+    const found = counted(components.length, 'component');
     if (components.length < least) return failed('SBOM_FEW_COMPONENTS', `${least} at least`, found);
     return passed(found);
   },

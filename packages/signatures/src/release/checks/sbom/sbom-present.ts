@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { failed, passed, skipped } from '../../check.ts';
 import type { ArtifactCheck } from '../../check.ts';
 import { jqSbom } from '../../commands.ts';
@@ -17,6 +19,6 @@ export const sbomPresent: ArtifactCheck = {
     const { place, sbom } = found;
     if (sbom.status === 'refused') return failed(sbom.code, `an SBOM in ${place}`, sbom.message);
     const { format, specVersion, components } = sbom.value;
-    return passed(`${place}: ${format} ${specVersion}, ${components.length} components`);
+    return passed(`${place}: ${format} ${specVersion}, ${counted(components.length, 'component')}`);
   },
 };

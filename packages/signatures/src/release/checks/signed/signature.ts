@@ -1,3 +1,5 @@
+import { counted } from '@embargo/core';
+
 import { failed, passed, skipped } from '../../check.ts';
 import type { ArtifactCheck } from '../../check.ts';
 import { cosignOrGh } from '../../commands.ts';
@@ -39,6 +41,7 @@ function isAbout({ beside, subjects }: Attestation, name: string, sha256: string
 
 function sayNone(attestations: readonly Attestation[]): string {
   const refused = attestations.find(({ verdict }) => verdict.status === 'refused');
-  if (refused?.verdict.status !== 'refused') return `none among ${attestations.length} bundles`;
+  if (refused?.verdict.status !== 'refused')
+    return `none among ${counted(attestations.length, 'bundle')}`;
   return `none; ${refused.place} was refused: ${refused.verdict.message}`;
 }
