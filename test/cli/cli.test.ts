@@ -163,12 +163,17 @@ describe('embargo lint', () => {
   test('--fix applies safe edits to the byte, and twice is once', () => {
     const before = `\ufeff${POLICY}\r\nThe the page is [here](http://github.com/anvil/process).\t \r\n`;
     sandbox.write('SECURITY.md', before);
-    run('lint', '--profile', 'strict', '--fix');
+    const first = run('lint', '--profile', 'strict', '--fix');
+    expect(first.stderr).toMatch(
+      /^embargo: SECURITY.md: 2 findings were mended \(line \d+: .+; line \d+: .+\)\nembargo: SECURITY.md: \d+ findings are left for a person, \d+ of them with a suggestion/,
+    );
     const once = readFileSync(path.join(sandbox.folder, 'SECURITY.md'), 'utf8');
     expect(once).toBe(
       `\ufeff${POLICY}\r\nThe page is [here](https://github.com/anvil/process).\t \r\n`,
     );
-    run('lint', '--profile', 'strict', '--fix');
+    const second = run('lint', '--profile', 'strict', '--fix', '--format', 'json');
+    expect(second.stderr).toContain('SECURITY.md: nothing was changed, no finding has an edit');
+    expect(() => JSON.parse(second.stdout) as unknown).not.toThrow();
     expect(readFileSync(path.join(sandbox.folder, 'SECURITY.md'), 'utf8')).toBe(once);
   });
 

@@ -44,6 +44,10 @@ describe('when security releases go out', () => {
       text: 'Fixes are published between Tuesday and Thursday, 10-12am Asia/Tokyo.',
       window: 'tue wed thu 10:00 Asia/Tokyo',
     },
+    {
+      text: 'We publish fixes from Monday to Thursday, not before 16:00 UTC.',
+      window: 'mon tue wed thu 16:00 UTC',
+    },
     { text: 'Patches are released at 16:00 UTC+2.', window: '16:00 Etc/GMT-2' },
     { text: 'Patch releases ship from Friday to Monday.', window: 'mon fri sat sun' },
     { text: 'The release is out before 17:00 CET on Thursdays.', window: 'thu Europe/Berlin' },

@@ -1,12 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-
 import type { LocatedConfig } from '@embargo/core';
-import { CONFIG_PATH, EmbargoError } from '@embargo/core';
+import { CONFIG_PATH, EmbargoError, inert } from '@embargo/core';
 import { openCheckout } from '@embargo/github';
 import type { Checkout } from '@embargo/github';
 import {
-  applyFixes,
   formatJson,
   formatMarkdown,
   formatSarif,
@@ -18,7 +14,8 @@ import {
 import type { LintedFile, Profile, RepositoryView } from '@embargo/policy-lint';
 
 import { oneOf, parseWords } from '../command.ts';
-import type { Command } from '../command.ts';
+import type { Command, Terminal } from '../command.ts';
+import { fixFile } from '../lint/fix-file.ts';
 import { openConfig } from '../open-config.ts';
 import { askedFor, isInsideOf, openPolicy, policyPaths } from '../open-policy.ts';
 import type { OpenPolicy } from '../open-policy.ts';
@@ -33,7 +30,7 @@ mends it. Without FILE it reads the policy that GitHub would show.
   --profile P              ${PROFILES.join(', ')}
                            (recommended unless the configuration says otherwise)
   --format F               ${FORMATS.join(', ')} (text)
-  --fix                    applies the safe edits to the files
+  --fix                    applies the safe edits to the files, and says on stderr which
   --base FILE              the policy before a change: promises that became smaller are errors
   --config FILE            the configuration (${CONFIG_PATH} where it exists)
   --repository OWNER/NAME  the repository, to check links that name one
@@ -76,7 +73,9 @@ export const lint: Command = {
     const asked = askedFor(positionals, config);
     const files: LintedFile[] = [];
     for (const name of policyPaths(asked, checkout)) {
-      files.push(await (values.fix === true ? fixed(name, settings) : linted(name, settings)));
+      files.push(
+        await (values.fix === true ? fixed(name, settings, terminal) : linted(name, settings)),
+      );
     }
     terminal.write(formatAs(format, files));
     const isBroken = files.some((file) => file.diagnostics.some(({ level }) => level === 'error'));
@@ -117,24 +116,11 @@ function readBase(name: string, base: string, checkout: Checkout) {
   return readPolicy(name, openPolicy(base, checkout).text);
 }
 
-/** Applies safe edits until none is left, which one round nearly always does. */
-async function fixed(name: string, settings: Settings): Promise<LintedFile> {
-  let file = await linted(name, settings);
-  for (let round = 0; round < 10; round++) {
-    const text = applyFixes(name, file.text, file.diagnostics);
-    if (text === file.text) break;
-    writeFileSync(path.resolve(settings.checkout.root, name), withMark(name, text, settings));
-    file = await linted(name, settings);
-  }
+/** What was edited is said beside the findings, which other programs may read. */
+async function fixed(name: string, settings: Settings, terminal: Terminal): Promise<LintedFile> {
+  const { file, report } = await fixFile(name, settings.checkout, (one) => linted(one, settings));
+  for (const sentence of report) terminal.complain(inert(sentence));
   return file;
-}
-
-/** A byte order mark that the file had stays. */
-function withMark(name: string, text: string, { checkout }: Settings): string {
-  const had = openPolicy(name, checkout)
-    .bytes.subarray(0, 3)
-    .equals(Buffer.from([0xef, 0xbb, 0xbf]));
-  return had ? `\ufeff${text}` : text;
 }
 
 function formatAs(format: (typeof FORMATS)[number], files: readonly LintedFile[]): string {

@@ -1,6 +1,6 @@
 import type { ReleaseWindowFact, Strength } from '@embargo/core';
 
-import type { Sentence } from '../document/document.ts';
+import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { isDigits } from './language/numbers.ts';
 import { Phrasebook } from './language/phrasebook.ts';
@@ -33,16 +33,23 @@ const book = new Phrasebook<'when' | 'release' | 'else' | 'month' | 'recommended
 
 /** Security releases go out on such days, from such an hour. */
 export const releaseWindow = defineReader('releaseWindow', (document) => {
+  const first = releaseWindowsIn(document).next();
+  return first.done === true ? undefined : first.value;
+});
+
+/** Every statement of days or hours for releases, in order; the first is the fact. */
+export function* releaseWindowsIn(
+  document: PolicyDocument,
+): Generator<ReleaseWindowFact, undefined> {
   for (const sentence of sentencesAboutAll(document, TOPIC.calendar)) {
     if (!mayTell(sentence.lower)) continue;
     const line = lineOf(sentence.lower);
     if (!isAboutReleases(line)) continue;
     const window = readWindow(sentence, line);
     if (window === undefined) continue;
-    return { span: spanOf(document, sentence), strength: strengthOf(line), ...window };
+    yield { span: spanOf(document, sentence), strength: strengthOf(line), ...window };
   }
-  return undefined;
-});
+}
 
 /** What a day or a time of day cannot do without. */
 const STEMS = ['day', 'weekend', 'utc', 'gmt', 'noon', 'midnight', ':', 'mon-', 'tue-', 'mon to'];

@@ -12,7 +12,8 @@ const HOURS = /\b([01]?\d|2[0-3])(?::|h)([0-5]\d)\b/;
 const BARE = /\b([01]?\d|2[0-3])(?:([0-5]\d)| ?h| ?hrs| ?uhr| o'clock)? ?(?=utc|gmt|z\b|uhr)/;
 const NOON = /\b(noon|midday|midnight)\b/;
 /** A time by which, not from which, something is done. */
-const LATEST = /\b(?:before|by|until|no later than|not later than|prior to) (?:around )?$/;
+const LATEST =
+  /\b(?:(?<!\b(?:not|never) )before|by|until|no later than|not later than|prior to) (?:around )?$/;
 
 const FIRST_HOUR_AFTER_NOON = 12;
 

@@ -4,6 +4,7 @@ import { ackTimeTooLong } from './ack-time-too-long.ts';
 import { calendarOrBusiness } from './calendar-or-business.ts';
 import { disclosureDeadlineMissing } from './disclosure-deadline-missing.ts';
 import { exploitedPathMissing } from './exploited-path-missing.ts';
+import { promiseContradiction } from './promise-contradiction.ts';
 import { rangeLowerBound } from './range-lower-bound.ts';
 import { statusCadenceMissing } from './status-cadence-missing.ts';
 import { vagueDeadline } from './vague-deadline.ts';
@@ -17,6 +18,7 @@ export const deadlinesRules: readonly Rule[] = [
   vagueDeadline,
   rangeLowerBound,
   windowsOutOfOrder,
+  promiseContradiction,
   calendarOrBusiness,
   exploitedPathMissing,
 ];

@@ -36,20 +36,26 @@ export function findDummyAddresses(document: PolicyDocument): DummyAddress[] {
 function dummyLinks(document: PolicyDocument): DummyAddress[] {
   const found: DummyAddress[] = [];
   for (const link of document.links) {
-    const { start, end, text, url, block } = link;
+    const { start, end, block } = link;
     if (!isDummyLink(link) || block?.kind === 'code' || isIllustration(document, link)) continue;
     // An address that is the text of a link stands for the same place.
     if (found.some((other) => other.start <= start && start < other.end)) continue;
-    found.push({ start, end, text: text === '' ? url : text });
+    found.push({ start, end, text: targetOf(link) });
   }
   return found;
 }
 
+/** Where a link leads, not what it is called: "Write to us" is no address. */
+function targetOf({ url, text }: Link): string {
+  return (url === '' ? text : url).replace(/^mailto:/i, '').replace(/\?.*$/s, '');
+}
+
 /** Whether a link leads to, or shows, an address that nobody filled in. */
-export function isDummyLink({ kind, url, text }: Link): boolean {
+export function isDummyLink(link: Link): boolean {
+  const { kind, url, text } = link;
   if (kind === 'image') return false;
   if (/^https?:/i.test(url)) return isDummyUrl(url);
-  const address = (url === '' ? text : url).replace(/^mailto:/i, '').replace(/\?.*$/s, '');
+  const address = targetOf(link);
   if (address.includes('@')) return isPlaceholderAddress(address);
   return url === '' && /^x{2,12}$/i.test(text);
 }
