@@ -61,23 +61,14 @@ export class DocumentBuilder {
 
   /** Adds a block to the open section; the links are those inside it. */
   block(draft: BlockDraft, links: readonly LinkDraft[]): Block {
-    const block: Mutable<Block> = {
-      listDepth: 0,
-      opensItem: false,
-      quoted: false,
-      cells: NO_CELLS,
-      header: undefined,
-      ...draft,
-      section: this.#section,
-      sentences: NO_SENTENCES,
-    };
+    const block = openBlock(draft, this.#section);
     if (draft.kind !== 'code') {
-      block.sentences = splitSentences(draft.flow, block, this.#sentences.length);
+      block.sentences = splitSentences(block, this.#sentences.length);
       for (const sentence of block.sentences) this.#sentences.push(sentence);
     }
     this.#blocks.push(block);
     if (draft.kind !== 'heading') this.#section.blocks.push(block);
-    for (const link of links) this.#links.push({ ...link, block });
+    for (const link of links) this.#links.push(linkIn(block, link));
     return block;
   }
 
@@ -96,7 +87,7 @@ export class DocumentBuilder {
 
   /** Adds a link outside any block, such as a definition. */
   link(link: LinkDraft): void {
-    this.#links.push({ ...link, block: undefined });
+    this.#links.push(linkIn(undefined, link));
   }
 
   comment(comment: Comment): void {
@@ -131,4 +122,31 @@ export class DocumentBuilder {
     this.#sections.push(section);
     return section;
   }
+}
+
+// Both name each field: a spread copies its object twice, and these are made once a line.
+
+function openBlock(draft: BlockDraft, section: Section): Mutable<Block> {
+  const { kind, start, end, flow, header, cells = NO_CELLS } = draft;
+  const { listDepth = 0, opensItem = false, quoted = false } = draft;
+  return {
+    kind,
+    start,
+    end,
+    section,
+    listDepth,
+    opensItem,
+    quoted,
+    flow,
+    sentences: NO_SENTENCES,
+    cells,
+    header,
+  };
+}
+
+function linkIn(
+  block: Block | undefined,
+  { kind, url, text, start, end, urlStart, urlEnd }: LinkDraft,
+): Link {
+  return { kind, url, text, start, end, urlStart, urlEnd, block };
 }

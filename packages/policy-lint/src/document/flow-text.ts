@@ -19,45 +19,48 @@ export class FlowText {
 
   /** Source text as it stands, such as code. */
   static verbatim(text: string, offset: number): FlowText {
-    return new FlowText(text, [0, offset, VERBATIM], offset + text.length);
+    return new FlowText(text, offset, offset + text.length);
   }
 
   /** The source offset of an index into `text`. */
   offsetAt(index: number): number {
-    const at = this.#pieceAt(index);
-    const offset = this.#map[at + 1] ?? this.#end;
-    if (this.#map[at + 2] !== VERBATIM) return offset;
-    return Math.min(offset + index - (this.#map[at] ?? 0), this.#end);
+    const map = this.#map;
+    if (typeof map === 'number') return Math.min(map + index, this.#end);
+    const at = pieceAt(map, index);
+    const offset = map[at + 1] ?? this.#end;
+    if (map[at + 2] !== VERBATIM) return offset;
+    return Math.min(offset + index - (map[at] ?? 0), this.#end);
   }
 
   /** The source offset just behind the character before an index into `text`. */
   endOffsetAt(index: number): number {
     if (index <= 0) return this.offsetAt(0);
-    const at = this.#pieceAt(index - 1);
-    const length = this.#map[at + 2] ?? VERBATIM;
-    if (length === VERBATIM) return Math.min(this.offsetAt(index - 1) + 1, this.#end);
-    return (this.#map[at + 1] ?? 0) + length;
-  }
-
-  /** The place in the map of the piece that an index lies in. */
-  #pieceAt(index: number): number {
     const map = this.#map;
-    let low = 0;
-    let high = map.length / 3 - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((map[middle * 3] ?? 0) <= index) low = middle;
-      else high = middle - 1;
+    const at = typeof map === 'number' ? -1 : pieceAt(map, index - 1);
+    if (typeof map === 'number' || (map[at + 2] ?? VERBATIM) === VERBATIM) {
+      return Math.min(this.offsetAt(index - 1) + 1, this.#end);
     }
-    return low * 3;
+    return (map[at + 1] ?? 0) + (map[at + 2] ?? 0);
   }
+}
+
+/** The place in the map of the piece that an index lies in. */
+function pieceAt(map: readonly number[], index: number): number {
+  let low = 0;
+  let high = map.length / 3 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((map[middle * 3] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low * 3;
 }
 
 /**
  * Triples, ascending: index in the text, offset in the source, and how long the source is that was
- * replaced there, or `VERBATIM`.
+ * replaced there, or `VERBATIM`. For text that stands in the source as it is, only its offset.
  */
-type SourceMap = readonly number[];
+type SourceMap = readonly number[] | number;
 
 const VERBATIM = -1;
 
@@ -77,8 +80,19 @@ const UNUSUAL = /[\u2018\u2019\u201c\u201d\u2010-\u2013\u2212]/g;
 /** White space that is not already a single space. */
 const FOLDABLE = / [\s\u200b]+|(?! )[\s\u200b][\s\u200b]*/g;
 
+/** What a text has to lack to be read as it stands. */
+const UNEVEN = /^ | {2}|[^\S ]|[\u200b\u2018\u2019\u201c\u201d\u2010-\u2013\u2212]/;
+
 const SPACE = 32;
 const NEWLINE = 10;
+
+/** The flow of source text without any markup. */
+export function readFlow(text: string, offset: number): FlowText {
+  if (!UNEVEN.test(text)) return FlowText.verbatim(text, offset);
+  const out = new FlowBuilder(offset);
+  out.add(text, offset);
+  return out.build();
+}
 
 /** Collects pieces of source into a `FlowText`. */
 export class FlowBuilder {
@@ -140,8 +154,14 @@ export class FlowBuilder {
     if (this.#last === NEWLINE) this.#pieces.pop();
     const [first = '', second] = this.#pieces;
     const text = second === undefined ? first : this.#pieces.join('');
+    return new FlowText(text, this.#packed(), this.#end);
+  }
+
+  #packed(): SourceMap {
+    const [index, offset = 0, length] = this.#map;
+    if (this.#map.length === 3 && index === 0 && length === VERBATIM) return offset;
     // A copy takes no more room than it needs.
-    return new FlowText(text, this.#map.slice(), this.#end);
+    return this.#map.slice();
   }
 
   #isAtStart(): boolean {

@@ -1,12 +1,22 @@
 import { addressesIn } from './addresses.ts';
 import type { LinkDraft } from './builder.ts';
-import { FlowBuilder } from './flow-text.ts';
+import { FlowBuilder, readFlow } from './flow-text.ts';
 import type { FlowText } from './flow-text.ts';
 
 /** Visible text with the links in it, in order. */
 export interface LinkedText {
   readonly flow: FlowText;
   readonly links: readonly LinkDraft[];
+}
+
+const NO_LINKS: readonly LinkDraft[] = [];
+
+/** Source text without any markup, and the addresses in it. */
+export function readUnmarked(text: string, offset: number): LinkedText {
+  if (!text.includes('@')) return { flow: readFlow(text, offset), links: NO_LINKS };
+  const target = new LinkedFlow(offset);
+  target.out.add(text, offset);
+  return target.take(offset + text.length);
 }
 
 type OpenLink = { -readonly [Key in keyof LinkDraft]: LinkDraft[Key] };

@@ -25,37 +25,31 @@ const LONGEST_SHORTENED = 9;
 const LONGEST_SENTENCE = 1200;
 
 /** Splits visible text into sentences; a line break (`\n` in the flow) ends one too. */
-export function splitSentences(flow: FlowText, block: Block, firstIndex: number): Sentence[] {
-  const bounds = boundsOf(flow);
+export function splitSentences(block: Block, firstIndex: number): Sentence[] {
+  const { flow } = block;
+  const { text } = flow;
   const sentences: Sentence[] = [];
-  for (let at = 1; at < bounds.length; at++) {
-    const from = bounds[at - 1] ?? 0;
-    const start = spaceEnd(flow.text, from, bounds[at] ?? from);
-    const end = spaceStart(flow.text, start, bounds[at] ?? from);
-    if (start === end) continue;
-    const index = firstIndex + sentences.length;
-    sentences.push(new FlowSentence(flow, { start, end }, { block, index }));
+  for (let from = 0; from < text.length;) {
+    const end = sentenceEnd(flow, from);
+    while (from < end) {
+      const to = cutBefore(text, from, end);
+      const sentence = sentenceIn(block, [from, to], firstIndex + sentences.length);
+      if (sentence !== undefined) sentences.push(sentence);
+      from = to;
+    }
   }
   // A copy takes no more room than it needs.
   return sentences.slice();
 }
 
-/** Where sentences start and end: one ends where the next one starts. */
-function boundsOf(flow: FlowText): number[] {
-  const { text } = flow;
-  const bounds = [0];
-  const add = (end: number): void => {
-    for (let from = bounds.at(-1) ?? 0; from < end; from = bounds.at(-1) ?? end) {
-      bounds.push(cutBefore(text, from, end));
-    }
-  };
-  BOUNDARY.lastIndex = 0;
-  while (BOUNDARY.test(text)) {
+/** Where the sentence ends that starts here: where the next one starts. */
+function sentenceEnd(flow: FlowText, from: number): number {
+  BOUNDARY.lastIndex = from;
+  while (BOUNDARY.test(flow.text)) {
     const end = BOUNDARY.lastIndex;
-    if (endsSentence(flow, bounds.at(-1) ?? 0, end)) add(end);
+    if (endsSentence(flow, from, end)) return end;
   }
-  add(text.length);
-  return bounds;
+  return flow.text.length;
 }
 
 /** Where a sentence ends: at its end, or at a space if it is too long. */
@@ -66,36 +60,45 @@ function cutBefore(text: string, from: number, to: number): number {
   return space === -1 ? from + LONGEST_SENTENCE : middle + space;
 }
 
-/** A sentence as a part of a flow. */
+/** The sentence between two places in a flow, without the space around it; nothing if blank. */
+function sentenceIn(
+  block: Block,
+  [from, to]: readonly [from: number, to: number],
+  index: number,
+): Sentence | undefined {
+  const start = spaceEnd(block.flow.text, from, to);
+  const end = spaceStart(block.flow.text, start, to);
+  return start === end ? undefined : new FlowSentence(block, [start, end], index);
+}
+
+/** A sentence as a part of the flow of its block. */
 class FlowSentence implements Sentence {
   readonly text: string;
   readonly lower: string;
-  readonly start: number;
-  readonly end: number;
   readonly block: Block;
   readonly index: number;
   readonly topics: number;
-  readonly #flow: FlowText;
   readonly #from: number;
 
-  constructor(
-    flow: FlowText,
-    { start, end }: { readonly start: number; readonly end: number },
-    { block, index }: Pick<Sentence, 'block' | 'index'>,
-  ) {
-    this.text = flow.text.slice(start, end);
-    this.lower = flow.lower.slice(start, end);
-    this.start = flow.offsetAt(start);
-    this.end = flow.endOffsetAt(end);
+  constructor(block: Block, [from, to]: readonly [from: number, to: number], index: number) {
+    this.text = block.flow.text.slice(from, to);
+    this.lower = block.flow.lower.slice(from, to);
     this.block = block;
     this.index = index;
     this.topics = topicsOf(this.lower);
-    this.#flow = flow;
-    this.#from = start;
+    this.#from = from;
+  }
+
+  get start(): number {
+    return this.offsetAt(0);
+  }
+
+  get end(): number {
+    return this.block.flow.endOffsetAt(this.#from + this.text.length);
   }
 
   offsetAt(index: number): number {
-    return this.#flow.offsetAt(this.#from + index);
+    return this.block.flow.offsetAt(this.#from + index);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 
 import type { DocumentBuilder } from '../builder.ts';
-import { parseMarkdown } from './parser.ts';
+import { forEachBlock, nodeOf, parseMarkdown } from './parser.ts';
+import type { Part } from './parser.ts';
 import { labelKey } from './syntax/link-parts.ts';
 
 /** Targets of `[label]: target` by label, folded as CommonMark compares labels. */
@@ -12,13 +13,14 @@ export function readDefinitions(builder: DocumentBuilder): Definitions {
   const definitions = new Map<string, string>();
   const { text } = builder.source;
   if (!text.includes(']:')) return definitions;
-  for (const top of parseMarkdown(text, 'blocks')) {
-    top.cursor().iterate(({ name, node }) => {
-      if (name === 'LinkReference') define(node);
-      return name === 'Document' || /List|Blockquote/.test(name);
-    });
-  }
+  for (const part of parseMarkdown(text, 'blocks')) forEachBlock(part, visit);
   return definitions;
+
+  function visit(block: Part): void {
+    const { name } = block.tree.type;
+    if (name === 'LinkReference') define(nodeOf(block));
+    else if (/List|Blockquote/.test(name)) forEachBlock(block, visit);
+  }
 
   function define(node: SyntaxNode): void {
     const label = node.getChild('LinkLabel');

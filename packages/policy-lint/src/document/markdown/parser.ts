@@ -1,4 +1,4 @@
-import { Tree } from '@lezer/common';
+import { NodeType, Tree } from '@lezer/common';
 import type { SyntaxNode } from '@lezer/common';
 import { Autolink, parser, Strikethrough } from '@lezer/markdown';
 
@@ -25,14 +25,39 @@ const blockParser = markdownParser.configure({
   parseInline: [{ name: 'Skip', before: 'LongText', parse: (cx) => cx.end }],
 });
 
-/** The top nodes of a text, in order: one, or one a piece where the text is long. */
-export function* parseMarkdown(text: string, parts: 'all' | 'blocks'): Generator<SyntaxNode> {
+/** A part of the syntax of a text, and where it starts. */
+export interface Part {
+  readonly tree: Tree;
+  readonly from: number;
+}
+
+/** The syntax of a text: in one part, or one a piece where the text is long. */
+export function* parseMarkdown(text: string, parts: 'all' | 'blocks'): Generator<Part> {
   const used = parts === 'all' ? markdownParser : blockParser;
   const bounds = pieceBounds(text);
   for (let index = 1; index < bounds.length; index++) {
     const from = bounds[index - 1] ?? 0;
-    const tree = used.parse(text.slice(from, bounds[index]));
-    const top = new Tree(tree.type, [tree], [from], from + tree.length).topNode.firstChild;
-    if (top !== null) yield top;
+    yield { tree: used.parse(text.slice(from, bounds[index])), from };
   }
+}
+
+/**
+ * Visits the children of a block that holds blocks. Nodes of the library are made anew at each step;
+ * its trees are there already.
+ */
+export function forEachBlock({ tree, from }: Part, visit: (block: Part) => void): void {
+  for (let index = 0; index < tree.children.length; index++) {
+    const child = tree.children[index];
+    // What has no name only groups its children.
+    if (!(child instanceof Tree)) continue;
+    const block = { tree: child, from: from + (tree.positions[index] ?? 0) };
+    if (child.type.isAnonymous) forEachBlock(block, visit);
+    else visit(block);
+  }
+}
+
+/** The node of a block, with offsets of the whole text. */
+export function nodeOf({ tree, from }: Part): SyntaxNode {
+  const around = new Tree(NodeType.none, [tree], [from], from + tree.length);
+  return around.topNode.firstChild ?? around.topNode;
 }

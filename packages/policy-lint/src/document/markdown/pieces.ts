@@ -1,5 +1,6 @@
 /** Longer texts are parsed piece by piece, so that what is read of one piece need not be kept. */
-const LENGTH = 16 * 1024;
+const LONGEST = 16 * 1024;
+const LENGTH = 4 * 1024;
 
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const HTML_OPEN = /^ {0,3}<(?:!--|pre\b|script\b|style\b|textarea\b)/i;
@@ -13,7 +14,7 @@ export function pieceBounds(text: string): number[] {
   const bounds = [0];
   let verbatim: Verbatim = 'none';
   let last = 0;
-  for (let start = 0; text.length > LENGTH && start < text.length;) {
+  for (let start = 0; text.length > LONGEST && start < text.length;) {
     const next = lineEnd(text, start);
     if (verbatim === 'none' && start - last >= LENGTH && startsBlock(text, start)) {
       bounds.push(start);

@@ -4,13 +4,15 @@ import type { SourceText } from '../../source/source-text.ts';
 import { DocumentBuilder } from '../builder.ts';
 import type { Block, PolicyDocument } from '../document.ts';
 import { FlowText } from '../flow-text.ts';
+import { readUnmarked } from '../linked-flow.ts';
+import type { LinkedText } from '../linked-flow.ts';
 import { contentOf } from './content.ts';
 import { readDefinitions } from './definitions.ts';
 import type { Definitions } from './definitions.ts';
 import { readHtml } from './html.ts';
 import { InlineReader } from './inlines.ts';
-import type { Inlines } from './inlines.ts';
-import { parseMarkdown } from './parser.ts';
+import { forEachBlock, nodeOf, parseMarkdown } from './parser.ts';
+import type { Part } from './parser.ts';
 import { readRow } from './table-row.ts';
 
 /** Where a block stands: inside which lists and quotes. */
@@ -26,7 +28,7 @@ const TOP: Place = { listDepth: 0, opensItem: false, quoted: false };
 export function readMarkdown(source: SourceText): PolicyDocument {
   const builder = new DocumentBuilder(source, 'markdown');
   const reader = new MarkdownReader(builder, readDefinitions(builder));
-  for (const top of parseMarkdown(source.text, 'all')) reader.children(top, TOP);
+  for (const part of parseMarkdown(source.text, 'all')) reader.children(part, TOP);
   return builder.build();
 }
 
@@ -41,64 +43,72 @@ class MarkdownReader {
     this.#text = builder.source.text;
   }
 
-  children(node: SyntaxNode, place: Place): void {
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      this.#block(child, place);
+  children(part: Part, place: Place): void {
+    forEachBlock(part, (block) => {
+      this.#block(block, place);
+    });
+  }
+
+  #block(block: Part, place: Place): void {
+    const { name } = block.tree.type;
+    switch (name) {
+      case 'Paragraph':
+        this.#paragraph(block, place);
+        break;
+      case 'BulletList':
+      case 'OrderedList':
+        this.#list(block, place);
+        break;
+      case 'Blockquote':
+        this.children(block, { ...place, quoted: true });
+        break;
+      case 'Table':
+        this.#table(nodeOf(block), place);
+        break;
+      default:
+        if (/^(?:ATX|Setext)/.test(name)) this.#heading(block, Number(name.at(-1)), place);
+        else this.#verbatim(block, place);
     }
   }
 
-  #block(node: SyntaxNode, place: Place): void {
-    const { name } = node;
-    if (/^(?:ATX|Setext)/.test(name)) this.#heading(node, Number(name.at(-1)), place);
-    else if (/^(?:Bullet|Ordered)/.test(name)) this.#list(node, place);
-    else this.#content(node, place);
-  }
-
-  #content(node: SyntaxNode, place: Place): void {
-    switch (node.name) {
-      case 'Paragraph':
-        this.#paragraph(node, place);
-        break;
-      case 'Blockquote':
-        this.children(node, { ...place, quoted: true });
-        break;
-      case 'Table':
-        this.#table(node, place);
-        break;
+  #verbatim(block: Part, place: Place): void {
+    switch (block.tree.type.name) {
       case 'FencedCode':
       case 'CodeBlock':
-        this.#code(node, place);
+        this.#code(nodeOf(block), place);
         break;
       case 'HTMLBlock':
       case 'CommentBlock':
-        readHtml(node, place, this.#builder);
+        readHtml(nodeOf(block), place, this.#builder);
         break;
       default:
         break;
     }
   }
 
-  #heading(node: SyntaxNode, level: number, place: Place): void {
-    const { flow, links } = this.#inlines(node);
-    this.#builder.heading(level, { ...place, start: node.from, end: node.to, flow }, links);
+  #heading(part: Part, level: number, place: Place): void {
+    const { flow, links } = this.#inlines(part);
+    this.#builder.heading(level, { ...place, ...spanOf(part), flow }, links);
   }
 
-  #paragraph(node: SyntaxNode, place: Place): void {
-    const { flow, links } = this.#inlines(node);
-    const span = { start: node.from, end: node.to };
-    this.#builder.block({ ...place, kind: 'paragraph', ...span, flow }, links);
+  #paragraph(part: Part, place: Place): void {
+    const { flow, links } = this.#inlines(part);
+    this.#builder.block({ ...place, kind: 'paragraph', ...spanOf(part), flow }, links);
   }
 
-  #list(node: SyntaxNode, place: Place): void {
-    const listDepth = place.listDepth + 1;
-    for (let item = node.firstChild; item !== null; item = item.nextSibling) {
-      let opensItem = true;
-      for (let child = item.firstChild; child !== null; child = child.nextSibling) {
-        if (child.name === 'ListMark') continue;
-        this.#block(child, { ...place, listDepth, opensItem });
-        opensItem = false;
-      }
-    }
+  #list(list: Part, { listDepth, quoted }: Place): void {
+    const inside = { listDepth: listDepth + 1, opensItem: false, quoted };
+    const opening = { ...inside, opensItem: true };
+    let place = opening;
+    const read = (block: Part): void => {
+      if (block.tree.type.name === 'ListMark') return;
+      this.#block(block, place);
+      place = inside;
+    };
+    forEachBlock(list, (item) => {
+      place = opening;
+      forEachBlock(item, read);
+    });
   }
 
   #code(node: SyntaxNode, place: Place): void {
@@ -125,11 +135,20 @@ class MarkdownReader {
     }
   }
 
-  #inlines(node: SyntaxNode): Inlines {
+  #inlines(part: Part): LinkedText {
+    const { tree, from } = part;
+    if (tree.children.length === 0) {
+      return readUnmarked(this.#text.slice(from, from + tree.length), from);
+    }
+    const node = nodeOf(part);
     const reader = new InlineReader(this.#text, this.#definitions, node.from);
     reader.read(node);
     const inlines = reader.take(node.to);
     for (const comment of inlines.comments) this.#builder.comment(comment);
     return inlines;
   }
+}
+
+function spanOf({ tree, from }: Part): { readonly start: number; readonly end: number } {
+  return { start: from, end: from + tree.length };
 }
