@@ -37,6 +37,24 @@ describe('public reports are refused', () => {
     {
       text: 'Please do not report security vulnerabilities via public GitHub issues, discussions, or pull requests.',
     },
+    { text: 'Please restrain from publicly discussing a suspected flaw.' },
+    { text: 'Kindly abstain from posting what you found in the forum.' },
+    { text: 'Please hold off on any public disclosure until we ship.' },
+    { text: 'File an issue as well, but do not include details of the weakness in that issue.' },
+    { text: 'Please leave exploit details out of public issues.' },
+    { text: 'Finders do not publish the vulnerability prior to our releasing a fix for it.' },
+    { text: 'Please do not make the flaw known prior to a coordinated release.' },
+    { text: 'Vulnerabilities have no place on the public tracker.' },
+    { text: 'No public issues for vulnerabilities, please.' },
+    { text: 'Public disclosure should wait until a fix is out.' },
+    { text: 'Please wait with publication until a fix is out.' },
+    { text: 'All details of a report should remain private until a fix is released.' },
+    { text: 'We request that you not share the details publicly.' },
+    { text: 'Report by e-mail, never in a public issue.' },
+    { text: 'Use the form for vulnerabilities rather than the issue tracker.' },
+    { text: "GitHub issues are public, so please don't use them for vulnerabilities." },
+    { text: 'Our tracker is public: do not report vulnerabilities there.' },
+    { text: 'Please coordinate with us before any public announcement.' },
     { text: 'Mail us. We take it\nseriously. Please do not\nopen an issue for it.', line: 2 },
   ])('$text', ({ text, line = 1 }) => {
     expect(read(text)).toMatchObject({ span: { start: { line } } });
@@ -61,6 +79,7 @@ describe('public reports are refused in other languages', () => {
     { text: 'Пожалуйста, не создавайте публичные issue об уязвимостях.' },
     { text: 'Maak geen openbaar issue aan voor een kwetsbaarheid.' },
     { text: 'Nie zgłaszaj podatności w publicznym systemie zgłoszeń.' },
+    { text: 'Bir güvenlik açığı bulursan herkese açık issue AÇMA.' },
   ])('$text', ({ text }) => {
     expect(read(text)).toBeDefined();
   });
@@ -68,6 +87,9 @@ describe('public reports are refused in other languages', () => {
 
 describe('public reports are not refused', () => {
   test.each([
+    { text: 'We do not disclose vulnerabilities before a fix is available.' },
+    { text: 'It is reasonable to delay disclosure where a fix is not yet understood.' },
+    { text: 'Do not add details of your private keys to the report.' },
     { text: 'Please report it privately.' },
     { text: 'We will not disclose your name.' },
     { text: 'Use the advisory form rather than GitHub private reports by mail.' },

@@ -30,7 +30,11 @@ export const FOREIGN_FORBIDS: readonly Pattern[] = [
   ),
   near(60, /\b(?:geen|niet|nooit|vermijd)\b/, /(?:openba|publiek|\bissue)/),
   near(60, /\bnie\b/, /(?:publiczn|\bissue)/),
-  near(60, /(?:herkese açık|kamuya açık|\bissue)/, /(?:mayın|meyin)/),
+  near(
+    60,
+    /(?:herkese açık|kamuya açık|\bissue)/,
+    /(?:mayın|meyin|\b(?:açma|paylaşma|oluşturma|bildirme|yazma)\b)/,
+  ),
   near(60, /(?:\binte|\bikke|\bälä)\b/, /(?:offentlig|publik|julki|\bissue)/),
   near(60, /\bne\w{4,14}te?\b/, /(?:veřejn|\bissue)/),
   near(60, /(?:\bjangan\b|\bkhông\b|đừng)/, /(?:publik|umum|công khai|\bissue)/),

@@ -1,18 +1,15 @@
 import { near } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
+import { asksForSecrecy, mayAskForSecrecy } from './secrecy.ts';
 
 /** Words without which a sentence forbids nothing. */
 const REFUSES =
-  /\bnot\b|n't\b|\bnever\b|\bavoid|\brefrain|\brather than\b|\binstead of\b|\bcannot\b|\bplease no\b|\bwithout\b/;
+  /\bnot\b|n't\b|\bnever\b|\bavoid|\brefrain|\brestrain|\babstain|\bhold(?:ing)? off\b|\brather than\b|\binstead of\b|\bcannot\b|\bplease no\b|^no public\b|\bno place\b|\bout of\b|\bwithout\b/;
 /** Words without which a sentence is about nothing public. */
 const IN_PUBLIC =
-  /public|publish|disclos|reveal|\bissues?\b|tracker|ticket|discuss|forum|github|pull request|\bprs?\b|merge request|bug report|mailing list|social media|anyone|others\b|elsewhere|anywhere|third part|slack|discord|twitter|thread/;
-/** Words of the requests that refuse nothing and still keep a report private. */
-const KEEPS_PRIVATE =
-  /\bkeep\b|\bbefore\b|\bprohibited\b|\bforbidden\b|\bdiscouraged\b|\ballowed\b|\bpermitted\b|\bonly\b|\bprivately\b/;
-
+  /public|publish|disclos|reveal|\bissues?\b|tracker|ticket|discuss|forum|github|pull request|\bprs?\b|merge request|bug report|mailing list|social media|anyone|others\b|elsewhere|anywhere|third part|\bknown\b|slack|discord|twitter|thread/;
 const NEGATION =
-  "(?:do not|don't|does not|never|not to|must not|should not|shouldn't|may not|cannot|can't|avoid|refrain from|rather than|instead of|please no|without|not(?= \\w{3,12}ing))";
+  "(?:do not|don't|does not|never|not to|must not|should not|shouldn't|may not|cannot|can't|avoid|(?:refrain|restrain|abstain) from|hold(?:ing)? off(?: on)?|(?:you|they|researchers|reporters) not|rather than|instead of|please no|without|not(?= \\w{3,12}ing))";
 const FIRST_NEGATION = new RegExp(String.raw`\b${NEGATION}`);
 /** At most two words between the negation and its verb: "do not ever publicly disclose". */
 const GAP = String.raw`(?: (?!attempt|hesitate)[a-z]{2,12}){0,2}?`;
@@ -48,9 +45,24 @@ const FORBIDS_PUBLIC_VERB = new RegExp(
 const FORBIDS_UNTIL = near(
   90,
   new RegExp(
-    String.raw`\b${NEGATION}${GAP} (?:publish|reveal|disclos|shar|publiciz|discuss|announc)`,
+    String.raw`\b${NEGATION}${GAP} (?:publish|reveal|disclos|shar|publiciz|discuss|announc|mak(?:e|ing)(?: \w{1,14}){1,3} (?:known|public))`,
   ),
-  /\b(?:until|before)\b/,
+  /\b(?:until|till|before|prior to)\b/,
+);
+/** "Avoid public disclosure", "no public issues, please" */
+const FORBIDS_DISCLOSURE = new RegExp(
+  String.raw`(?:\b${NEGATION}|^no)(?: any| the| all| every| making(?: any| a)?)? (?:public|premature|open) (?:disclosure|discussion|debate|post|publication|announcement|report|issue|ticket|mention)`,
+);
+/** "Do not include details of the vulnerability in the issue" */
+const FORBIDS_DETAILS = near(
+  50,
+  new RegExp(
+    String.raw`\b${NEGATION}${GAP} (?:includ(?:e|ing)|put(?:ting)?|add(?:ing)?|giv(?:e|ing)|writ(?:e|ing)|mention(?:ing)?|provid(?:e|ing)|leav(?:e|ing)|shar(?:e|ing)) `,
+  ),
+  /\b(?:details?|specifics|information|exploit|vulnerab|weakness|flaw|security|sensitive|proofs?|poc|reproduc)/,
+  new RegExp(
+    String.raw`\b(?:in|into|to|on) (?:(?:${OPEN_WORD}|that|this|such)[ -]){0,5}${PLACE}\b`,
+  ),
 );
 /** "Issues must not be reported publicly", "should never be filed in the tracker". */
 const FORBIDS_PASSIVELY = near(
@@ -69,42 +81,36 @@ const KEEPS_FROM_PUBLIC = near(
 const ASKS = /\b(?:ask|please|you|urge|encourage|request|must|should|report)\b/;
 /** "Report it by e-mail rather than GitHub" */
 const RATHER_THAN_HERE =
-  /\b(?:rather than|instead of) (?:on |via |through |using |in )?(?:github|gitlab|public|the (?:github|public))\b(?! (?:security|private|advisor))/;
+  /\b(?:rather than|instead of) (?:on |via |through |using |in )?(?:github|gitlab|public|the (?:github|public|issue tracker|bug tracker|tracker|issues|forum)|(?:an? )?(?:open|regular|normal|github) (?:issue|ticket)s?)\b(?! (?:security|private|advisor))/;
 /** "Report them privately, not via public issues" */
 const NOT_THROUGH = near(
   60,
-  /\b(?:report|submit|send|disclose|file|reach|write|e-?mail|contact)\b/,
+  /\b(?:report|submit|send|disclose|file|reach|write|e-?mail|contact|go|goes|belong)\b/,
   new RegExp(
-    String.raw`\bnot (?:via|through|in|on|as|by|using) (?:${OPEN_WORD}[ -]){1,5}${PLACE}\b`,
+    String.raw`\b(?:not|never) (?:to|via|through|in|on|as|by|using) (?:${OPEN_WORD}[ -]){1,5}${PLACE}\b`,
   ),
-);
-const PROHIBITS = near(
-  120,
-  /\bpublic(?:ly)? (?:disclos|discuss|report)/,
-  /\b(?:prohibited|forbidden|not (?:allowed|permitted|acceptable)|discouraged)\b/,
 );
 const NOT_THE_PLACE = near(
   40,
   /\b(?:issues?(?: tracker)?|tracker|discussions?|forums?)\b/,
   /\b(?:(?:is|are) not (?:the (?:right )?place )?(?:for|intended)|(?:should|must) not be used)\b/,
 );
-const ONLY_PRIVATELY = near(60, /\b(?:only|privately)\b/, /\bnot (?:in public|publicly)\b/);
-const ALLOWS_TIME = near(
-  90,
-  /(?:^|[,;:] |\b(?:please|you|kindly|to|and|must|should|that|we) )(?:allow|give|grant)\b/,
-  /\bbefore\b/,
-  /\b(?:public|disclos|publish|announc)/,
+/** "Vulnerabilities have no place in the tracker", "keep the details out of issues" */
+const NO_PLACE_FOR = near(
+  40,
+  /\b(?:no place|not belong|n't belong|not welcome|(?:keep|leave) (?:\w{1,14} ){1,5}out)\b/,
+  new RegExp(String.raw`\b(?:in|on|of) (?:${OPEN_WORD}[ -]){0,4}${PLACE}\b`),
 );
-const KEEPS_SECRET = near(
+/** "Issues are public, so please do not use them", "our tracker is public: do not report there" */
+const IS_PUBLIC = near(
   60,
-  /\b(?:please|you|reporters?|ask|request|must|should|kindly)\b/,
-  /\bkeep\b/,
-  /\b(?:confidential|private|secret|to yourself|under wraps)\b/,
+  /\b(?:issues?|tracker|discussions?|forums?|tickets?) (?:is|are) (?:all )?(?:public|visible|open to)/,
+  /(?:\bnot|n't|\bnever) (?:use|report|post|file|describe|discuss|disclose)/,
 );
-
+const ONLY_PRIVATELY = near(60, /\b(?:only|privately)\b/, /\bnot (?:in public|publicly)\b/);
 /** Those who handle the report, and those who are told early. */
 const NOT_REPORTERS =
-  /\b(?:we|team|members|maintainers?|collaborators|committers) (?:will |must |should |shall |are expected to |also )?(?:not )?(?:keep|disclose|publish|discuss|share)\b|\bmembers (?:of|receive)\b|\bfixes are not\b/;
+  /\b(?:we|team|members|maintainers?|collaborators|committers) (?:will |must |should |shall |do |does |are expected to |also )?(?:not )?(?:publicly )?(?:keep|disclose|publish|discuss|share)\b|\bmembers (?:of|receive)\b|\bfixes are not\b/;
 
 /** "We handle it privately and do not discuss it", but not "we ask that you do not". */
 const WE_DO_NOT = near(
@@ -120,25 +126,25 @@ const NEGATIONS: readonly Pattern[] = [
   FORBIDS_ISSUES_ABOUT,
   FORBIDS_PUBLIC_VERB,
   FORBIDS_UNTIL,
+  FORBIDS_DETAILS,
 ];
 const REFUSALS: readonly Pattern[] = [
   FORBIDS_PASSIVELY,
+  FORBIDS_DISCLOSURE,
   NOT_THE_PLACE,
+  NO_PLACE_FOR,
+  IS_PUBLIC,
   ONLY_PRIVATELY,
   RATHER_THAN_HERE,
   NOT_THROUGH,
 ];
-const REQUESTS: readonly Pattern[] = [ALLOWS_TIME, KEEPS_SECRET, PROHIBITS];
-
 /** Whether a lower-case English sentence asks reporters not to go public. */
 export function forbidsPublicity(lower: string): boolean {
   const refuses = REFUSES.test(lower) && IN_PUBLIC.test(lower);
-  const requests = KEEPS_PRIVATE.test(lower);
+  const requests = mayAskForSecrecy(lower);
   if ((!refuses && !requests) || NOT_REPORTERS.test(lower) || WE_DO_NOT.test(lower)) return false;
   return (
-    (refuses && isRefusal(lower)) ||
-    (requests && REQUESTS.some((pattern) => pattern.test(lower))) ||
-    keepsFromPublic(lower)
+    (refuses && isRefusal(lower)) || (requests && asksForSecrecy(lower)) || keepsFromPublic(lower)
   );
 }
 
