@@ -10,12 +10,12 @@ const GIBIBYTE = 1024 * 1024 * 1024;
 const ROUNDS = 7;
 
 /** Hashing large artifacts, against OpenSSL on the same files in turn. */
-export function benchHash(): void {
+export async function benchHash(): Promise<void> {
   const cwd = mkdtempSync(path.join(tmpdir(), 'embargo-bench-'));
   try {
     writeLarge(path.join(cwd, 'one'), GIBIBYTE);
     writeLarge(path.join(cwd, 'other'), GIBIBYTE);
-    const entry = bundleEntry('hash-files', cwd);
+    const entry = await bundleEntry('hash-files', cwd);
     benchOne(entry, cwd);
     benchTwo(entry, cwd);
   } finally {
