@@ -3,7 +3,7 @@ import { LEVELS } from '@embargo/core';
 
 import type { SchemaViolation } from './define-schema-rule.ts';
 import { validators } from './generated/validators.js';
-import { profilesOf } from './rule.ts';
+import { isInProfile } from './rule.ts';
 import type { Finding, Profile, Rule, RuleContext } from './rule.ts';
 
 export interface LintResult {
@@ -32,7 +32,7 @@ export function lint(subject: Omit<RuleContext, 'violations'>, rules: readonly R
 function isAsked(rule: Rule, kind: PolicyKind, profile: Profile): boolean {
   // A text that makes no promises of its own breaks none; it is judged by other rules.
   if (rule.kind === 'schema' && kind !== 'policy') return false;
-  return profilesOf(rule).includes(profile);
+  return isInProfile(rule, profile);
 }
 
 /** The violations of the schema rules among some, by rule id. */
@@ -50,6 +50,7 @@ function violationsOf(
 
 /** One diagnostic a file: the first place, the others related. */
 function gather(rule: Rule, findings: readonly Finding[], profile: Profile): Diagnostic[] {
+  if (findings.length === 0) return [];
   const byPath = Map.groupBy(findings, ({ path }) => path);
   return [...byPath.values()].flatMap((found) => {
     const [first, ...others] = found;

@@ -80,11 +80,12 @@ export interface Rule extends RuleCard {
 
 /** The profiles that have a rule. */
 export function profilesOf(rule: RuleCard): readonly Profile[] {
-  if (rule.only !== undefined) return rule.only;
-  return PROFILES.filter((profile) => isInProfile(rule, profile));
+  return rule.only ?? PROFILES.filter((profile) => isInProfile(rule, profile));
 }
 
-function isInProfile({ level, baseline }: RuleCard, profile: Profile): boolean {
+/** Whether a profile has a rule. */
+export function isInProfile({ level, baseline, only }: RuleCard, profile: Profile): boolean {
+  if (only !== undefined) return only.includes(profile);
   switch (profile) {
     case 'baseline-1':
       return baseline === 1;

@@ -76,6 +76,8 @@ export interface Sentence {
   readonly index: number;
   /** The topics its words belong to, as a bit set (`topics.ts`). */
   readonly topics: number;
+  /** The terms its words are, as a bit set (`terms.ts`). */
+  readonly terms: number;
   /** The source offset of an index into `text`. */
   readonly offsetAt: (index: number) => number;
 }

@@ -1,6 +1,6 @@
 import type { Block, Sentence } from './document.ts';
 import type { FlowText } from './flow-text.ts';
-import { topicsOf } from './topics.ts';
+import { meaningOf } from './vocabulary.ts';
 
 /** A mark that may end a sentence, what closes behind it, and a line break (`\n` in the flow). */
 const BOUNDARY =
@@ -78,6 +78,7 @@ class FlowSentence implements Sentence {
   readonly block: Block;
   readonly index: number;
   readonly topics: number;
+  readonly terms: number;
   readonly #from: number;
 
   constructor(block: Block, [from, to]: readonly [from: number, to: number], index: number) {
@@ -85,7 +86,9 @@ class FlowSentence implements Sentence {
     this.lower = block.flow.lower.slice(from, to);
     this.block = block;
     this.index = index;
-    this.topics = topicsOf(this.lower);
+    const { topics, terms } = meaningOf(this.lower);
+    this.topics = topics;
+    this.terms = terms;
     this.#from = from;
   }
 

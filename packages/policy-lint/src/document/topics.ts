@@ -1,5 +1,3 @@
-import { Vocabulary } from './vocabulary.ts';
-
 /**
  * What a sentence may be about, by its words. A reader asks for the sentences of its topics and
  * looks at no others, so that a policy is scanned once and not once a fact.
@@ -65,7 +63,8 @@ export const TOPIC = {
 
 export type Topic = keyof typeof TOPIC;
 
-const WORDS: Readonly<Record<Topic, string>> = {
+/** Words of each topic, in the notation of `vocabulary.ts`; a number in digits is of time. */
+export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
   time: 'hour* hr hrs day days workday* week* biweekly fortnight* month* quarter* year* minute* min mins immediately asap one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty twenty-four thirty forty forty-eight sixty seventy-two ninety hourly daily monthly business working timeline* timeframe* time-frame* deadline* schedule* dates timing times limits targets sla slas stunde* tag tage tagen werktag* arbeitstag* woche* monat* heure* jour* semaine* hora horas dias semana* giorn* settiman* uren dag dagen weken werkdag* godzin* dni saat hafta hari',
   response:
     'acknowl* respon* reply replie* confirm* answer* receipt receiv* hear heard reach contact* reaction react touch follow* initial first initiate feedback assess* review* triag* notif*',
@@ -113,10 +112,3 @@ const WORDS: Readonly<Record<Topic, string>> = {
     'issue issues tracker public* forum* discussion* discuss slack discord ticket* twitter social channels github bug jira list irc chat',
   approval: 'approv* review* lgtm* agree* consensus merge* sign-off',
 };
-
-const vocabulary = new Vocabulary(TOPIC, WORDS, TOPIC.time);
-
-/** The topics of the words in lower-case text. */
-export function topicsOf(lower: string): number {
-  return vocabulary.of(lower);
-}

@@ -1,72 +1,105 @@
-const STEM_LENGTH = 4;
+import { TERM, TERM_WORDS } from './terms.ts';
+import { TOPIC, TOPIC_WORDS } from './topics.ts';
+
+/** What words belong to, as bits. */
+export interface Meaning {
+  /** Bits of `TOPIC`. */
+  readonly topics: number;
+  /** Bits of `TERM`. */
+  readonly terms: number;
+}
+
 const WORD = /[a-z][a-z_]*(?:-[a-z]+)*|\d+/g;
 const LAST_DIGIT = 57;
+const STEM_LENGTH = 4;
 
-/** What words belong to: classes as bits, each with its words. */
-export type Classes<Name extends string> = Readonly<Record<Name, number>>;
+const NUMBER: Meaning = { topics: TOPIC.time, terms: 0 };
 
-/**
- * Tells the classes of the words in a text. A class has whole words, and beginnings of words
- * marked by a final `*` (at least four letters).
- */
-export class Vocabulary<Name extends string> {
-  readonly #classes: Classes<Name>;
-  readonly #words: Readonly<Record<Name, string>>;
-  /** The classes of a number in digits. */
-  readonly #ofDigits: number;
-  readonly #whole = new Map<string, number>();
-  readonly #stems = new Map<string, [stem: string, bits: number][]>();
-  #isIndexed = false;
+/** What the words in lower-case text belong to. */
+export function meaningOf(lower: string): Meaning {
+  let topics = 0;
+  let terms = 0;
+  for (const word of lower.match(WORD) ?? []) {
+    const meaning = word.charCodeAt(0) <= LAST_DIGIT ? NUMBER : meaningOfWord(word);
+    topics |= meaning.topics;
+    terms |= meaning.terms;
+  }
+  return { topics, terms };
+}
 
-  constructor(classes: Classes<Name>, words: Readonly<Record<Name, string>>, ofDigits = 0) {
-    this.#classes = classes;
-    this.#words = words;
-    this.#ofDigits = ofDigits;
+/** The meaning of every word that was ever read. */
+const known = new Map<string, Meaning>();
+
+function meaningOfWord(word: string): Meaning {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  index ??= new Index();
+  const meaning = { ...index.lookUp(word) };
+  if (word.includes('-')) {
+    for (const part of word.split('-')) {
+      const { topics, terms } = meaningOfWord(part);
+      meaning.topics |= topics;
+      meaning.terms |= terms;
+    }
+  }
+  known.set(word, meaning);
+  return meaning;
+}
+
+let index: Index | undefined;
+
+interface Entry {
+  topics: number;
+  terms: number;
+}
+
+/** Whole words, and beginnings of words marked by a final `*` (at least four letters). */
+class Index {
+  readonly #whole = new Map<string, Entry>();
+  readonly #stems = new Map<string, Map<string, Entry>>();
+
+  constructor() {
+    this.#add('topics', TOPIC, TOPIC_WORDS);
+    this.#add('terms', TERM, TERM_WORDS);
   }
 
-  /** The classes of the words in lower-case text. */
-  of(lower: string): number {
-    if (!this.#isIndexed) this.#index();
-    let bits = 0;
-    WORD.lastIndex = 0;
-    for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
-      bits |= this.#ofWord(match[0]);
+  lookUp(word: string): Entry {
+    const whole = this.#whole.get(word);
+    let topics = whole?.topics ?? 0;
+    let terms = whole?.terms ?? 0;
+    const stems = this.#stems.get(word.slice(0, STEM_LENGTH));
+    if (stems !== undefined) {
+      for (const [stem, entry] of stems) {
+        if (!word.startsWith(stem)) continue;
+        topics |= entry.topics;
+        terms |= entry.terms;
+      }
     }
-    return bits;
+    return { topics, terms };
   }
 
-  #ofWord(word: string): number {
-    if (word.charCodeAt(0) <= LAST_DIGIT) return this.#ofDigits;
-    const known = this.#whole.get(word);
-    if (known !== undefined) return known;
-    let bits = 0;
-    for (const [stem, stemBits] of this.#stems.get(word.slice(0, STEM_LENGTH)) ?? []) {
-      if (word.startsWith(stem)) bits |= stemBits;
+  #add<Name extends string>(
+    kind: keyof Entry,
+    bits: Readonly<Record<Name, number>>,
+    words: Readonly<Record<Name, string>>,
+  ): void {
+    for (const name of Object.keys(words) as Name[]) {
+      for (const word of words[name].split(' ')) this.#entry(word)[kind] |= bits[name];
     }
-    if (word.includes('-')) for (const part of word.split('-')) bits |= this.#ofWord(part);
-    this.#whole.set(word, bits);
-    return bits;
   }
 
-  #index(): void {
-    this.#isIndexed = true;
-    const exact = new Map<string, number>();
-    for (const name of Object.keys(this.#words) as Name[]) {
-      for (const word of this.#words[name].split(' ')) this.#add(exact, word, this.#classes[name]);
-    }
-    // Exact words may also begin like a stem; both count.
-    for (const [word, bits] of exact) this.#whole.set(word, bits | this.#ofWord(word));
-  }
-
-  #add(exact: Map<string, number>, word: string, bits: number): void {
-    if (!word.endsWith('*')) {
-      exact.set(word, (exact.get(word) ?? 0) | bits);
-      return;
-    }
+  #entry(word: string): Entry {
+    if (!word.endsWith('*')) return entryOf(this.#whole, word);
     const stem = word.slice(0, -1);
     const key = stem.slice(0, STEM_LENGTH);
-    const list = this.#stems.get(key) ?? [];
-    list.push([stem, bits]);
-    this.#stems.set(key, list);
+    const stems = this.#stems.get(key) ?? new Map<string, Entry>();
+    this.#stems.set(key, stems);
+    return entryOf(stems, stem);
   }
+}
+
+function entryOf(entries: Map<string, Entry>, word: string): Entry {
+  const entry = entries.get(word) ?? { topics: 0, terms: 0 };
+  entries.set(word, entry);
+  return entry;
 }

@@ -1,6 +1,7 @@
 import type { AnnouncementChannel } from '@embargo/core';
 
 import type { PolicyDocument, Sentence } from '../document/document.ts';
+import { TERM } from '../document/terms.ts';
 import { TOPIC } from '../document/topics.ts';
 import { channelsIn } from './announcement/channels-in.ts';
 import type { NamedChannel } from './announcement/channels-in.ts';
@@ -11,7 +12,6 @@ import { earlyNotices } from './distributors/early-notice.ts';
 import { sectionsOfPrivateList } from './distributors/list-sections.ts';
 import { linksIn } from './language/links-in.ts';
 import { strengthOf } from './language/strength.ts';
-import { TERM, termsOf } from './language/terms.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const TELLS = TERM.publish | TERM.spread | TERM.follow | TERM.advisory;
@@ -54,11 +54,10 @@ function namedChannels(document: PolicyDocument, sentence: Sentence): Announceme
 }
 
 function channelsToldOf(document: PolicyDocument, sentence: Sentence): readonly NamedChannel[] {
-  const terms = termsOf(document)[sentence.index] ?? 0;
+  const { lower, terms } = sentence;
   if ((terms & TELLS) === 0) return [];
   if ((terms & TERM.channel) !== 0 || linksIn(document, sentence).length > 0) {
     const channels = channelsIn(document, sentence);
-    const { lower } = sentence;
     const [first] = channels;
     if (first !== undefined && isOutgoing({ lower, at: first.at, terms })) return channels;
   }

@@ -1,13 +1,13 @@
 import type { AnnouncementField } from '@embargo/core';
 
 import type { PolicyDocument, Sentence } from '../document/document.ts';
+import { TERM } from '../document/terms.ts';
 import { fieldsIn } from './announcement/fields.ts';
 import { earlyNotices } from './distributors/early-notice.ts';
 import { itemsUnder } from './language/list-under.ts';
 import { near } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
-import { sentencesSaying, TERM } from './language/terms.ts';
-import { defineReader, spanOf } from './reader.ts';
+import { defineReader, sentencesSaying, spanOf } from './reader.ts';
 
 const ANNOUNCES = near(20, /\bannounc(?:e|es|ing|ed) /, /\b(?:the|all|any|new|each) /);
 const ANNOUNCEMENT =

@@ -1,8 +1,8 @@
 import type { Sentence } from '../document/document.ts';
+import { TERM } from '../document/terms.ts';
 import { anyOf, near } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
-import { sentencesSaying, TERM } from './language/terms.ts';
-import { defineReader, spanOf } from './reader.ts';
+import { defineReader, sentencesSaying, spanOf } from './reader.ts';
 
 const APPROVES = /\b(?:approv|lgtm|sign(?:s|ed)?[- ]off|review)/;
 const FIRM = /\b(?:approv|lgtm|sign)/;

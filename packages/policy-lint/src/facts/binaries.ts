@@ -1,10 +1,10 @@
 import type { Binaries } from '@embargo/core';
 
 import type { Sentence } from '../document/document.ts';
+import { TERM } from '../document/terms.ts';
 import { anyOf, near, when } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
-import { sentencesSaying, TERM } from './language/terms.ts';
-import { defineReader, spanOf } from './reader.ts';
+import { defineReader, sentencesSaying, spanOf } from './reader.ts';
 
 const SIGNED = anyOf(
   /\b(?:gpg-|pgp-|code-)?(?:signed|signature|attest|cosign|sigstore)/,

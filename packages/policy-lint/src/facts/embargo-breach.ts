@@ -1,8 +1,8 @@
 import type { Section, Sentence } from '../document/document.ts';
+import { TERM } from '../document/terms.ts';
 import { sectionsOfPrivateList } from './distributors/list-sections.ts';
 import { anyOf, near, where } from './language/pattern.ts';
-import { sentencesSaying, TERM } from './language/terms.ts';
-import { defineReader, spanOf } from './reader.ts';
+import { defineReader, sentencesSaying, spanOf } from './reader.ts';
 
 const CASE =
   /\b(?:if|should|when|whenever|what if|in case|in the (?:event|unfortunate)|once|where|leads? to|results? in|los(?:e|es|ing)|removed|excluded|revoked)\b/;

@@ -1,9 +1,9 @@
 import type { PolicyDocument, Sentence } from '../document/document.ts';
+import { TERM } from '../document/terms.ts';
 import { isContentsEntry } from './language/links-in.ts';
 import { anyOf, near, where } from './language/pattern.ts';
-import { sentencesSaying, TERM } from './language/terms.ts';
 import { withHeading } from './language/heading-span.ts';
-import { defineReader, spanOf } from './reader.ts';
+import { defineReader, sentencesSaying, spanOf } from './reader.ts';
 
 /** Who may hold what is not public yet. */
 const RECEIVER = anyOf(

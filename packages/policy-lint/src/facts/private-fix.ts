@@ -1,10 +1,10 @@
 import type { Facts } from '@embargo/core';
 
 import type { Sentence } from '../document/document.ts';
+import { TERM } from '../document/terms.ts';
 import { anyOf, near, when, where } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
-import { sentencesSaying, TERM } from './language/terms.ts';
-import { defineReader, spanOf } from './reader.ts';
+import { defineReader, sentencesSaying, spanOf } from './reader.ts';
 
 type Place = NonNullable<Facts['privateFix']>['place'];
 

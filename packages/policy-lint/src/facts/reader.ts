@@ -26,6 +26,11 @@ export function sentencesAboutAll(document: PolicyDocument, topics: number): Sen
   return document.sentences.filter((sentence) => (sentence.topics & topics) === topics);
 }
 
+/** The sentences with a word of every one of the terms (bits of `TERM`). */
+export function sentencesSaying({ sentences }: PolicyDocument, terms: number): Sentence[] {
+  return sentences.filter((sentence) => (sentence.terms & terms) === terms);
+}
+
 /** The span of a whole sentence, block or link. */
 export function spanOf(
   { source }: PolicyDocument,

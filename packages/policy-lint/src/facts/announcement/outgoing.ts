@@ -1,5 +1,5 @@
+import { TERM } from '../../document/terms.ts';
 import { near, where } from '../language/pattern.ts';
-import { TERM } from '../language/terms.ts';
 import { isAdvisoryForReaders } from './advisory-for-readers.ts';
 import { isIncoming } from './incoming.ts';
 

@@ -1,6 +1,6 @@
 import type { PolicyDocument, Sentence } from '../../document/document.ts';
+import { TERM } from '../../document/terms.ts';
 import { anyOf, near, when, where } from '../language/pattern.ts';
-import { TERM, termsOf } from '../language/terms.ts';
 
 /** A list whose very name says that its readers hear of vulnerabilities before the public. */
 const LIST = where(
@@ -76,12 +76,10 @@ const known = new WeakMap<PolicyDocument, ReadonlySet<Sentence>>();
 export function earlyNotices(document: PolicyDocument): ReadonlySet<Sentence> {
   const found = known.get(document);
   if (found !== undefined) return found;
-  const terms = termsOf(document);
   const notices = new Set(
-    document.sentences.filter((sentence) => {
-      const own = terms[sentence.index] ?? 0;
-      return isEarlyNotice(sentence.lower, own) || introducesReceivers(document, sentence, own);
-    }),
+    document.sentences.filter(
+      (sentence) => isEarlyNotice(sentence) || introducesReceivers(document, sentence),
+    ),
   );
   known.set(document, notices);
   return notices;
@@ -92,7 +90,7 @@ export function namesPrivateList(lower: string): boolean {
   return LIST_ADDRESS.test(lower) || LIST.test(lower) || FOR_EARLY_NEWS.test(lower);
 }
 
-function isEarlyNotice(lower: string, terms: number): boolean {
+function isEarlyNotice({ lower, terms }: Sentence): boolean {
   if (!has(terms, TERM.receiver) && !has(terms, TERM.early)) return false;
   const isNamed = has(terms, TERM.list) && (namesPrivateList(lower) || SERVES_VENDORS.test(lower));
   if (!isNamed && !tellsReceivers(lower, terms)) return false;
@@ -111,8 +109,7 @@ function tellsReceivers(lower: string, terms: number): boolean {
 /** "We send advance notice to:" in front of a list of those who get it. */
 function introducesReceivers(
   { sentences }: PolicyDocument,
-  { lower, index }: Sentence,
-  terms: number,
+  { lower, terms, index }: Sentence,
 ): boolean {
   if (!has(terms, TERM.early) || !has(terms, TERM.tell) || !lower.endsWith(':')) return false;
   const next = sentences[index + 1];

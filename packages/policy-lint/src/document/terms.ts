@@ -1,6 +1,3 @@
-import type { PolicyDocument, Sentence } from '../../document/document.ts';
-import { Vocabulary } from '../../document/vocabulary.ts';
-
 /**
  * Words that a promise cannot do without, finer than topics. They only say where to look: an
  * expression is put to those sentences alone that have a word of each class it needs.
@@ -45,7 +42,8 @@ export const TERM = {
   work: 1 << 27,
 } as const;
 
-const vocabulary = new Vocabulary(TERM, {
+/** Words of each term, in the notation of `vocabulary.ts`. */
+export const TERM_WORDS: Readonly<Record<keyof typeof TERM, string>> = {
   receiver:
     'distributor* distrib distro distros distributions vendor* downstream* packager* packag* integrator* partner* stakeholder* providers operator* validators resellers oems licensees subscribers adopters customers trusted high-profile high-exposure key major large critical enterprise selected select',
   early:
@@ -91,21 +89,4 @@ const vocabulary = new Vocabulary(TERM, {
     'backport* back-port* back cherry-pick* cherrypick* cherry fix fixes patch patches update updates release releases advisory pr prs pull',
   everyone: 'users community everyone public subscribers customers distribution',
   work: 'creat* open* use uses used using develop* work* fix* patch* implement* prepar* collaborat* review* test* host* start* perform* push* get gets access merg* public*',
-});
-
-const known = new WeakMap<PolicyDocument, readonly number[]>();
-
-/** The terms of each sentence, by its index. */
-export function termsOf(document: PolicyDocument): readonly number[] {
-  const found = known.get(document);
-  if (found !== undefined) return found;
-  const terms = document.sentences.map(({ lower }) => vocabulary.of(lower));
-  known.set(document, terms);
-  return terms;
-}
-
-/** The sentences that have a word of every one of the terms (bits of `TERM`). */
-export function sentencesSaying(document: PolicyDocument, terms: number): Sentence[] {
-  const all = termsOf(document);
-  return document.sentences.filter(({ index }) => ((all[index] ?? 0) & terms) === terms);
-}
+};
