@@ -387,3 +387,46 @@ describe('other languages', () => {
     expect(usable(text)).toEqual(['email security@acme.dev']);
   });
 });
+
+describe('a page or a list by its role, and not by a word in its name', () => {
+  test.each([
+    {
+      text: 'Do not file a public issue, but write to distribution-security@acme.dev about flaws.',
+      channels: ['email distribution-security@acme.dev'],
+    },
+    {
+      text: 'Flaws are reported to either [Flaw Desk](https://flawdesk.dev/intake) or nobody.',
+      channels: ['other https://flawdesk.dev/intake'],
+    },
+    {
+      text: "Report vulnerabilities via [Acme's disclosure program](https://acme.dev/vdp).",
+      channels: ['web-form https://acme.dev/vdp'],
+    },
+    {
+      text: 'Report to security@acme.dev, encrypted with [our key](https://keybase.io/acme/pgp_keys.asc).',
+      channels: ['email security@acme.dev'],
+    },
+    {
+      text: 'Report to security@acme.dev.\n\nI (the author, [@jo](https://x.com/jo)) will look at it.',
+      channels: ['email security@acme.dev'],
+    },
+    {
+      text: 'Report to security@acme.dev. We are modelled on [disclose.io](https://disclose.io/).',
+      channels: ['email security@acme.dev'],
+    },
+    {
+      text: 'Report to security@acme.dev, and see [the rules](https://bughunters.acme.dev/about/rules/7).',
+      channels: ['email security@acme.dev'],
+    },
+    {
+      text: 'Report to security@acme.dev.\n\n## Bounty\n\nDetails on rewards are found on [our site](https://acme.dev/bug-bounty).',
+      channels: ['email security@acme.dev'],
+    },
+    {
+      text: 'Report to security@acme.dev.\n\nWe thank the following people for reporting flaws to us.\n\n- Jo <jo@acme.dev>',
+      channels: ['email security@acme.dev'],
+    },
+  ])('$text', ({ text, channels }) => {
+    expect(usable(section(text))).toEqual(channels);
+  });
+});

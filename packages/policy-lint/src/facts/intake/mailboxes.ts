@@ -15,7 +15,7 @@ const REPORT_MAILBOX = /secur|vuln|psirt|csirt|cert\b|bounty|disclos|infosec|abu
 
 /** Lists that send out, or where everybody reads. */
 const NO_INTAKE_MAILBOX =
-  /announce|subscri|distrib|distros|(?:^|[-_.])(?:ann|vendors?)[-_.+]|^(?:conduct|coc|press|sales|jobs|billing|no-?reply)@|@(?:lists|vs)\.openwall\.(?:com|org)$/;
+  /announce|subscri|distrib(?!ution[-_.])|distros|(?:^|[-_.])(?:ann|vendors?)[-_.+]|^(?:conduct|coc|press|sales|jobs|billing|no-?reply)@|@(?:lists|vs)\.openwall\.(?:com|org)$/;
 
 /** Addresses that hide a person and pass nothing on. */
 const NOBODY_READS = '@users.noreply.';

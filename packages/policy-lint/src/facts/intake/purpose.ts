@@ -11,7 +11,7 @@ export type Purpose = 'report' | 'other' | 'unknown';
 const NEVER_INTAKE = anyOf(
   near(60, /\beligible for /, /\blist\b/),
   near(40, /\badded to /, /\blist\b/),
-  /\b(?:un)?subscri|\bto join\b|\bjoining\b|\bmembership\b|\bdistributors?\b|\bcode of conduct\b|\bharass|\bretrospective|\bpost-?mortem|\bleak(?:ed|s)?\b|\bpatches to\b|\b(?:advance|early) (?:private )?(?:notice|notification|information)\b|\bmembers (?:of the list|receive)\b/,
+  /\b(?:un)?subscri|\bto join\b|\bjoining\b|\bmembership\b|\bdistributors?\b|\bcode of conduct\b|\bharass|\bretrospective|\bpost-?mortem|\bleak(?:ed|s)?\b|\bpatches to\b|\bthank(?:s to)? (?:the following|everyone|those who|all (?:who|those))\b|\b(?:advance|early) (?:private )?(?:notice|notification|information)\b|\bmembers (?:of the list|receive)\b/,
 );
 
 /** Purposes that a mention of vulnerabilities outweighs. */

@@ -30,7 +30,7 @@ const OFFERS: Readonly<Record<UrlKind, (web: WebLink) => Kind | undefined>> = {
   'advisory-manual': () => undefined,
   'bounty-platform': (web) => (offersBounty(web) ? 'bounty-platform' : undefined),
   form: (web) => (asksForReport(web) ? 'web-form' : undefined),
-  chat: (web) => (isPrivate(web) && asksForReport(web) ? 'chat' : undefined),
+  chat: (web) => (isPrivate(web) && asksForReport(web) && !hasTeamStep(web) ? 'chat' : undefined),
   tracker: (web) => (isConfidential(web) && asksForReport(web) ? 'web-form' : undefined),
   page: offersPage,
   profile: (web) => (appointsPerson(web) ? 'other' : undefined),

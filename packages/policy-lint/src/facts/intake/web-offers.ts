@@ -1,5 +1,5 @@
 import type { Block, Link, PolicyDocument } from '../../document/document.ts';
-import { near } from '../language/pattern.ts';
+import { anyOf, near } from '../language/pattern.ts';
 import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
 import type { UrlKind } from '../language/url-kinds.ts';
 import { lastSentenceOf, leadOf, titlesAround } from './placement.ts';
@@ -25,27 +25,34 @@ const TEAM_SECTION =
   /\b(?:fix|patch|release|retrospective|triage|handling|remediation|publication|process)\b/;
 const REPORT_SECTION = /report|disclos|contact|submit/;
 const TEAM_STEP =
-  /\b(?:maintainers?|team|committee|lead|psc|pst|psirt|src|we) (?:\w+ )?(?:will|may|should|must|can|shall)\b|(?<!follow )\bthese steps\b|\bafter (?:validat|receiv|triag)/;
+  /\b(?:maintainers?|team|committee|lead|psc|pst|psirt|src|we) (?:\w+ )?(?:will|may|should|must|can|shall)\b|(?<!follow )\bthese steps\b|^i (?:\([^)]{1,60}\) )?will\b|\bafter (?:validat|receiv|triag)/;
 const TO_READER = /\breport|\bplease\b|\byou\b|\byour\b/;
 
 const NOT_OFFERED =
   /\b(?:out(?:side)? (?:of )?(?:the )?scope|closed|no longer|not eligible|not (?:have|offer|run|operate)|discontinued)\b/;
 
-const MORE_THERE = /\b(?:for|find|see) (?:more|further) (?:details|information)\b|\blearn more\b/;
+const MORE_THERE = anyOf(
+  /\b(?:for|find|see) (?:more|further) (?:details|information)\b|\blearn more\b/,
+  near(
+    140,
+    /\b(?:descriptions?|details|information|terms|rules|eligibility)\b/,
+    /\b(?:found|available|listed|described|published)\b/,
+  ),
+);
 
 /** Words of texts that explain, and of links that only point to such texts. */
 const EXPLAINS =
   /\b(?:polic(?:y|ies)|process(?:es)?|procedures?|guid(?:e|es|elines?|ance)|instructions?|information|info|details|documentation|docs|learn|read(?:me)?|more|see|refer|described|outlined|explained|how to|overview|template|definition|ratings?|tutorial)\b/;
-const REPORT_ANCHOR = /^(?:please )?(?:report|submit|disclose|file|send|raise)\b(?!ing)/;
+const REPORT_ANCHOR = /^(?:please )?(?:report|submit|disclose|file|send|raise)(?![\w.-])/;
 const FORM_ANCHOR =
-  /\b(?:(?:report(?:ing)?|contact|intake|disclosure|submission) (?:page|tool)|(?:web ?)?form|portal|contact us|help ?desk|service desk)\b/;
+  /\b(?:(?:report(?:ing)?|contact|intake|disclosure|submission) (?:page|tool|program(?:me)?)|vdp|(?:web ?)?form|portal|contact us|help ?desk|service desk)\b/;
 const BARE_ANCHOR = /^(?:here|this (?:link|page|url|site|website)|link|page|https?:\/\/\S{1,300})$/;
 const LEADS_IN =
   /\b(?:at|via|through|using|to|visit|on|with|by|form)(?: (?:the|our|this))?[:\s<("']{0,4}$/;
 
 /** "Send it to: [our account](…)". */
 const SENDS_TO =
-  /\b(?:send|report|submit|disclose)(?: \w{1,14}){0,4} (?:to|at|via|through|here)(?: the| our)?[:\s]{1,3}$/;
+  /\b(?:send|sent|report(?:ed)?|submit(?:ted)?|disclosed?)(?: \w{1,14}){0,4} (?:to|at|via|through|here)(?: either)?(?: the| our)?[:\s]{1,3}$/;
 
 const PRIVATELY =
   /privat|confidential|\bdms?\b|direct(?:ly)? message|\bmessage (?:me|us)\b|\bsecur/;

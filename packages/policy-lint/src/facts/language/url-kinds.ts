@@ -25,16 +25,19 @@ const BOUNTY_HOST =
   /(?:^|\.)(?:(?:hackerone|bugcrowd|huntr|intigriti|yeswehack|immunefi|hackenproof|yogosha|federacy|safehats|hacktrophy|zerodayinitiative|vulbox|standoff365|sherlock|cantina|code4rena|hatsfinance|bugbase|issuehunt)\.\w+|openbugbounty\.org|butian\.net)$|^(?:\w{1,20}\.)?(?:(?:bug)?bounty|bughunters?)\./;
 /** Pages of bounty platforms that take no reports. */
 const BOUNTY_PAGE =
-  /^\/(?:reports\/\d|users\/|hacktivity)|\/(?:team_members|thanks|policy_scopes|hacktivity)\b/;
+  /^\/(?:reports\/\d|users\/|hacktivity)|^\/(?:about|rules|blog|learn|docs)\b|\/(?:rules|team_members|thanks|policy_scopes|hacktivity)\b/;
 const BOUNTY_PATH = /\/(?:whitehat|bug-?bounty|bounty|vulnerability-rewards?)\b/;
 
 const FORM_HOST =
   /(?:^|\.)(?:forms\.gle|forms\.(?:office|microsoft)\.com|forms\.cloud\.microsoft|(?:typeform|airtable|jotform|surveymonkey|wufoo|fillout|formstack|smartsheet|zendesk|freshdesk)\.com|tally\.so|framaforms\.org|cryptpad\.fr|wj\.qq\.com|msrc\.microsoft\.com|tidelift\.com)$/;
 const FORM_PATH =
-  /\/(?:\w+-)?(?:forms?|webform|vulnz|create-report|submit-(?:vulnerability|report)|report-(?:a-)?(?:security-)?(?:issue|vulnerability|bug|problem)|vulnerability-report(?:ing)?|security\/report|contacts?(?:-us)?)\b/;
+  /\/(?:\w+-)?(?:forms?|webform|vulnz|create-report|submit-(?:vulnerability|report)|report-(?:a-)?(?:security-)?(?:issue|vulnerability|bug|problem)|vulnerability-report(?:ing)?|security\/report|report\/?$|contacts?(?:-us)?)\b/;
 
 const CHAT_HOST =
   /(?:^|\.)(?:discord\.(?:gg|com)|discordapp\.com|slack\.com|t\.me|telegram\.me|matrix\.to|signal\.(?:me|group)|gitter\.im|keybase\.io|element\.io|zulipchat\.com|wa\.me|teams\.microsoft\.com|libera\.chat|twitter\.com|x\.com|mastodon\.social)$/;
+
+/** A person's public keys, which a chat may keep too. */
+const KEY_PATH = /pgp|gpg|\.asc$/;
 
 const CODE_HOST =
   /^(?:(?:github|gitlab|gitee)\.com|codeberg\.org|bitbucket\.org|(?:gitlab|gitea|ghe)\..*)$/;
@@ -63,7 +66,7 @@ export function urlKind(url: string): UrlKind {
   const lowerPath = path.toLowerCase();
   if (lowerHost === 'docs.github.com') return manualKind(lowerPath + rest);
   if (CODE_HOST.test(lowerHost)) return codeHostKind(lowerPath, rest);
-  if (CHAT_HOST.test(lowerHost)) return 'chat';
+  if (CHAT_HOST.test(lowerHost)) return KEY_PATH.test(lowerPath) ? 'document' : 'chat';
   return kindBySigns(lowerHost, lowerPath);
 }
 
