@@ -1,10 +1,6 @@
 import type { RepositoryName } from '@embargo/core';
 
-import { openGitHub } from './client/client.ts';
 import type { GitHubOptions } from './client/client.ts';
-import { GitHubError } from './client/failure.ts';
-import { openContents } from './repository/contents.ts';
-import { openSettings } from './repository/settings.ts';
 
 /** What the linter asks GitHub; none is asked before it is called. */
 export interface RepositoryApi {
@@ -14,24 +10,18 @@ export interface RepositoryApi {
   readonly privateReporting: () => Promise<boolean | undefined>;
 }
 
-/** A pull request does not wait long to be judged. */
-const ENDURANCE = { waits: 1, seconds: 90 };
-
+/** Most steps ask GitHub nothing, and what asks is loaded with the first question. */
 export function openRepositoryApi(
   options: Pick<GitHubOptions, 'token' | 'apiUrl'>,
   repository: RepositoryName,
 ): RepositoryApi {
-  const github = openGitHub({ ...options, endurance: ENDURANCE });
-  const settings = openSettings(github, repository);
+  let opened: Promise<RepositoryApi> | undefined;
+  const open = (): Promise<RepositoryApi> =>
+    (opened ??= import('./repository/asked-by-linter.ts').then(({ askedByLinter }) =>
+      askedByLinter(options, repository),
+    ));
   return {
-    fileAt: openContents(github, repository).text,
-    async privateReporting() {
-      try {
-        return await settings.privateReporting();
-      } catch (error) {
-        if (error instanceof GitHubError) return undefined;
-        throw error;
-      }
-    },
+    fileAt: async (path, ref) => (await open()).fileAt(path, ref),
+    privateReporting: async () => (await open()).privateReporting(),
   };
 }
