@@ -85,7 +85,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
   legal:
     'safe harbor* harbour* faith legal* laws lawsuit* lawful* prosecut* authoriz* authoris* litigat* sue enforcement research*',
   scope:
-    'scope scopes eligible ineligible qualif* excluded exclud* exclusion* exclusions considered consider out-of-scope in-scope vulnerab* bug bugs not applies covers upstream third-party dependenc* accept*',
+    'scope scopes eligible ineligible qualif* excluded exclud* exclusion* exclusions considered consider out-of-scope in-scope vulnerab* bug bugs not applies covers upstream third-party dependenc* accept* reject* ignor* closed dismiss* declin* outside covered non-goal* attack* security-sensitive bounds flaw* interested',
   bounty:
     'bount* reward* bugcrowd hackerone huntr intigriti yeswehack paid pay payment monetary compensat* remunerat* swag cash',
   credit:

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Sentence } from '../document/document.ts';
+import type { Block, PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { firstMatching } from './find-sentence.ts';
 import { foreignSentences } from './language/foreign.ts';
@@ -28,7 +28,17 @@ function find(document: PolicyDocument): Sentence | undefined {
 
 /** A model that is only linked says nothing here. */
 function isModel({ sentences }: PolicyDocument, { block, lower, index }: Sentence): boolean {
-  return MODEL_HEADING.test(lower) && sentences[index + 3]?.block.section === block.section;
+  if (!MODEL_HEADING.test(lower)) return false;
+  const { section } = block;
+  if (sentences[index + 3]?.block.section !== section) return false;
+  return !lower.includes('security model') || section.blocks.some(drawsLine);
+}
+
+/** Whether a text tells whom the project trusts, and not only how it is built. */
+function drawsLine({ flow }: Block): boolean {
+  return /attack|adversar|trust|assum|threat|boundar|\bnot (?:protect|defend|guard)/.test(
+    flow.lower,
+  );
 }
 
 function foreignScope(document: PolicyDocument): Sentence | undefined {

@@ -1,5 +1,6 @@
 import { anyOf, near, where } from '../language/pattern.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { LIMITS } from './limits.ts';
 
 const FLAW = /\b(?:vulnerabilit(?:y|ies)|security[ -](?:issue|bug|problem|flaw|defect|concern))/;
 
@@ -101,11 +102,15 @@ const NAMED = anyOf(
   ),
 );
 
-const STATES = anyOf(CONSIDERED, NOT_ONE, EXCLUDED, ELSEWHERE, ACCEPTED, APPLIES, NAMED);
+const VERDICTS = anyOf(CONSIDERED, NOT_ONE, EXCLUDED, LIMITS);
+const STATES = anyOf(ELSEWHERE, ACCEPTED, APPLIES, NAMED);
 
-/** Asks whether a finding is a vulnerability, or how a report travels: no scope. */
+/** Tells how a report travels. */
+const TRAVELS = /\b(?:via|through|by e-?mail|e-?mailed|using the)\b/;
+
+/** Asks whether a finding is a vulnerability, or in what language to write: no scope. */
 const NO_SCOPE =
-  /^(?:if|when|where|for|should|in case|even if|whether)\b[^:]*$|\b(?:unsure|not sure|whether|your (?:issue|report|bug|finding))\b|\b(?:via|through|by e-?mail|in english|e-?mailed|using the)\b|\bnew vulnerabilit|\b(?:why|explain|checks?|decides?|determines?)\b/;
+  /^(?:if|when|where|for(?! (?:example|instance))|should|in case|even if|whether)\b[^:]*$|\b(?:unsure|not sure|whether|your (?:issue|report|bug|finding))\b|\bin english\b|\bor reject|\bnew vulnerabilit|\b(?:why|explain|checks?|decides?|determines?)\b/;
 
 /** The scope of a text or of a programme elsewhere. */
 const OTHER_SCOPE =
@@ -114,7 +119,8 @@ const OTHER_SCOPE =
 /** Whether a sentence, in lower case, says what counts as a vulnerability here. */
 export function statesScope(lower: string): boolean {
   if (IN_OR_OUT.test(lower)) return !lower.includes('whether') && !OTHER_SCOPE.test(lower);
-  return STATES.test(lower) && !NO_SCOPE.test(lower) && !OTHER_SCOPE.test(lower);
+  const states = VERDICTS.test(lower) || (STATES.test(lower) && !TRAVELS.test(lower));
+  return states && !NO_SCOPE.test(lower) && !OTHER_SCOPE.test(lower);
 }
 
 /** Headings under which it is said. */
