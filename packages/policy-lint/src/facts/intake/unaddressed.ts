@@ -8,7 +8,7 @@ import { placementOf, titlesAround } from './placement.ts';
 import { purposeOf } from './purpose.ts';
 
 const ADDRESSES_PEOPLE =
-  /\b(?:e-?mail|mail|message|contact|write(?! an? )|reach out|get in touch with|notify|report(?: \w{1,14}){0,4}?)(?:ing)?(?: \w{1,10}ly)?(?: to)? (?:us\b|me\b|(?:the|an?|one|any|our|its|all|project|code|repository|package)(?: \w{1,14}){0,5}? (?:maintainers?|authors?|owners?|developers?|administrators?|contacts?|cto|teams?)\b)|\b(?:private|secure) channel/;
+  /\b(?:e-?mail|mail|message|contact|write(?! an? )|reach out|get in touch with|notify|report(?: \w{1,14}){0,4}?)(?:ing)?(?: \w{1,10}ly)?(?: to)? (?:us\b|me\b|(?:the|an?|one|any|our|its|all|project|code|repository|package)(?: \w{1,14}){0,5}? (?:maintainers?|authors?|owners?|developers?|administrators?|contacts?|cto|teams?)\b)|\b(?:report|contact|reach|send|disclose|submit|share)(?:ing)?(?: \w{1,14}){0,8} (?:private|secure) channel/;
 
 const FOREIGN_PEOPLE =
   /maintainer|mantenedor|mantainer|manutentor|responsable|responsáve|verantwortlich|betreuer|руководител|мейнтейнер|разработчик|メンテナ|管理者|维护者|維護者|作者|관리자|beheerder|opiekun|entwickler|équipe|equipo|equipe|команд|团队|團隊|チーム|팀에/;
@@ -33,7 +33,7 @@ function addressesPeople(lower: string, foreign: boolean): boolean {
 
 function isForReports(document: PolicyDocument, sentence: Sentence): boolean {
   const { block, start } = sentence;
-  if (block.kind === 'heading') return false;
+  if (block.kind === 'heading' || sentence.lower.includes('upstream')) return false;
   if (purposeOf(document, placementOf(block, start, '')) === 'other') return false;
   const texts = [sentence.lower, ...titlesAround(block.section)];
   return texts.some((text) => isAboutSecurity(document, text));

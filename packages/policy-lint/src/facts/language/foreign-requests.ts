@@ -158,6 +158,17 @@ export const FOREIGN_PRIVATE_REPORT: readonly Phrase[] = [
   near(20, /security advisor/, /(?:사용|이용|使用|を使|利用)/),
   near(40, /github/, /(?:私下|私人)/),
   near(
+    60,
+    /(?:signalement|canal|reporte|informe|relat[oó]\w{0,4}|segnalazione|aviso|notificaci[oó]n) priv\S{1,3}/,
+    /(?:github|security advisor)/,
+  ),
+  near(60, /github'?s? private/, /(?:advisor|melde|meldung|schwachstelle|vulnerab)/),
+  near(
+    60,
+    /(?:contatt|contact|segnal|report|escrib|scriv|invi|envi|avis)/,
+    /github security advisor/,
+  ),
+  near(
     40,
     /(?:使用|通过|透過|利用|사용|\busa\b|\buse\b|\busar|utiliza|\bnutze|verwende|utilisez|используйте)/,
     /security advisor/,

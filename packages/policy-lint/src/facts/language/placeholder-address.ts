@@ -18,8 +18,8 @@ const ANYBODYS_DOMAINS = new Set(
   ).split(' '),
 );
 
-/** Top-level domains set aside for examples (RFC 2606, RFC 6761). */
-const RESERVED = new Set(['example', 'invalid', 'test', 'localhost']);
+/** Top-level domains set aside for examples or for one's own network (RFC 2606, 6761, 6762). */
+const RESERVED = new Set(['example', 'invalid', 'test', 'localhost', 'local', 'internal']);
 
 /** Names of domains that a template leaves to be replaced. */
 const DUMMY_NAMES = new Set(

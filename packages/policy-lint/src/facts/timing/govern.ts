@@ -10,7 +10,7 @@ const MAX_BETWEEN = 70;
 /** "release a fix", but not "releases … fixes" */
 const MAX_OBJECT = 25;
 
-const SUBORDINATE = wordSet('once after when whenever until unless upon before if');
+const SUBORDINATE = wordSet('once after when whenever until unless upon before if от');
 const SIDE_ENDS = ',;:\u2014';
 const JOINS = wordSet('and or und et y e');
 const TURNS = wordSet('then after once when until before');
@@ -123,7 +123,12 @@ function governing(line: Line, cues: readonly Cue[]): readonly TimedEvent[] {
   if (previous === undefined || first === undefined) return [last.sign];
   return isJoined(line, { start: previous.end, end: first.start })
     ? joined(previous.sign, last.sign)
-    : [merged(line.lower, previous, first)];
+    : withoutObject(line, cues.slice(0, at + 1), merged(line.lower, previous, first));
+}
+
+/** "Acknowledge and validate disclosures" is for both verbs. */
+function withoutObject(line: Line, verbs: readonly Cue[], sign: TimedEvent): readonly TimedEvent[] {
+  return PREPARES.has(sign) && verbs.at(-1)?.sign === sign ? governing(line, verbs) : [sign];
 }
 
 /** "acknowledge and assess", "fix and release" */

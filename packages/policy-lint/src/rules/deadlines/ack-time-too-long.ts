@@ -21,8 +21,13 @@ export const ackTimeTooLong = defineRule({
   messages: { long: 'A report is acknowledged within {found} only, expected {most} at most' },
   check({ facts, profile }, report) {
     const most = profile === 'strict' ? STRICT : DEFAULT;
-    for (const window of facts.acknowledgement ?? []) {
-      if (hoursFor(window, profile === 'strict') <= most.hours) continue;
+    const windows = facts.acknowledgement ?? [];
+    const isShort = (window: Window): boolean =>
+      hoursFor(window, profile === 'strict') <= most.hours;
+    // Where every report is answered in time, longer limits by severity are for what follows.
+    if (windows.some((window) => window.levels === undefined && isShort(window))) return;
+    for (const window of windows) {
+      if (isShort(window)) continue;
       report('long', window, {
         found: sayDuration(window.within, window.businessDays),
         most: most.said,

@@ -3,6 +3,8 @@ import type { Located } from '@embargo/core';
 import { defineRule } from '../../define-rule.ts';
 import type { PolicyDocument } from '../../document/document.ts';
 
+const MOST_QUOTED = 80;
+
 export const noPrivateChannel = defineRule({
   code: 'CVD201',
   id: 'no-private-channel',
@@ -28,8 +30,14 @@ export const noPrivateChannel = defineRule({
   },
 });
 
-function quote({ source }: PolicyDocument, { span, path }: Located): string {
+/** What stands there as a reader sees it, cut at a word where it is long. */
+function quote({ source, sentences }: PolicyDocument, { span, path }: Located): string {
   if (path !== undefined) return path;
-  const text = source.text.slice(source.offset(span.start), source.offset(span.end));
-  return text.replace(/\s+/g, ' ').slice(0, 80);
+  const at = source.offset(span.start);
+  const sentence = sentences.find(({ start, end }) => start <= at && at < end);
+  const text = sentence?.text ?? source.text.slice(at, source.offset(span.end));
+  const whole = text.replace(/\s+/g, ' ');
+  return whole.length <= MOST_QUOTED
+    ? whole
+    : `${whole.slice(0, whole.lastIndexOf(' ', MOST_QUOTED)).replace(/[,;:]$/, '')} …`;
 }

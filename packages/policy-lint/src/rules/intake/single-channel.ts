@@ -14,7 +14,7 @@ export const singleChannel = defineRule({
   messages: { single: '"{way}" is the only way to report, expected a second one' },
   check(context, report, unchecked) {
     if (!judgesAbsence(context, unchecked)) return;
-    const ways = waysIn(context.facts);
+    const ways = waysIn(context.facts).filter(({ value, usable }) => usable || value !== '');
     const [first, ...others] = ways;
     if (first === undefined || others.some((other) => wayOf(other) !== wayOf(first))) return;
     const way = first.kind === 'github-advisory' ? "GitHub's private reporting" : first.value;

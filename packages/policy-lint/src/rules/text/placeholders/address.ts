@@ -16,7 +16,7 @@ const CAPITALS =
   /(?<![[{<\w@-])(?:(?:YOUR|ENTER|INSERT|ADD|MY)[-_ ]?(?:[A-Z]{2,12}[-_ ]?)?(?:E-?MAIL|ADDRESS|CONTACT|DOMAIN)(?:[-_ ]?(?:ADDRESS|HERE))?|E-?MAIL[-_ ]?(?:ADDRESS[-_ ]?)?(?:HERE|GOES HERE))(?![\w@-])/g;
 
 const YOURS =
-  /^https?:\/\/(?:www\.)?git(?:hub|lab)\.com\/(?:your[-_]?[\w-]{0,40}|user-?name|<[^>/]{1,40}>)\/|^https?:\/\/[^/]{1,60}\/your[-_](?:org|user|name|project|repo|company)|^https?:\/\/(?:[\w-]{1,40}\.){0,4}your\./i;
+  /^https?:\/\/(?:www\.)?git(?:hub|lab)\.com\/(?:your[-_]?[\w-]{0,40}|user-?name|<[^>/]{1,40}>|\[[^\]/]{1,40}\]|%5b[^%/]{1,40}%5d)\/|^https?:\/\/[^/]{1,60}\/your[-_](?:org|user|name|project|repo|company)|^https?:\/\/(?:[\w-]{1,40}\.){0,4}your\./i;
 
 /** Every address in a document that is a sample or a dummy, each place once. */
 export function findDummyAddresses(document: PolicyDocument): DummyAddress[] {
@@ -63,7 +63,7 @@ export function isDummyLink(link: Link): boolean {
 function isDummyUrl(url: string): boolean {
   const host = /^https?:\/\/([^/?#:\s]{1,80})/i.exec(url)?.[1];
   if (host === undefined) return false;
-  return isPlaceholderDomain(host) || (/your|user|</i.test(url) && YOURS.test(url));
+  return isPlaceholderDomain(host) || (/your|user|[<[]|%5b/i.test(url) && YOURS.test(url));
 }
 
 /** "such as `user@example.com`" shows what an address looks like. */

@@ -41,7 +41,7 @@ function backticksAt(text: string, offset: number): number {
 
 /** Text whose gaps the reader is meant to fill in: a title, a format, an example. */
 const TO_FILL_IN =
-  /\b(?:templates?|formats?|formatted|for example|examples?|sample|e\.g\.|subject|titled?|prefix|branch(?:es)?|named|placeholders?|replac(?:e|ing)|substitut(?:e|ing)|where [`"'<])/;
+  /\b(?:templates?|formats?|formatted|for example|examples?|sample|e\.g\.|subject|titled?|prefix|branch(?:es)?|named|placeholders?|replac(?:e|ing)|substitut(?:e|ing)|where [`"'<]|(?:each|every|any) (?:repo\b|repository|project))/;
 
 /** Whether what stands at an offset is a form that the policy gives the reader. */
 export function isForm(document: PolicyDocument, block: Block, offset: number): boolean {

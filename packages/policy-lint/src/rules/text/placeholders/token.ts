@@ -56,6 +56,13 @@ const SHAPES: readonly Shape[] = [
     marks: ['(replace', '(Replace', '(please replace'],
     pattern: /\((?:please )?replace (?:this )?with (?:your|the|an? |actual)[^()\n]{0,60}\)/iy,
   },
+  // "(To be added)", "$X,XXX"
+  {
+    marks: ['(to be ', '(To be ', '(TO BE '],
+    pattern:
+      /\(to be (?:added|announced|completed|decided|defined|determined|filled in|provided|written)\)/iy,
+  },
+  { marks: ['$X'], pattern: /\$X{1,3}(?:,X{3}){1,2}(?![\w,])/y },
   // "within XX days"
   {
     marks: ['within '],

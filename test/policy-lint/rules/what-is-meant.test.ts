@@ -1,0 +1,87 @@
+import { judge, readPolicy } from '@embargo/policy-lint';
+import { describe, expect, test } from '@jest/globals';
+
+async function rulesOn(text: string): Promise<readonly string[]> {
+  const policy = readPolicy('SECURITY.md', text);
+  const { diagnostics } = await judge({ policy, profile: 'recommended' });
+  return diagnostics.filter(({ level }) => level === 'error').map(({ rule }) => rule);
+}
+
+const INTAKE = ['no-contact', 'no-private-channel', 'public-issue-channel'];
+
+describe("GitHub's private reports are a way in, in whatever language they are named", () => {
+  test.each([
+    {
+      language: 'French',
+      text: "# Politique de sécurité\n\n## Signaler une faille\n\nN'ouvrez pas d'issue publique. Utilisez le signalement privé de GitHub.\n",
+    },
+    {
+      language: 'Spanish',
+      text: '# Seguridad\n\n## Reportar una vulnerabilidad\n\nNo publique fallos en una incidencia pública. Mande un reporte privado mediante **Security Advisories**.\n',
+    },
+    {
+      language: 'Spanish, to a person',
+      text: '# Seguridad\n\n## Reportar una vulnerabilidad\n\nContacta al mantenedor por el canal privado de GitHub.\n',
+    },
+    {
+      language: 'German',
+      text: '# Sicherheit\n\n## Schwachstellen melden\n\nNutze statt eines öffentlichen Issues GitHubs private Security-Advisory-Funktion.\n',
+    },
+    {
+      language: 'Italian',
+      text: '# Sicurezza\n\n## Segnalare una vulnerabilità\n\nContatta il maintainer in privato (email o GitHub Security Advisories).\n',
+    },
+    {
+      language: 'Portuguese',
+      text: '# Segurança\n\n## Reportando uma vulnerabilidade\n\nUse o recurso de relato privado de vulnerabilidade do GitHub.\n',
+    },
+  ])('$language', async ({ text }) => {
+    expect((await rulesOn(text)).filter((rule) => INTAKE.includes(rule))).toEqual([]);
+  });
+});
+
+test("a dependency's own maintainers are no contact", async () => {
+  const text =
+    '# Sicurezza\n\n## Fuori ambito\n\n- Librerie di altri (segnalare ai maintainer upstream)\n\n## Segnalare una vulnerabilità\n\nSegnalare tramite la segnalazione privata di GitHub.\n';
+  expect(await rulesOn(text)).not.toContain('no-private-channel');
+});
+
+test('a long sentence without an address is quoted in whole words and without its markup', async () => {
+  const text =
+    '# Security\n\n## Reporting a vulnerability\n\n**Email** the maintainers, whom you find by the commits of the last months, with the steps to reproduce it.\n';
+  const policy = readPolicy('SECURITY.md', text);
+  const { diagnostics } = await judge({ policy, profile: 'recommended' });
+  const messages = diagnostics.map(({ message }) => message);
+  expect(messages).toContain(
+    '"Email the maintainers, whom you find by the commits of the last months, with the …" is no working way to report in private, expected an address or a form',
+  );
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('single-channel');
+});
+
+test('"acknowledge and validate disclosures" promises both', () => {
+  const { facts } = readPolicy(
+    'SECURITY.md',
+    '# Security\n\nReport to crew@harbour.dev. We acknowledge and validate disclosures within 5 days.\n',
+  );
+  expect(facts.acknowledgement?.map(({ within }) => within)).toEqual(['P5D']);
+  expect(facts.triage?.map(({ within }) => within)).toEqual(['P5D']);
+});
+
+test.each([
+  {
+    title: 'a limit that counts from the confirmation is none for it',
+    text: '# Безопасность\n\nСообщайте на crew@harbour.dev. Ответ в течение 48 часов.\n\n## Раскрытие\n\nСрок раскрытия — 90 дней от подтверждения.\n',
+  },
+  {
+    title: 'longer limits by severity follow an answer that every report gets in time',
+    text: '# Security\n\nReport to crew@harbour.dev. We acknowledge reports within 48 hours.\n\n| Severity | Response time |\n|---|---|\n| Critical | 2 days |\n| Low | 1 month |\n',
+  },
+])('$title', async ({ text }) => {
+  expect(await rulesOn(text)).not.toContain('ack-time-too-long');
+});
+
+test('an answer by severity only is held to the limit for each', async () => {
+  const text =
+    '# Security\n\nReport to crew@harbour.dev.\n\n| Severity | Acknowledgement |\n|---|---|\n| Critical | 2 days |\n| Low | 1 month |\n';
+  expect(await rulesOn(text)).toContain('ack-time-too-long');
+});
