@@ -75,6 +75,8 @@ function sentenceIn(
 class FlowSentence implements Sentence {
   readonly text: string;
   readonly lower: string;
+  readonly start: number;
+  readonly end: number;
   readonly block: Block;
   readonly index: number;
   readonly topics: number;
@@ -82,22 +84,17 @@ class FlowSentence implements Sentence {
   readonly #from: number;
 
   constructor(block: Block, [from, to]: readonly [from: number, to: number], index: number) {
-    this.text = block.flow.text.slice(from, to);
-    this.lower = block.flow.lower.slice(from, to);
+    const { flow } = block;
+    this.text = flow.text.slice(from, to);
+    this.lower = flow.lower.slice(from, to);
+    this.start = flow.offsetAt(from);
+    this.end = flow.endOffsetAt(to);
     this.block = block;
     this.index = index;
     const { topics, terms } = meaningOf(this.lower);
     this.topics = topics;
     this.terms = terms;
     this.#from = from;
-  }
-
-  get start(): number {
-    return this.offsetAt(0);
-  }
-
-  get end(): number {
-    return this.block.flow.endOffsetAt(this.#from + this.text.length);
   }
 
   offsetAt(index: number): number {

@@ -1,4 +1,5 @@
 import type { Block, PolicyDocument } from './document.ts';
+import { lastStartingBy } from './places.ts';
 
 const LONGEST_LABEL = 140;
 
@@ -12,7 +13,7 @@ export interface Step {
 /** The step that a block is part of: the nearest label above it, else the heading of its section. */
 export function stepOf(document: PolicyDocument, block: Block): Step | undefined {
   const { blocks } = block.section;
-  for (let at = blocks.indexOf(block) - 1; at >= 0; at--) {
+  for (let at = lastStartingBy(blocks, block.start) - 1; at >= 0; at--) {
     const candidate = blocks[at];
     if (candidate !== undefined && isLabel(document, candidate)) return step(candidate);
   }

@@ -1,6 +1,7 @@
 import type { Span } from '@embargo/core';
 
 import type { Block, PolicyDocument, Section, Sentence } from '../../document/document.ts';
+import { lastStartingBy } from '../../document/places.ts';
 import type { Place } from '../language/pattern.ts';
 
 /** Where a link or an address stands, as far as that tells what it is for. */
@@ -34,7 +35,7 @@ const REACH = 1000;
 /** The placement of a source range in a block; `text` is what a reader sees there, if anything. */
 export function placementOf(block: Block | undefined, start: number, text: string): Placement {
   if (block === undefined) return NOWHERE;
-  const at = block.sentences.findLastIndex((sentence) => sentence.start <= start + 2);
+  const at = lastStartingBy(block.sentences, start + 2);
   const sentence = block.sentences[Math.max(at, 0)];
   if (sentence === undefined) return { ...NOWHERE, block };
   const previous = at > 0 ? block.sentences[at - 1] : undefined;
@@ -70,7 +71,7 @@ export function spanWithin(
 /** The block that introduces another: the parent item, the lead of a list or table, or none. */
 export function leadOf(block: Block): Block | undefined {
   const { blocks } = block.section;
-  for (let at = blocks.indexOf(block) - 1; at >= 0; at--) {
+  for (let at = lastStartingBy(blocks, block.start) - 1; at >= 0; at--) {
     const candidate = blocks[at];
     if (candidate !== undefined && introduces(candidate, block)) return candidate;
   }

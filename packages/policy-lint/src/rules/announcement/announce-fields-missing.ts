@@ -4,6 +4,7 @@ import type { Place } from '../../define-rule.ts';
 import { defineRule } from '../../define-rule.ts';
 import { insertion } from '../../define-schema-rule.ts';
 import type { PolicyDocument, Section } from '../../document/document.ts';
+import { partAt } from '../../document/places.ts';
 import type { RuleContext } from '../../rule.ts';
 import { enumerate, FIELD_NAMES, hasField, templateOf } from './fields.ts';
 
@@ -60,7 +61,7 @@ function promiseOf({ facts, documents, document: main }: RuleContext): Promised 
   const { source, blocks } = document;
   const start = fact === undefined ? 0 : source.offset(fact.span.start);
   const end = fact === undefined ? 0 : source.offset(fact.span.end);
-  const block = blocks.find((candidate) => candidate.start <= start && start < candidate.end);
+  const block = partAt(blocks, start);
   const word = source.text.slice(start, end).search(/\bannounc/i);
   const from = word === -1 ? start : start + word;
   return { place: { start: from, end, in: document }, document, section: block?.section };

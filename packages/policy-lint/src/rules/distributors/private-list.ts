@@ -4,6 +4,7 @@ import { FOREIGN } from '../../define-schema-rule.ts';
 import type { Place } from '../../define-rule.ts';
 import type { Link, PolicyDocument, Section } from '../../document/document.ts';
 import { isEnglish } from '../../document/language.ts';
+import { partAt } from '../../document/places.ts';
 import { namesPrivateList } from '../../facts/distributors/early-notice.ts';
 import type { RuleContext } from '../../rule.ts';
 import { noticesIn } from './notices.ts';
@@ -111,7 +112,7 @@ function isElsewhere({ documents }: RuleContext): boolean {
 function isAboutList({ kind, url, text, start, block }: Link): boolean {
   if (kind === 'image' || kind === 'address' || !DOCUMENT_URL.test(url)) return false;
   if (LIST_WORD.test(url.toLowerCase()) || LIST_WORD.test(text.toLowerCase())) return true;
-  const sentence = block?.sentences.find((one) => one.start <= start && start < one.end);
+  const sentence = partAt(block?.sentences ?? [], start);
   return sentence !== undefined && namesPrivateList(sentence.lower);
 }
 

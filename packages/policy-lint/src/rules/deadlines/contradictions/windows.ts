@@ -2,6 +2,7 @@ import { hoursOf, sayLimit } from '@embargo/core';
 import type { Facts, RangeWindow } from '@embargo/core';
 
 import type { Block, PolicyDocument } from '../../../document/document.ts';
+import { partAt } from '../../../document/places.ts';
 import { isConditional } from './contradiction.ts';
 import type { Contradiction, Stated } from './contradiction.ts';
 
@@ -34,7 +35,7 @@ function placedIn(documents: readonly PolicyDocument[], window: RangeWindow): Pl
   );
   if (document === undefined || window.strength !== 'must') return [];
   const at = document.source.offset(span.start);
-  const sentence = document.sentences.find(({ start, end }) => start <= at && at < end);
+  const sentence = partAt(document.sentences, at);
   if (sentence === undefined || isConditional(sentence.lower)) return [];
   return [{ window, block: sentence.block, sentence: sentence.lower }];
 }

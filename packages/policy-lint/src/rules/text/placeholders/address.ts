@@ -1,9 +1,10 @@
 import type { Link, PolicyDocument } from '../../../document/document.ts';
+import { partAt } from '../../../document/places.ts';
 import {
   isPlaceholderAddress,
   isPlaceholderDomain,
 } from '../../../facts/language/placeholder-address.ts';
-import { blockAt, inlineCodeAt } from './surroundings.ts';
+import { inlineCodeAt } from './surroundings.ts';
 
 export interface DummyAddress {
   readonly start: number;
@@ -26,7 +27,7 @@ export function findDummyAddresses(document: PolicyDocument): DummyAddress[] {
   CAPITALS.lastIndex = 0;
   for (let match = CAPITALS.exec(text); match !== null; match = CAPITALS.exec(text)) {
     const start = match.index;
-    if (blockAt(document, start)?.kind === 'code') continue;
+    if (partAt(document.blocks, start)?.kind === 'code') continue;
     if (found.some((other) => other.start <= start && start < other.end)) continue;
     found.push({ start, end: start + match[0].length, text: match[0] });
   }
@@ -70,6 +71,6 @@ function isDummyUrl(url: string): boolean {
 function isIllustration(document: PolicyDocument, { start }: Link): boolean {
   const before = document.source.text.slice(Math.max(0, start - 20), start).toLowerCase();
   if (!/(?:e\.g\.,?|for example,?|such as|like) [`"'(]{0,2}$/.test(before)) return false;
-  const block = blockAt(document, start);
+  const block = partAt(document.blocks, start);
   return block !== undefined && inlineCodeAt(document, block, start) !== undefined;
 }

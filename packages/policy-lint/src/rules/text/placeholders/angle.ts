@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../../document/document.ts';
-import { blockAt, inlineCodeAt, isForm } from './surroundings.ts';
+import { partAt } from '../../../document/places.ts';
+import { inlineCodeAt, isForm } from './surroundings.ts';
 
 export interface AnglePlaceholder {
   readonly start: number;
@@ -47,7 +48,7 @@ function isPlaceholder(document: PolicyDocument, { start, name }: AnglePlacehold
   const { text } = document.source;
   // `List<project>` is a type.
   if (/[\w)]/.test(text.charAt(start - 1))) return false;
-  const block = blockAt(document, start);
+  const block = partAt(document.blocks, start);
   if (block === undefined) return true;
   if (block.kind === 'code' || isForm(document, block, start)) return false;
   const code = inlineCodeAt(document, block, start);

@@ -1,9 +1,5 @@
 import type { Block, PolicyDocument } from '../../../document/document.ts';
-
-/** The block that holds an offset; nothing inside comments and between blocks. */
-export function blockAt({ blocks }: PolicyDocument, offset: number): Block | undefined {
-  return blocks.find(({ start, end }) => start <= offset && offset < end);
-}
+import { partAt } from '../../../document/places.ts';
 
 /** The inline code around an offset, without its backticks. */
 export function inlineCodeAt(
@@ -46,7 +42,7 @@ const TO_FILL_IN =
 /** Whether what stands at an offset is a form that the policy gives the reader. */
 export function isForm(document: PolicyDocument, block: Block, offset: number): boolean {
   if (block.section.title !== '' && TO_FILL_IN.test(block.section.title.toLowerCase())) return true;
-  const sentence = block.sentences.find(({ start, end }) => start <= offset && offset < end);
+  const sentence = partAt(block.sentences, offset);
   if (sentence === undefined) return false;
   if (TO_FILL_IN.test(sentence.lower)) return true;
   const before = document.sentences[sentence.index - 1];

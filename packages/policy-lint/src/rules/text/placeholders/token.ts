@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../../document/document.ts';
-import { blockAt, inlineCodeAt, isForm } from './surroundings.ts';
+import { partAt } from '../../../document/places.ts';
+import { inlineCodeAt, isForm } from './surroundings.ts';
 
 export interface Token {
   readonly start: number;
@@ -95,7 +96,7 @@ function findShape(document: PolicyDocument, shape: Shape, mark: string): Token[
 }
 
 function isLeftOver(document: PolicyDocument, { start, text }: Token, shape: Shape): boolean {
-  const block = blockAt(document, start);
+  const block = partAt(document.blocks, start);
   if (block === undefined) return true;
   if (block.kind === 'code' || (shape.maybeForm === true && isForm(document, block, start)))
     return false;
