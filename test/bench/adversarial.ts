@@ -1,32 +1,6 @@
+import { fill, growing, numbered, POLICY, repeated } from './adversarial-pieces.ts';
+import { endlessPolicies } from './adversarial-policies.ts';
 import { cpuIn } from './measure.ts';
-
-/** A policy that promises a little of everything. */
-const POLICY = `
-# Security policy
-
-## Reporting a vulnerability
-
-Please do not open a public issue. Mail [the team](mailto:team@anvil.dev) or use
-[the form](https://github.com/anvil/anvil/security/advisories/new), encrypted with our
-[PGP key](https://anvil.dev/key.asc). Include the version, the impact and the steps to reproduce.
-
-- We acknowledge every report within 24 hours, and keep you informed every 3 days.
-- We aim to fix critical vulnerabilities within 7 days, the others within 90 days.
-
-## Release
-
-The Fix Lead requests a CVE, scores the report with CVSS 3.1 and opens a private fork. Below 4.0 the
-fix is made in public. Releases are out at 16:00 UTC from Monday to Thursday, binaries are signed.
-Distributors on <distributors@anvil.dev> are told at least 5 business days before, under embargo.
-
-| Version | Supported |
-| ------- | --------- |
-| 2.x     | yes       |
-| < 2.0   | no        |
-
-We announce it on [the blog](https://anvil.dev/blog), see below, and thank you in the credits. We
-pay no bounty. A retrospective follows within 3 days. See [more](docs/more.md#scope) about the scope.
-`;
 
 /** Texts that make a careless reader slow: each generator gives about so many characters. */
 export const adversaries: Readonly<Record<string, (length: number) => string>> = {
@@ -179,6 +153,7 @@ export const adversaries: Readonly<Record<string, (length: number) => string>> =
   'a policy in one list': repeated(POLICY.replace(/^\n*#* */gm, '- ').replaceAll('\n\n', '\n')),
   'a policy in one line': repeated(POLICY.replaceAll('\n', ' ')),
   'table like front matter': (length) => `---\na: b\n${fill('c: d\n', length)}`,
+  ...endlessPolicies,
 };
 
 /** How the time grows with the length: 1 is linear; the slope of the logarithms, by least squares. */
@@ -221,36 +196,6 @@ function repeat(runs: number, read: (text: string) => unknown, text: string): vo
   for (let run = 0; run < runs; run++) read(text);
 }
 
-function repeated(piece: string): (length: number) => string {
-  return (length) => fill(piece, length);
-}
-
-function fill(piece: string, length: number): string {
-  return piece.repeat(Math.max(1, Math.floor(length / piece.length)));
-}
-
-/** Runs of one, two, three… marks. */
-function growing(mark: string, between: string): (length: number) => string {
-  return (length) => {
-    const pieces: string[] = [];
-    for (let size = 1, total = 0; total < length; size++) {
-      pieces.push(mark.repeat(size), between);
-      total += size + between.length;
-    }
-    return pieces.join('');
-  };
-}
-
 function staircase(depth: number): string {
   return Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- a\n`).join('');
-}
-
-function numbered(piece: (number: string) => string, length: number): string {
-  const pieces: string[] = [];
-  for (let number = 1, total = 0; total < length; number++) {
-    const text = piece(String(number));
-    pieces.push(text);
-    total += text.length;
-  }
-  return pieces.join('');
 }
