@@ -7,6 +7,17 @@ describe('reporters are credited', () => {
   test.each([
     { text: 'You will be credited in the advisory.' },
     { text: 'We credit reporters who ask for it.' },
+    { text: 'In what we make public we will give your name as its discoverer.' },
+    { text: 'Please tell us whether we should mention your contribution.' },
+    { text: 'Tell us how you would like to be referred to in the advisory.' },
+    { text: 'Reporters may choose a pseudonym or have their name withheld.' },
+    { text: 'With your consent, we publish your name.' },
+    { text: 'We are happy to give you a shout-out on our blog.' },
+    { text: 'The advisory names the person who found the flaw.' },
+    { text: 'Kudos will be given in the changelog.' },
+    { text: 'We mention who reported the issue when we announce it.' },
+    { text: 'We recognize valid reports publicly.' },
+    { text: 'We will thank you by name.' },
     { text: 'Tell us how you would like to be credited.' },
     { text: 'Full credit is given to whoever found the problem.' },
     { text: 'Credit: we name finders in the changelog.' },
@@ -57,6 +68,8 @@ describe('reporters are credited', () => {
 
 describe('nobody is credited', () => {
   test.each([
+    'Please include your name and contact details.',
+    'We list known vulnerabilities in the changelog.',
     'We will acknowledge your report within 48 hours.',
     '- **Acknowledgment**: Within 2 days\n- **Disclosure**: later',
     'We acknowledge receipt and work on a fix.',

@@ -52,6 +52,23 @@ describe('a report can be encrypted', () => {
       text: 'Unser PGP-Schlüssel wird auf Anfrage zugesandt, um die E-Mail zu verschlüsseln.',
       form: 'on-request',
     },
+    {
+      text: 'More on reports, our GPG key among it, can be found at https://acme.dev/how-to-report.',
+      form: 'link-or-fingerprint',
+    },
+    {
+      text: 'The [page](https://acme.dev/sec) includes PGP keys if you wish to use them when you report.',
+      form: 'link-or-fingerprint',
+    },
+    {
+      text: 'You may encrypt your report with our [public key](https://acme.dev/pub).',
+      form: 'link-or-fingerprint',
+    },
+    { text: 'You can find our PGP key on keys.openpgp.org.', form: 'link-or-fingerprint' },
+    {
+      text: 'Our GPG keys are linked from [our contact page](https://acme.dev/contact).',
+      form: 'link-or-fingerprint',
+    },
   ])('$text', ({ text, form, line = 1 }) => {
     expect(read(text)).toMatchObject({ form, span: { start: { line } } });
   });

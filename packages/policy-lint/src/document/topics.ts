@@ -89,7 +89,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
   bounty:
     'bount* reward* bugcrowd hackerone huntr intigriti yeswehack paid pay payment monetary compensat* remunerat* swag cash',
   credit:
-    'credit* thank* acknowledg* recogni* attribut* hall fame anonym* appreciat* name named mention* honor* honour* gratitude naming thanks* featur* list listed contributors',
+    'credit* thank* acknowledg* recogni* attribut* hall fame anonym* appreciat* name named mention* honor* honour* gratitude naming thanks* featur* list listed contributors names kudos shout* pseudonym* referred contribution*',
   severity: 'cvss* severit* scor* critical high medium moderate low risk rating rated sensitivity',
   cve: 'cve cves mitre cna dwf cveform identifier',
   distributor:

@@ -2,6 +2,7 @@ import type { Facts } from '@embargo/core';
 
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
+import { linksIn } from './language/links-in.ts';
 import { anyOf, near } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
@@ -10,7 +11,7 @@ type Form = NonNullable<Facts['encryption']>['form'];
 const KEY_BLOCK = '-----BEGIN PGP PUBLIC KEY BLOCK';
 
 const PGP =
-  /\b(?:open)?pgp\b|\bgpg\b|\bgnupg\b|\bs\/mime\b|\bkeybase\b|\bkeyservers?\b|\bpublic key id\b/;
+  /\b(?:open)?pgp\b|\bgpg\b|\bgnupg\b|\bs\/mime\b|\bkeybase\b|\bkeyservers?\b|\bpublic key id\b|\b(?:our|my) public key\b/;
 const KEY = /\bkeys?\b|\bfingerprint|\bcertificate\b/;
 /** "The following key may be used to send us sensitive information". */
 const KEY_FOR_SECRETS = anyOf(
@@ -24,9 +25,10 @@ const TRANSPORT = /\b(?:tls|https|transport|hop-to-hop|end-to-end|in transit|at 
 const ON_REQUEST =
   /\brequest(?:s|ed|ing)?\b|\bupon\b|\bask(?:ing)? (?:us |me |for )|\bon demand\b|auf anfrage|sur demande|bajo petición|a pedido|по запросу/;
 const FOUND_ELSEWHERE =
-  /\b(?:download|find|found|published|available (?:at|on|from)|keyservers?)\b/;
+  /\b(?:download|find|found|published|available (?:at|on|from)|includ(?:es?|ing)|contains?|linked|keyservers?)\b/;
+const KEYSERVER = /\bkeyservers?\b|\bkeys\.|\bkeybase\b|\bpgp\.\w/;
 const FINGERPRINT = /(?:[0-9a-f]{4}[ :]{0,2}){10}|\b0x[0-9a-f]{8,40}\b/;
-const KEY_URL = /pgp|gpg|\.asc\b|keybase\.io|keys\.|keyserver|pks\/lookup|encryption/;
+const KEY_URL = /pgp|gpg|\.asc\b|keybase\.io|keys\.|keyserver|pks\/lookup|encryption|\bkeys?$/;
 
 const LISTED_BELOW = near(60, /\bkeys?\b/, /\bbelow\b/);
 const SENTENCES_AROUND = 3;
@@ -62,9 +64,17 @@ function formIn(document: PolicyDocument, sentence: Sentence): Form | undefined 
   if (block.kind === 'heading' || !isAboutKeys(sentence)) return undefined;
   if (hasKeyNearby(document, sentence)) return 'link-or-fingerprint';
   if (ON_REQUEST.test(lower)) return 'on-request';
-  // A key that is offered and not shown has to be found or asked for.
-  if (!PGP.test(lower) || !KEY.test(lower) || !lower.includes('encrypt')) return undefined;
-  return FOUND_ELSEWHERE.test(lower) ? 'link-or-fingerprint' : 'on-request';
+  return PGP.test(lower) && KEY.test(lower) ? formElsewhere(document, sentence) : undefined;
+}
+
+/** A key that is offered and not shown has to be found or asked for. */
+function formElsewhere(document: PolicyDocument, sentence: Sentence): Form | undefined {
+  const { lower } = sentence;
+  const isElsewhere = FOUND_ELSEWHERE.test(lower);
+  const isPlaced = KEYSERVER.test(lower) || linksIn(document, sentence).length > 0;
+  if (isElsewhere && isPlaced) return 'link-or-fingerprint';
+  if (!lower.includes('encrypt')) return undefined;
+  return isElsewhere ? 'link-or-fingerprint' : 'on-request';
 }
 
 function isAboutKeys({ lower }: Sentence): boolean {

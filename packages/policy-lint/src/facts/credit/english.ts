@@ -1,5 +1,6 @@
 import { anyOf, near, where } from '../language/pattern.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { NAMES_REPORTERS } from './naming.ts';
 
 /** "credit you", "credited in the advisory", "give credit to", "Credit: unless you object". */
 const CREDITS: readonly Pattern[] = [
@@ -48,7 +49,7 @@ const RECOGNIZES: readonly Pattern[] = [
 /** "thanked in the release notes" */
 const IN_WRITING = near(
   60,
-  /\b(?:acknowledged?|acknowledge?ments?|recogni[sz]ed?|recognition|mention(?:ed)?|named?|list(?:ed)?|featured?|add(?:ed)?|thank(?:ed|s)?|thanking|honou?red)\b/,
+  /\b(?:acknowledged?|acknowledge?ments?|recogni[sz]ed?|recognition|mention(?:ed)?|named?|list(?:ed)?|featured?|add(?:ed)?|thank(?:ed|s)?|thanking|honou?red)\b(?! (?:\w{1,12} ){0,2}(?:vulnerabilities|issues|fixes|changes|cves)\b)/,
   /\b(?:in|on|within|through|via|among) (?:the |our |its |any |a |relevant |security ){0,4}(?:release notes?|changelog|change log|advisor(?:y|ies)|announcement|security page|website|readme|commit|credits|contributors|acknowledge?ments?|hall of|thanks? |thank-you|publication|bulletin|disclosure(?! (?:tim|date|schedul|deadline))|cve)/,
 );
 
@@ -107,6 +108,7 @@ export const CREDITS_REPORTERS: Pattern = anyOf(
   ),
   ...THANKS,
   ...NAMES,
+  NAMES_REPORTERS,
 );
 
 /** "Acknowledgment: within 48 hours" is an answer to the report. */
