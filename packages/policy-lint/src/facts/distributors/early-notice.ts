@@ -1,5 +1,6 @@
 import type { PolicyDocument, Sentence } from '../../document/document.ts';
 import { TERM } from '../../document/terms.ts';
+import { meaningOf } from '../../document/vocabulary.ts';
 import { anyOf, near, when, where } from '../language/pattern.ts';
 
 /** A list whose very name says that its readers hear of vulnerabilities before the public. */
@@ -85,14 +86,17 @@ export function earlyNotices(document: PolicyDocument): ReadonlySet<Sentence> {
   return notices;
 }
 
-/** Whether lower-case text names a list of those who hear early. */
-export function namesPrivateList(lower: string): boolean {
+/** Whether lower-case text names a list of those who hear early; a sentence knows its terms. */
+export function namesPrivateList(lower: string, { terms } = meaningOf(lower)): boolean {
+  if ((terms & (TERM.receiver | TERM.early)) === 0) return false;
   return LIST_ADDRESS.test(lower) || LIST.test(lower) || FOR_EARLY_NEWS.test(lower);
 }
 
-function isEarlyNotice({ lower, terms }: Sentence): boolean {
+function isEarlyNotice(sentence: Sentence): boolean {
+  const { lower, terms } = sentence;
   if (!has(terms, TERM.receiver) && !has(terms, TERM.early)) return false;
-  const isNamed = has(terms, TERM.list) && (namesPrivateList(lower) || SERVES_VENDORS.test(lower));
+  const isNamed =
+    has(terms, TERM.list) && (namesPrivateList(lower, sentence) || SERVES_VENDORS.test(lower));
   if (!isNamed && !tellsReceivers(lower, terms)) return false;
   return !(has(terms, TERM.refuse) && NOBODY.test(lower));
 }

@@ -18,13 +18,14 @@ interface Slot {
   readonly words: ReadonlySet<string>;
   readonly beginnings: readonly string[];
   readonly isOptional: boolean;
+  readonly next: Slot | undefined;
 }
 
 interface Phrase<Sign> {
   readonly sign: Sign;
   readonly rank: number;
   /** What follows the word that it is found by, as written until it is first needed. */
-  rest: string | readonly Slot[];
+  rest: string | Slot | undefined;
 }
 
 const KEY_LENGTH = 3;
@@ -38,7 +39,8 @@ export class Phrasebook<Sign extends string> {
   readonly #table: PhraseTable<Sign>;
   readonly #exact = new Map<string, Phrase<Sign>[]>();
   readonly #beginnings = new Map<string, (readonly [string, Phrase<Sign>])[]>();
-  #isIndexed = false;
+  /** The phrases that may begin with a word, for every word that was ever read. */
+  readonly #known = new Map<string, readonly Phrase<Sign>[]>();
 
   constructor(table: PhraseTable<Sign>) {
     this.#table = table;
@@ -46,7 +48,9 @@ export class Phrasebook<Sign extends string> {
 
   /** The phrases in a text, in order, none overlapping. */
   find(words: readonly Word[]): readonly Finding<Sign>[] {
-    const found = this.#all(words).sort((one, other) => one.rank - other.rank);
+    const found = this.#all(words);
+    if (found.length < 2) return found;
+    found.sort((one, other) => one.rank - other.rank);
     const kept: Finding<Sign>[] = [];
     for (const finding of found) {
       if (!kept.some((other) => overlap(other, finding))) kept.push(finding);
@@ -65,26 +69,33 @@ export class Phrasebook<Sign extends string> {
   }
 
   #all(words: readonly Word[]): Ranked<Sign>[] {
-    if (!this.#isIndexed) this.#index();
     const found: Ranked<Sign>[] = [];
     for (let at = 0; at < words.length; at++) {
-      const word = words[at]?.text ?? '';
-      for (const phrase of this.#exact.get(word) ?? NONE) collect(found, phrase, { words, at });
-      for (const [stem, phrase] of this.#beginnings.get(word.slice(0, KEY_LENGTH)) ?? NONE) {
-        if (word.startsWith(stem)) collect(found, phrase, { words, at });
-      }
+      const phrases = this.#beginningWith(words[at]?.text ?? '');
+      for (const phrase of phrases) collect(found, phrase, { words, at });
     }
     return found;
   }
 
+  #beginningWith(word: string): readonly Phrase<Sign>[] {
+    const before = this.#known.get(word);
+    if (before !== undefined) return before;
+    if (this.#known.size === 0) this.#index();
+    const phrases = [...(this.#exact.get(word) ?? NONE)];
+    for (const [stem, phrase] of this.#beginnings.get(word.slice(0, KEY_LENGTH)) ?? NONE) {
+      if (word.startsWith(stem)) phrases.push(phrase);
+    }
+    this.#known.set(word, phrases);
+    return phrases;
+  }
+
   #index(): void {
-    this.#isIndexed = true;
     let rank = 0;
     for (const [sign, phrases] of this.#table) {
       for (const text of phrases.split(', ')) {
         const space = text.indexOf(' ');
         const first = space < 0 ? text : text.slice(0, space);
-        const rest = space < 0 ? [] : text.slice(space + 1);
+        const rest = space < 0 ? undefined : text.slice(space + 1);
         this.#add(first, { sign, rank: rank++, rest });
       }
     }
@@ -114,7 +125,7 @@ function collect<Sign>(
   { words, at }: { readonly words: readonly Word[]; readonly at: number },
 ): void {
   const { sign, rank } = phrase;
-  if (typeof phrase.rest === 'string') phrase.rest = phrase.rest.split(' ').map(slotOf);
+  if (typeof phrase.rest === 'string') phrase.rest = slotsOf(phrase.rest);
   const end = words[lastMatched(phrase.rest, words, at)]?.end;
   if (end !== undefined) found.push({ sign, rank, start: words[at]?.start ?? 0, end });
 }
@@ -127,27 +138,34 @@ function entry<Item>(map: Map<string, Item[]>, key: string): Item[] {
   return list;
 }
 
-function slotOf(text: string): Slot {
+/** The slots of words that a space separates, as a chain. */
+function slotsOf(text: string): Slot | undefined {
+  let next: Slot | undefined;
+  for (const slot of text.split(' ').reverse()) next = slotOf(slot, next);
+  return next;
+}
+
+function slotOf(text: string, next: Slot | undefined): Slot {
   const isOptional = text.startsWith('?');
   const choices = (isOptional ? text.slice(1) : text).split('/');
   return {
     words: new Set(choices.filter((choice) => !choice.endsWith('*'))),
     beginnings: choices.flatMap((choice) => (choice.endsWith('*') ? choice.slice(0, -1) : [])),
     isOptional,
+    next,
   };
 }
 
 /** The number of the last word of a phrase whose first is found, or -1. */
-function lastMatched(slots: readonly Slot[], words: readonly Word[], at: number): number {
-  const [slot, ...rest] = slots;
+function lastMatched(slot: Slot | undefined, words: readonly Word[], at: number): number {
   if (slot === undefined) return at;
   if (slot.isOptional) {
-    const without = lastMatched(rest, words, at);
+    const without = lastMatched(slot.next, words, at);
     if (without >= 0) return without;
   }
   const next = words[at + 1];
   const isNext = next !== undefined && next.start - (words[at]?.end ?? 0) <= 1;
-  return isNext && fits(slot, next.text) ? lastMatched(rest, words, at + 1) : -1;
+  return isNext && fits(slot, next.text) ? lastMatched(slot.next, words, at + 1) : -1;
 }
 
 function fits({ words, beginnings }: Slot, word: string): boolean {

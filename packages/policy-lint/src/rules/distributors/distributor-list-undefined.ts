@@ -45,6 +45,8 @@ function isDefined({ home, fact }: PrivateList): boolean {
 /** Whether the list is named outside the promises, where it may be explained. */
 function isToldOfElsewhere({ documents }: RuleContext, promised: ReadonlySet<number>): boolean {
   return documents.some(({ sentences }) =>
-    sentences.some(({ lower, start }) => namesPrivateList(lower) && !promised.has(start)),
+    sentences.some(
+      (sentence) => namesPrivateList(sentence.lower, sentence) && !promised.has(sentence.start),
+    ),
   );
 }

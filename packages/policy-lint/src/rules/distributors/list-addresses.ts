@@ -18,7 +18,7 @@ export function listAddressesOf(documents: readonly PolicyDocument[]): readonly 
         (sentence) =>
           sections.has(sentence.block.section) ||
           promises.has(sentence.start) ||
-          namesPrivateList(sentence.lower),
+          namesPrivateList(sentence.lower, sentence),
       )
       .flatMap((sentence) => listAddressesIn(document, sentence))
       .map((address) => ({ ...address, path: document.source.path }));

@@ -98,7 +98,9 @@ function isTitleOfList(title: string): boolean {
 }
 
 function isNamed(documents: readonly PolicyDocument[]): boolean {
-  return documents.some(({ sentences }) => sentences.some(({ lower }) => namesPrivateList(lower)));
+  return documents.some(({ sentences }) =>
+    sentences.some((sentence) => namesPrivateList(sentence.lower, sentence)),
+  );
 }
 
 /** Whether the text around the list leads to a document that was not read along. */
@@ -113,7 +115,7 @@ function isAboutList({ kind, url, text, start, block }: Link): boolean {
   if (kind === 'image' || kind === 'address' || !DOCUMENT_URL.test(url)) return false;
   if (LIST_WORD.test(url.toLowerCase()) || LIST_WORD.test(text.toLowerCase())) return true;
   const sentence = partAt(block?.sentences ?? [], start);
-  return sentence !== undefined && namesPrivateList(sentence.lower);
+  return sentence !== undefined && namesPrivateList(sentence.lower, sentence);
 }
 
 /** Whether notice goes to a list such as linux-distros and no list of the project's own is told of. */
