@@ -8,6 +8,13 @@ const firm = { span, strength: 'must' } as const;
 const channel = { ...at, kind: 'email', value: 'a@anvil.dev', usable: true } as const;
 const announced = { ...firm, kind: 'blog', value: 'https://anvil.dev/blog' } as const;
 
+/** A table of what gets fixes, and of a version that gets none. */
+function versions(...supported: readonly string[]): Facts {
+  const rows = supported.map((version) => ({ version, supported: true }));
+  const old = { version: '< 1', supported: false };
+  return { supportedVersions: { span, form: 'table', rows: [...rows, old] } };
+}
+
 interface Row {
   readonly change: string;
   readonly base: Facts;
@@ -15,6 +22,21 @@ interface Row {
 }
 
 const weakened: readonly Row[] = [
+  {
+    change: 'Supported versions: 2 versions supported → 1',
+    base: versions('2.x', '1.x'),
+    head: versions('2.x'),
+  },
+  {
+    change: 'Supported versions: 1 version supported → none',
+    base: versions('2.x'),
+    head: versions(),
+  },
+  {
+    change: 'Release: 90 days → 120 days',
+    base: { release: [{ ...firm, within: 'P90D', from: 'report' }] },
+    head: { fix: [{ ...firm, within: 'P120D', from: 'report' }] },
+  },
   { change: 'Safe harbor: stated → none', base: { safeHarbor: at }, head: {} },
   {
     change: 'Acknowledgement: 24 hours → none',
@@ -215,6 +237,16 @@ test.each(weakened)('$change', ({ change, base, head }) => {
 });
 
 const kept: readonly { readonly what: string; readonly base: Facts; readonly head: Facts }[] = [
+  {
+    what: 'a version that takes the place of an older one',
+    base: versions('2.x', '1.x'),
+    head: versions('3.x', '2.x'),
+  },
+  {
+    what: 'a release promised as the fix',
+    base: { release: [{ ...firm, within: 'P90D', from: 'report' }] },
+    head: { fix: [{ ...firm, within: 'P90D', from: 'report' }] },
+  },
   {
     what: 'a shorter limit',
     base: { fix: [{ ...firm, within: 'P7D', from: 'report' }] },

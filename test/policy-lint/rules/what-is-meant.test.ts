@@ -85,3 +85,21 @@ test('an answer by severity only is held to the limit for each', async () => {
     '# Security\n\nReport to crew@harbour.dev.\n\n| Severity | Acknowledgement |\n|---|---|\n| Critical | 2 days |\n| Low | 1 month |\n';
   expect(await rulesOn(text)).toContain('ack-time-too-long');
 });
+
+test('a text of terse lists in English is held to what it does not say', async () => {
+  const text =
+    '# Security\n\n1. Report to crew@harbour.dev\n2. Include affected versions, steps to reproduce\n\n## Afterwards\n\n- Initial triage within 7 days\n- Fix for critical issues within 30 days\n- Credit to finders on request\n';
+  expect(await rulesOn(text)).toContain('ack-time-missing');
+});
+
+test('a text in Spanish is not, whatever English words it borrows', async () => {
+  const text =
+    '# Seguridad\n\nAvise en privado a crew@harbour.dev si encuentra un issue de security.\n\n- Versión del backend y del frontend\n- Pasos para reproducir el bug, con logs\n- Impacto del exploit sobre los datos\n- Idea para el fix, cuando exista\n';
+  expect(await rulesOn(text)).not.toContain('ack-time-missing');
+});
+
+test('credit in the release notes is no announcement there', () => {
+  const text =
+    '# Security\n\nReport vulnerabilities to crew@harbour.dev. We credit reporters in the release notes of the fix.\n';
+  expect(readPolicy('SECURITY.md', text).facts.announcementChannels).toBeUndefined();
+});

@@ -1,4 +1,5 @@
-import type { Facts, ReleaseWindowFact, SeverityBand } from '../facts/facts.ts';
+import type { Facts, ReleaseWindowFact, SeverityBand, SupportedVersion } from '../facts/facts.ts';
+import { counted } from '../text/counted.ts';
 import type { Weakening } from './weakening.ts';
 
 /** Promises with a shape of their own. */
@@ -11,6 +12,7 @@ export function weakenedShapes(base: Facts, head: Facts): Weakening[] {
     ...fewerBranches(base, head),
     ...widerWindow(base, head),
     ...slowerLanes(base, head),
+    ...fewerVersions(base, head),
   ];
 }
 
@@ -86,4 +88,20 @@ function slowerLanes(base: Facts, head: Facts): Weakening[] {
     const change = `${band.effect} below ${String(before.below)} → below ${String(band.below)}`;
     return [{ fact: 'severityBands' as const, change, base: before, head: band }];
   });
+}
+
+/** A new version in the place of an old one keeps the promise; fewer of them do not. */
+function fewerVersions(
+  { supportedVersions: base }: Facts,
+  { supportedVersions: head }: Facts,
+): Weakening[] {
+  if (base?.rows === undefined || head?.rows === undefined) return [];
+  const [before, after] = [supportedIn(base.rows), supportedIn(head.rows)];
+  if (after >= before) return [];
+  const change = `${counted(before, 'version')} supported → ${after === 0 ? 'none' : String(after)}`;
+  return [{ fact: 'supportedVersions', change, base, head }];
+}
+
+function supportedIn(rows: readonly SupportedVersion[]): number {
+  return rows.filter(({ supported }) => supported === true).length;
 }

@@ -28,8 +28,16 @@ const FIRMNESS: readonly Strength[] = ['suggested', 'should', 'must'];
 export function weakenedWindows(base: Facts, head: Facts): Weakening[] {
   return LIMITS.flatMap((fact) => {
     const after = limitsOf(head, fact);
-    return limitsOf(base, fact).flatMap((limit) => weakened(fact, limit, after));
+    const others = after.length > 0 ? after : reworded(fact, base, head);
+    return limitsOf(base, fact).flatMap((limit) => weakened(fact, limit, others));
   });
+}
+
+/** "A fix is shipped" and "the fix": what stood as the one and stands as the other now. */
+function reworded(fact: (typeof LIMITS)[number], base: Facts, head: Facts): readonly Limit[] {
+  const other = fact === 'release' ? 'fix' : 'release';
+  if (fact !== 'release' && fact !== 'fix') return [];
+  return base[other] === undefined ? limitsOf(head, other) : [];
 }
 
 function limitsOf(facts: Facts, fact: (typeof LIMITS)[number]): readonly Limit[] {

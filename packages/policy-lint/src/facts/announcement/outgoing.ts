@@ -19,7 +19,7 @@ const TO_CHANNEL = near(80, /\b(?:on|in|via|through|to|using|by|at|as|across|ove
 const NEWS =
   /\b(?:vulnerab|securit|fix|patch|advisor|disclos|cves?|incident|announce|users|community|public|notification|builds?)/;
 const NO_NEWS =
-  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent)|évite[rz]? (?:de|d'|toute)/;
+  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent|credit(?:s|ed)? (?:you|reporters?|researchers?|finders?|contributors?) (?:in|on) |(?:reporters?|researchers?|finders?|contributors?) (?:are|is|will be|may be) (?:credited|acknowledged|thanked|named) (?:in|on) )|évite[rz]? (?:de|d'|toute)/;
 const IN_WORK =
   /\b(?:draft|temporary|collaborator|private (?:github )?(?:security )?advisor|tagging|fix branch|fix team|fix lead)/;
 

@@ -24,7 +24,7 @@ const RESERVED = new Set(['example', 'invalid', 'test', 'localhost', 'local', 'i
 /** Names of domains that a template leaves to be replaced. */
 const DUMMY_NAMES = new Set(
   (
-    'example domain domainname domain-name dominio company companyname company-name organization ' +
+    'example exemplo ejemplo exemple esempio beispiel domain domainname domain-name dominio company companyname company-name organization ' +
     'organisation projectname project-name orgname org-name website placeholder changeme xxx xxxx'
   ).split(' '),
 );
