@@ -6,6 +6,9 @@ const read = (text: string) => readPolicy('SECURITY.md', text).facts.forbidsPubl
 describe('public reports are refused', () => {
   test.each([
     { text: 'Please do not open a public issue for it.' },
+    { text: 'Do not report security problems on GitHub!' },
+    { text: 'Never submit vulnerabilities through GitHub/GitLab.' },
+    { text: 'Please disclose it by writing to us and not by opening a project/core issue.' },
     { text: 'We ask that finders act fairly by not disclosing it to others.' },
     { text: 'Please mail our private list first, before discussing it in any public place.' },
     { text: 'Please report flaws by e-mail rather than GitHub.' },
@@ -96,6 +99,8 @@ describe('public reports are not refused', () => {
     { text: 'Do not include real passwords in a report.' },
     { text: 'Please do not report issues in third-party dependencies.' },
     { text: 'PRs should not mention the CVE.' },
+    { text: 'Never expose the admin ports of a node publicly.' },
+    { text: 'Do not hesitate to report it through GitHub security advisories.' },
     { text: 'Please do not hesitate to contact us.' },
     { text: 'Everything is discussed within the advisory, it is not discussed in chat.' },
     { text: 'If you are not sure, open a private report.' },

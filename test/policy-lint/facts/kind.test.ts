@@ -9,6 +9,9 @@ describe('a policy', () => {
   test.each([
     { text: '# Security\n\nMail security@acme.dev. We answer within two days.' },
     { text: '# Security\n\nMail security@acme.dev, and do not open an issue.' },
+    {
+      text: '# Early disclosure\n\nWe tell distributors on a private list early. Members must not share the information with anyone who does not need to know. If you break this embargo policy, you must inform us at once of what leaked.',
+    },
     { text: '# Security\n\nMail security@acme.dev with the steps to reproduce the vulnerability.' },
     { text: '# Security\n\nIf you find a vulnerability, please open an issue.' },
     {

@@ -35,6 +35,12 @@ describe('a report should hold', () => {
     { text: 'Mail us with a description of the vulnerability and how to reproduce it.' },
     { text: 'Send an e-mail describing the flaw and its impact to us.' },
     { text: 'A working exploit or a test case is very helpful in a report.' },
+    { text: 'The easiest way is to e-mail a description of the flaw and any related information.' },
+    { text: 'Write to the maintainers by mail, including:\n\n- the affected part' },
+    {
+      text: '## Report a flaw\n\nPlease include the following information:\n\n- Product/driver name',
+      line: 3,
+    },
     {
       text: 'Reports without enough evidence take longer. Describe the attack scenario in your report.',
     },
@@ -102,6 +108,11 @@ describe('nothing is said of what a report should hold', () => {
     { text: `Vulnerabilities that are out of scope include:\n\n- reports without impact` },
     { text: 'We will issue an advisory, describing the problem and its impact.' },
     { text: 'This document describes the steps to report a vulnerability.' },
+    {
+      text: 'The notice should name the finder, specify affected versions and describe the impact.',
+    },
+    { text: 'The team is committed to disclosures with detail, such as the CVSS score.' },
+    { text: 'The announcement is drafted:\n\n- Include the severity of the vulnerability' },
     { text: 'The maintainers may ask for additional information.' },
     { text: 'Tell us which versions are supported.' },
     { text: 'If you need an older release, open an issue and describe your situation.' },

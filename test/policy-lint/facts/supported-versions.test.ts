@@ -263,6 +263,8 @@ describe('nothing is said of supported versions', () => {
     'Mail us.',
     'Please upgrade to the latest version before you report.',
     'Always use the latest release, which has all security fixes.',
+    '## Supported Python versions\n\n- Server: 3.11 or above',
+    '## Supported browsers and versions\n\n- Firefox 120',
     'Users are encouraged to upgrade to the latest version to receive security patches.',
     'The latest version is always the most secure one.',
     'Fixes will be merged to the latest version as soon as possible.',

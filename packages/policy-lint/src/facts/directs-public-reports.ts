@@ -87,7 +87,7 @@ function firstForeign(document: PolicyDocument): Sentence | undefined {
   return document.sentences.find(
     ({ lower }) =>
       FOREIGN_DIRECTS.some((pattern) => pattern.test(lower)) &&
-      !/(?:勿|不要|不得|避免|别|nicht|kein|\bne\b|\bno\b|\bnão|\bnon\b|\bn'|\bpas\b|évit|не |priv|confiden|vertraulich|приватн|私|非公開|비공개|apenas|somente|sem detalhes|sin detalles|ohne details|sans détail)/.test(
+      !/(?:勿|不要|不得|避免|别|nicht|kein|\bne\b|\bno\b|\bnão|\bnon\b|\bn'|\bpas\b|évit|\bnie\b|не |priv|confiden|vertraulich|приватн|私|非公開|비공개|apenas|somente|sem detalhes|sin detalles|ohne details|sans détail)/.test(
         lower,
       ),
   );

@@ -29,6 +29,7 @@ const RULES: readonly FactName[] = [
   'cve',
   'severityBands',
   'embargoPolicy',
+  'embargoBreach',
   'distributors',
   'releaseWindow',
 ];

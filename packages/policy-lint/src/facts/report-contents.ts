@@ -23,6 +23,10 @@ const ABOUT_REPORTS =
 const REPORT_TITLE =
   /report|vulnerab|disclos|contact|submit|include|e-?mail|advisor|security (?:polic|issue)/;
 
+/** "The announcement is drafted:" */
+const OUTGOING_LEAD =
+  /\b(?:announcement|notification|bulletin|release notes|advisory) (?:is|will|should|must|draft|post)|\bdraft(?:s|ed|ing)? (?:an|the|and)\b/;
+
 /** What a report should hold. */
 export const reportContents = defineReader('reportContents', (document) => {
   const found = firstEnglish(document) ?? firstForeign(document);
@@ -58,11 +62,12 @@ function isAboutReports({ lower, block }: Sentence): boolean {
   );
 }
 
-/** Whether a block is an item of what not to do. */
+/** Whether a block is an item of what not to do, or of what the team tells. */
 function isForbidden(block: Block): boolean {
   const lead = block.listDepth > 0 ? leadOf(block) : undefined;
   if (lead === undefined) return false;
   const last = lastSentenceOf(lead);
+  if (OUTGOING_LEAD.test(last)) return true;
   return !/[.!]\W{0,3}$/.test(last) && /\bnot\b|n't\b|\bnever\b|\bavoid\b/.test(last);
 }
 

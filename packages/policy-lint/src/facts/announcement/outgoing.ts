@@ -19,7 +19,7 @@ const TO_CHANNEL = near(80, /\b(?:on|in|via|through|to|using|by|at|as|across|ove
 const NEWS =
   /\b(?:vulnerab|securit|fix|patch|advisor|disclos|cves?|incident|announce|users|community|public|notification|builds?)/;
 const NO_NEWS =
-  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent|credit(?:s|ed)? (?:you|reporters?|researchers?|finders?|contributors?) (?:in|on) |(?:reporters?|researchers?|finders?|contributors?) (?:are|is|will be|may be) (?:credited|acknowledged|thanked|named) (?:in|on) )|évite[rz]? (?:de|d'|toute)/;
+  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent|credit(?:s|ed)? (?:you|reporters?|researchers?|finders?|contributors?) (?:in|on) |(?:reporters?|researchers?|finders?|contributors?) (?:are|is|will be|may be) (?:credited|acknowledged|thanked|named) (?:in|on) )|\b(?:coordene|coordine|coordinen|coordonnez|coordina|coordinate) (?:con|avec|a |la )|évite[rz]? (?:de|d'|toute)/;
 const IN_WORK =
   /\b(?:draft|temporary|collaborator|private (?:github )?(?:security )?advisor|tagging|fix branch|fix team|fix lead)/;
 
@@ -49,7 +49,8 @@ export interface Telling {
 export function isOutgoing(telling: Telling): boolean {
   const { lower, terms } = telling;
   const forReaders = has(terms, TERM.advisory) && isAdvisoryForReaders(lower);
-  if (!forReaders && !tellsNews(telling) && !isNoted(lower)) return false;
+  if (!forReaders && !tellsNews(telling) && !isNoted(lower) && !ISSUES_NEWS.test(lower))
+    return false;
   return !NO_NEWS.test(lower) && (forReaders || !isIncoming(lower));
 }
 
@@ -57,6 +58,12 @@ export function isOutgoing(telling: Telling): boolean {
 const NOTED = where(
   'notes|change',
   /\bupdat(?:e|es|ed|ing) (?:the|our) (?:release notes|change ?log)\b|\b(?:release notes|change ?log)(?: \w{1,10})? (?:will|must|shall|should) (?:identify|list|name|mention|describe|include|say|note)\b/,
+);
+
+/** "release a public security bulletin" */
+const ISSUES_NEWS = where(
+  'bulletin|notice|announcement|statement',
+  /\b(?:releas|issu|put(?:s|ting)? out|send(?:s|ing)? out)(?:e|es|ed|ing)? (?:an? |the |our )?(?:\w{2,12} ){0,2}(?:bulletins?|security notices?|announcements?|statements?)\b/,
 );
 
 function tellsNews({ lower, at, terms }: Telling): boolean {

@@ -29,7 +29,7 @@ const ELSEWHERE =
   /\bthird[- ]part(?:y|ies) (?:modules?|software|dependenc|librar|packages?|plugins?|components?|extensions?)|\bupstream (?:project|dependenc|vulnerab|issue|chromium)/;
 
 const TEAM_ACTS =
-  /\b(?:team|lead|committee|psc|pst|psirt|src|maintainers?|we) (?:will|may|should|shall|can|must) (?:\w+ )?(?:e-?mail|send|notify|announce|inform|post|forward|contact)\b/;
+  /\b(?:team|lead|committee|psc|pst|psirt|src|maintainers?|we) (?:will|may|should|shall|can|must) (?:\w+ )?(?:e-?mail|send|notify|announce|inform|post|forward|contact)\b|\b(?:project|team|lead) (?:reports|notifies|informs|alerts|e-?mails|escalates|writes) to\b|^\W{0,4}(?:notifies|informs|alerts|e-?mails|sends|escalates|forwards|contacts) /;
 
 const REFUSED =
   /\b(?:do not|don't|never|please avoid) (?:use|e-?mail|contact|mail|write to|send (?:\w+ ){0,4}to|report (?:\w+ ){0,4}to)\s?$/;

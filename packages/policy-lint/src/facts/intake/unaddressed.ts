@@ -10,6 +10,10 @@ import { purposeOf } from './purpose.ts';
 const ADDRESSES_PEOPLE =
   /\b(?:e-?mail|mail|message|contact|write(?! an? )|reach out|get in touch with|notify|report(?: \w{1,14}){0,4}?)(?:ing)?(?: \w{1,10}ly)?(?: to)? (?:us\b|me\b|(?:the|an?|one|any|our|its|all|project|code|repository|package)(?: \w{1,14}){0,5}? (?:maintainers?|authors?|owners?|developers?|administrators?|contacts?|cto|teams?)\b)|\b(?:report|contact|reach|send|disclose|submit|share)(?:ing)?(?: \w{1,14}){0,8} (?:private|secure) channel/;
 
+/** "Use secure channels wherever you can" is advice to users. */
+const FOR_REPORTS =
+  /\b(?:report|disclos|vulnerab|contact|send|submit|maintainer|reach|reveal|details|shar)/;
+
 const FOREIGN_PEOPLE =
   /maintainer|mantenedor|mantainer|manutentor|responsable|responsáve|verantwortlich|betreuer|руководител|мейнтейнер|разработчик|メンテナ|管理者|维护者|維護者|作者|관리자|beheerder|opiekun|entwickler|équipe|equipo|equipe|команд|团队|團隊|チーム|팀에/;
 
@@ -27,7 +31,8 @@ export function unaddressedOf(document: PolicyDocument): ReportChannel[] {
 }
 
 function addressesPeople(lower: string, foreign: boolean): boolean {
-  if (ADDRESSES_PEOPLE.test(lower)) return true;
+  const match = ADDRESSES_PEOPLE.exec(lower);
+  if (match !== null && (!match[0].endsWith(' channel') || FOR_REPORTS.test(lower))) return true;
   return foreign && FOREIGN_PEOPLE.test(lower) && FOREIGN_CONTACT.test(lower);
 }
 

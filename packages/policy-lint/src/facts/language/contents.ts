@@ -1,6 +1,8 @@
+import { near } from './pattern.ts';
+
 /** What helps to understand a vulnerability. */
 const NOUNS =
-  /\b(?:descriptions?|describe (?:the|your|what|how) (?:vulnerab\w*|security|issues?|problem|bug|finding|attack|exploit|flaw|you|to|it)|steps|reproduc\w*|repro|proofs?[- ]of[- ]concept|pocs?|exploit\w*|impact\w*|affected|vulnerable (?:versions?|code|components?|endpoints?)|versions? (?:numbers?|of|you|used|in use)|screenshots?|logs?|stack ?traces?|payloads?|test ?cases?|severity|cvss|cwe|mitigations?|environment|configuration|scenarios?|attack vectors?|type of (?:issue|vulnerability)|vulnerability type|location|source files?|code (?:snippets?|samples?|examples?)|technical details?|detailed (?:information|report|explanation|account)|details expected|explanation|what (?:happened|you (?:did|expected|found|saw))|expected (?:behaviou?r|and actual|vs)|evidence|scripts?|root cause|video)\b/;
+  /\b(?:descriptions?|describe (?:the|your|what|how) (?:vulnerab\w*|security|issues?|problem|bug|finding|attack|exploit|flaw|you|to|it)|steps|reproduc\w*|repro|proofs?[- ]of[- ]concept|pocs?|exploit\w*|impact\w*|affected|(?:product|package|component)(?:\/\w{1,12})? name|vulnerable (?:versions?|code|components?|endpoints?)|versions? (?:numbers?|of|you|used|in use)|screenshots?|logs?|stack ?traces?|payloads?|test ?cases?|severity|cvss|cwe|mitigations?|environment|configuration|scenarios?|attack vectors?|type of (?:issue|vulnerability)|vulnerability type|location|source files?|code (?:snippets?|samples?|examples?)|technical details?|detailed (?:information|report|explanation|account)|details expected|explanation|what (?:happened|you (?:did|expected|found|saw))|expected (?:behaviou?r|and actual|vs)|evidence|scripts?|root cause|video)\b/;
 
 const VERB =
   '(?:include|provide|describe|attach|specify|supply(?! chain)|share|contain|add|detail|list|mention|enclose|state|explain|outline|send us|give(?: us)?|tell us|submit)';
@@ -15,6 +17,7 @@ const TEAM_AHEAD =
 const URGES = /^\W?(?:encourage|invite|urge)\b/;
 /** "It should include" asks only where "it" is a report. */
 const DEMAND = /^(?:should|must|could|might|can)\b/;
+const MODAL = /\b(?:should|must|will|shall|may|can)\b/;
 const REPORT_AHEAD =
   /\b(?:reports?|e-?mails?|mails?|messages?|submissions?|disclosures?|advisory|issues?|you|it|that|they)\b/;
 const NO_REPORT =
@@ -26,7 +29,8 @@ const LABELLED =
 
 const SENDS =
   /\b(?:report\w*|e-?mail\w*|mail|send|submit\w*|contact|disclos\w*|file|open|create|advisory)\b/;
-const TEAM_SENDS = /\b(?:we|team|maintainers?|committee|lead) (?:will|may|can|then|also)\b/;
+const TEAM_SENDS =
+  /\b(?:we|team|maintainers?|committee|lead) (?:will|may|can|then|also)\b|\b(?:team|project|maintainers?|we) (?:(?:is|are) (?:committed|dedicated)|believes?|strives?|aims?|requests?)\b|\b(?:releas|announc|information disclosure)/;
 const WITH_CONTENTS =
   /\b(?:with|describing|detailing|containing|including|explaining|along with)\b[^.]{0,80}/;
 
@@ -39,6 +43,8 @@ const INTRODUCES =
   /\b(?:includ|provid|contain|specify|describe|attach|(?:information|details|send us|tell us)\b)/;
 const OF_REPORT =
   /\b(?:your|the|a|an|each|every|any) (?:\w{1,14} )?(?:reports?|e-?mail|message|submission|disclosure)\b|\b(?:useful|good|helpful|complete|ideal) reports?\b|^(?:what|information|details|examples)\b/;
+/** "Report it by e-mail, including:" */
+const LEADS_ON = /(?: with|[ ,]including|[ ,]containing|[ ,]stating)(?: the following)?:$/;
 /** "Please note the following requirements:" */
 const REQUIREMENTS = /\b(?:following|these) (?:\w{1,14} )?requirements\b/;
 /** "We'll need enough information to verify the bug" */
@@ -54,21 +60,35 @@ const TITLE =
 const HOLDS =
   /^\W?(?:an?|each|every|your|good|ideal|useful|complete|all)(?: \w{1,12})? reports? (?:contains?|includes?|names?|describes?|states?|lists?|gives?|comes? with|needs?)\b/;
 
+/** "E-mail a description of the flaw and anything that helps" */
+const SENDS_DESCRIPTION = near(
+  60,
+  /\b(?:e-?mail|send|mail|submit|write)(?: us| me)? an? (?:\w{1,12} ){0,2}(?:description|summary|account|explanation) of (?:the|your|what|any)\b/,
+  /\band (?:any|all|other|related|how)\b|\be\.? ?g\b|\bincluding\b|\bwith\b/,
+);
+
 /** Whether a lower-case English sentence says what a report should hold. */
 export function asksForContents(lower: string): boolean {
-  if (NEEDED.test(lower) || IN_REPORT.test(lower)) return true;
+  if (NEEDED.test(lower) || IN_REPORT.test(lower) || SENDS_DESCRIPTION.test(lower)) return true;
   if (!NOUNS.test(lower)) return false;
   return isAskedFor(lower) || isSentWith(lower) || isWelcome(lower) || HOLDS.test(lower);
 }
 
 /** Whether a sentence introduces a list of what a report should hold. */
 export function introducesContents(lower: string): boolean {
-  if (REQUIREMENTS.test(lower) && lower.endsWith(':')) return true;
-  if (lower.endsWith(' with:') && SENDS.test(lower)) return true;
+  if (leadsOn(lower)) return true;
   const verb = INTRODUCES.exec(lower);
   if (verb === null || NO_REPORT.test(lower.slice(0, verb.index).trimEnd())) return false;
   if (!lower.endsWith(':') && !/\b(?:following|below)\b/.test(lower)) return false;
   return OF_REPORT.test(lower) || requestIn(lower) !== undefined;
+}
+
+function leadsOn(lower: string): boolean {
+  if (!lower.endsWith(':')) return false;
+  return (
+    REQUIREMENTS.test(lower) ||
+    (LEADS_ON.test(lower) && SENDS.test(lower) && !NO_REPORT.test(lower))
+  );
 }
 
 /** Whether the title of a section says that it holds the contents of a report. */
@@ -94,6 +114,8 @@ function requestIn(lower: string): number | undefined {
   const ahead = `${before.slice(-60)} `;
   if (NO_REPORT.test(before)) return undefined;
   if (TEAM_AHEAD.test(ahead) && !URGES.test(match[0])) return undefined;
+  // "The description should credit them, specify versions": a command goes on, about its own thing.
+  if (/^[,;]/.test(match[0]) && MODAL.test(ahead) && !REPORT_AHEAD.test(ahead)) return undefined;
   return DEMAND.test(match[0]) && !REPORT_AHEAD.test(ahead) ? undefined : match.index;
 }
 

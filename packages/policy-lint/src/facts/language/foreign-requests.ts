@@ -29,7 +29,7 @@ export const FOREIGN_FORBIDS: readonly Pattern[] = [
     /(?:публичн|открыт|общедоступ|публічн|issue)/,
   ),
   near(60, /\b(?:geen|niet|nooit|vermijd)\b/, /(?:openba|publiek|\bissue)/),
-  near(60, /\bnie\b/, /(?:publiczn|\bissue)/),
+  near(90, /\bnie\b/, /(?:publiczn|\bpublikuj|\bujawniaj|\bissue)/),
   near(
     60,
     /(?:herkese açık|kamuya açık|\bissue)/,
@@ -63,6 +63,8 @@ export const FOREIGN_CONTENTS: readonly Pattern[] = [
     /(?:情報|手順|再現|影響|バージョン|詳細|概念実証)/,
     /(?:含め|記載|提供|添え|記述|明記|お知らせ|教えて)/,
   ),
+  near(16, /報告|連絡/, /次の|次を|以下|下記/, /含め|記載|書い|書き|教え|添え|お知らせ|記入|明記/),
+  near(20, /(?:zgłoszeni|raport|wiadomoś)/, /(?:powin\S{1,4}|musi|ma) (?:zawiera|obejmowa)/),
   near(50, /(?:정보|재현|단계|영향|버전|상세|자세한|증명)/, /(?:포함|제공|기재|설명|첨부|작성)/),
   near(
     90,
@@ -139,8 +141,14 @@ export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
     /(?:signalement|rapport|détails|éléments|informations)/,
   ),
   near(20, /보고/, /(?:포함|기재)/),
+  /^(?:(?:merci (?:de |d')|veuillez |prière de |pensez à |por favor,? |si prega di |bitte )?(?:y )?(?:indiquer|préciser|fournir|joindre|inclure|décrire|indique|especifique|detalle|adjunte|informe|descreva|anexe|indicare|specificare|descrivere|allegare|fornire|mitteilen|nennen sie|beschreiben sie))\b.{0,60}:$/,
   near(
-    40,
+    20,
+    /(?:zgłoszeni|raporcie|wiadomoś|mailu)/,
+    /(?:podaj|zawrzyj|uwzględnij|dołącz|opisz|załącz|umieść)/,
+  ),
+  near(
+    80,
     /\b(?:informe|reporte|correo|relato|relatório|rapport|signalement|meldung|bericht|segnalazione|melding)\b/,
     /(?:inclu\w|indiqu\w|contenir|contener|conter|enthalten|angeben|bevatten)/,
   ),
@@ -170,11 +178,27 @@ export const FOREIGN_PRIVATE_REPORT: readonly Phrase[] = [
   ),
   near(
     40,
-    /(?:使用|通过|透過|利用|사용|\busa\b|\buse\b|\busar|utiliza|\bnutze|verwende|utilisez|используйте)/,
-    /security advisor/,
+    /(?:使用|通过|透過|利用|사용|\busa\b|\buse\b|\busar|utiliza|\bnutze|verwende|utilisez|используйте|\büber\b|\bvia\b|mediante|através|\bpel[oa]\b|tramite|\bpar\b|przez|через|contatt|contact)/,
+    /security[- ]advisor/,
   ),
   near(40, /github/, /(?:セキュリティ\s?アドバイザリ|プライベート|非公開)/),
   near(40, /(?:github|깃허브)/, /(?:보안 ?권고|비공개|보안 탭)/),
+  near(
+    60,
+    /(?:signalement|signaler|rapport|segnala|relat|reporte|informe|denúncia|canal|função|función|recurso|melde|meldung|zgłosz|zgłasza|melding|сообщени|отч[её]т)/,
+    /(?:privé|privat|privad|vertraulich|prywatn|приватн|confiden)/,
+    /github|security[- ]advisor/,
+  ),
+  near(
+    20,
+    /\b(?:use|usa|uses|usar|utiliza|utilice|utilisez|nutze|nutzen|verwende|użyj|skorzystaj|используйте|gebruik)/,
+    /(?:prywatn\S{0,4} zgłosz|privat\S{0,2} (?:melde|sicherheits|schwachstellen|segnala)|signalement privé|приватн\S{0,4} (?:отч|сообщ)|relat\S{1,4} privad|reporte privad|segnalazion\S privat)/,
+  ),
+  near(
+    40,
+    /(?:\baba|onglet|pestaña|scheda|reiter|zakład|вкладк|\btab\b|github|\bselec|\bcliqu|\bclic|\bklick|\bklikn|нажм|\bpuis|\bpoi\b|\bdann\b|→)/,
+    /report a vulnerability/,
+  ),
   near(60, /github/, /(?:рекомендаци[йи] по безопасности|приватн|консультаци|вкладк)/),
   near(60, /(?:рекомендаци[йи] по безопасности|приватн\S{0,4} (?:отч|сообщ))/, /github/),
   near(

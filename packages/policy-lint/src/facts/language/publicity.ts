@@ -90,6 +90,20 @@ const NOT_THROUGH = near(
     String.raw`\b(?:not|never) (?:to|via|through|in|on|as|by|using) (?:${OPEN_WORD}[ -]){1,5}${PLACE}\b`,
   ),
 );
+/** "by sending an e-mail and not by opening an issue" */
+const NOT_BY_OPENING = near(
+  90,
+  /\b(?:report|submit|send|disclos|e-?mail|contact|reach)/,
+  new RegExp(
+    String.raw`\bnot (?:by|via|through) (?:creat|open|fil|post|submitt|rais|us|writ)ing (?:[\w/-]{1,24} ){0,4}?${PLACE}\b`,
+  ),
+);
+/** "Do not report vulnerabilities on GitHub": where everybody reads. */
+const NOT_ON_FORGE = near(
+  60,
+  /\b(?:not|never|n't|avoid) (?:\w{2,12} )?(?:report|disclos|rais|submit|fil|post|send|shar|publish|discuss|mention)/,
+  /\b(?:on|through|via|using|to|in) (?:our |the |public )?(?:github|gitlab|bitbucket|codeberg|gitea|sourceforge|launchpad|jira)(?! ?(?:\w{1,14} )?(?:security|private|advisor|action|app\b|token))/,
+);
 const NOT_THE_PLACE = near(
   40,
   /\b(?:issues?(?: tracker)?|tracker|discussions?|forums?)\b/,
@@ -119,6 +133,16 @@ const WE_DO_NOT = near(
   /\band (?:do not|don't|never|will not) (?:discuss|disclose|publish|share)\b/,
 );
 
+/** "Never expose the port publicly": advice to those who run it. */
+const EXPOSES_SERVICE = near(
+  60,
+  /\bexpos(?:e|es|ing) /,
+  /\b(?:ports?|interfaces?|servers?|services?|endpoints?|apis?|daemons?|dashboards?|databases?|panels?|instances?|nodes?|sockets?|tokens?|keys?|secrets?|credentials?|passwords?|internet)\b/,
+);
+
+/** What is asked of others than reporters. */
+const OTHERS: readonly Pattern[] = [NOT_REPORTERS, WE_DO_NOT, EXPOSES_SERVICE];
+
 /** What begins with a negation, tried from the first one on. */
 const NEGATIONS: readonly Pattern[] = [
   FORBIDS_OPENING,
@@ -137,12 +161,15 @@ const REFUSALS: readonly Pattern[] = [
   ONLY_PRIVATELY,
   RATHER_THAN_HERE,
   NOT_THROUGH,
+  NOT_BY_OPENING,
+  NOT_ON_FORGE,
 ];
 /** Whether a lower-case English sentence asks reporters not to go public. */
 export function forbidsPublicity(lower: string): boolean {
   const refuses = REFUSES.test(lower) && IN_PUBLIC.test(lower);
   const requests = mayAskForSecrecy(lower);
-  if ((!refuses && !requests) || NOT_REPORTERS.test(lower) || WE_DO_NOT.test(lower)) return false;
+  if (!refuses && !requests) return false;
+  if (OTHERS.some((pattern) => pattern.test(lower))) return false;
   return (
     (refuses && isRefusal(lower)) || (requests && asksForSecrecy(lower)) || keepsFromPublic(lower)
   );

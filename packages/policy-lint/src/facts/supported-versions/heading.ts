@@ -36,9 +36,13 @@ const ELSEWISE_RANGE = where(
 /** How releases are made is another matter. */
 const PROCESS = ['process', 'procedure', 'security release', 'releasing', 'release notes'];
 
+/** "Supported Python versions": what the project runs on, not what gets fixes. */
+const RUNTIME =
+  /\b(?:python|php|node(?:\.?js)?|java|jdk|ruby|rust|golang|go|\.net|dotnet|browsers?|compilers?|platforms?|operating systems?|os|database|postgresql|mysql) (?:versions?|releases?)\b|\bsupported (?:browsers|platforms|operating systems|runtimes|compilers|databases)\b/;
+
 /** Whether a heading, in lower case, promises to say which versions are supported. */
 export function isSupportHeading(lower: string): boolean {
-  if (holdsAny(lower, PROCESS)) return false;
+  if (holdsAny(lower, PROCESS) || RUNTIME.test(lower)) return false;
   return (
     (holdsAny(lower, VERSION) && SUPPORT.test(lower)) ||
     OTHERWISE.test(lower) ||
