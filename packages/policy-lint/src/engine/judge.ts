@@ -60,7 +60,7 @@ export async function judge(subject: Case): Promise<Judgement> {
     honoured: (base ?? policy).documents.flatMap(findSuppressions),
     locked: new Set(config?.config.locked ?? []),
   }).sort(worstFirst);
-  const old = new Set(diagnostics.filter(wasIn(diagnosticsBefore(subject))));
+  const old = new Set(diagnostics.filter(wasIn(diagnosticsBefore(subject), pathsOf(base, policy))));
   return { diagnostics, unchecked: found.unchecked, process, weakenings, old };
 }
 
@@ -103,10 +103,21 @@ function weakeningDiagnostic(weakening: Weakening, { document }: Policy): Diagno
   });
 }
 
+/** The files of the base, under the paths that they have now; a part may move to another. */
+function pathsOf(base: Policy | undefined, { document }: Policy): ReadonlySet<string> {
+  const parts = base?.documents.slice(1).map(({ source }) => source.path) ?? [];
+  return new Set([document.source.path, ...parts]);
+}
+
 /** A diagnostic is old where the base had the same rule in at least as many places. */
-function wasIn(before: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
+function wasIn(
+  before: readonly Diagnostic[],
+  known: ReadonlySet<string>,
+): (diagnostic: Diagnostic) => boolean {
   return ({ rule, path, related }) => {
-    const same = before.find((diagnostic) => diagnostic.rule === rule && diagnostic.path === path);
+    const same = before.find(
+      (diagnostic) => diagnostic.rule === rule && (diagnostic.path === path || !known.has(path)),
+    );
     return same !== undefined && related.length <= same.related.length;
   };
 }

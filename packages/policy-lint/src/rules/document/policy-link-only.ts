@@ -1,3 +1,5 @@
+import type { Facts } from '@embargo/core';
+
 import { defineRule } from '../../define-rule.ts';
 
 export const policyLinkOnly = defineRule({
@@ -12,11 +14,18 @@ export const policyLinkOnly = defineRule({
   messages: {
     pointer: 'Only a link or an address, expected how to report and what happens then',
   },
-  check({ document, kind }, report) {
-    if (kind !== 'pointer') return;
+  check({ document, facts, kind }, report) {
+    if (kind !== 'pointer' || isInRepository(facts)) return;
     const link = document.links.find(({ block }) => block !== undefined);
     const first = document.blocks.find((block) => block.kind !== 'heading');
     const place = link?.block ?? first ?? document.blocks[0];
     if (place !== undefined) report('pointer', place);
   },
 });
+
+/** Whether a file of the repository, which moves with the code, says how to report. */
+function isInRepository(facts: Facts): boolean {
+  const { reportChannels = [], acknowledgement = [], forbidsPublicReports } = facts;
+  const intake = [...reportChannels, ...acknowledgement, forbidsPublicReports];
+  return intake.some((fact) => fact?.path !== undefined);
+}

@@ -2,6 +2,7 @@ import type { Located } from '@embargo/core';
 
 import { defineRule } from '../../define-rule.ts';
 import type { PolicyDocument } from '../../document/document.ts';
+import { targetPath } from '../../linked/target-path.ts';
 
 const MOST_QUOTED = 80;
 
@@ -19,8 +20,13 @@ export const noPrivateChannel = defineRule({
     unusable: '"{value}" is no working way to report in private, expected an address or a form',
     public: 'Reports are asked for in public, expected a private way to report',
   },
-  check({ facts, kind, document }, report) {
-    const { reportChannels: channels = [], directsPublicReports } = facts;
+  check({ facts, kind, document, documents }, report) {
+    const { directsPublicReports } = facts;
+    const read = new Set(documents.map(({ source }) => source.path));
+    // A link to a file that was read leads to what that file says.
+    const channels = (facts.reportChannels ?? []).filter(
+      ({ value }) => !read.has(targetPath(value, document.source.path) ?? ''),
+    );
     if (channels.some(({ usable }) => usable)) return;
     const isPublicOnly = channels.length === 0 && kind !== 'pointer';
     if (isPublicOnly && directsPublicReports !== undefined) report('public', directsPublicReports);
