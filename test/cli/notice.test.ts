@@ -108,6 +108,36 @@ describe('embargo notice', () => {
     expect(code).toBe(2);
   });
 
+  test('tells everything that a case lacks at once', async () => {
+    sandbox.write('least.json', JSON.stringify({ schemaVersion: 1, project: { name: 'Forge' } }));
+    const { stderr } = await run('--case', 'least.json', '--config', 'stamp.yml');
+    for (const name of ['trackingId', 'vulnerabilities', 'publishedAt', 'revisions', 'publisher']) {
+      expect(stderr).toContain(`'${name}'`);
+    }
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('names the field that a forthcoming notice takes its date from', async () => {
+    sandbox.write('undated.json', JSON.stringify(aCase()));
+    const words = ['--case', 'undated.json', '--config', 'quay.yml', '--phase', 'forthcoming'];
+    const { stderr, code } = await run(...words);
+    expect(stderr).toContain('(of "releasesAt" in the case)');
+    expect(code).toBe(2);
+  });
+
+  test.each(['release', 'forthcoming'])('shows the example of the guide, on %s', async (phase) => {
+    const guide = readFileSync(path.resolve(import.meta.dirname, '../../docs/notices.md'), 'utf8');
+    const block = (language: string) =>
+      guide.split(`\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? '';
+    sandbox.write('guide.json', block('json'));
+    sandbox.write('guide.yml', block('yaml'));
+    const words = ['--case', 'guide.json', '--config', 'guide.yml', '--phase', phase];
+    const { stdout, stderr, code } = await run(...words);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toContain('2026-11-24');
+    expect(stdout).toContain(': list, mailing-list');
+  });
+
   test('rates a release of several by the worst', async () => {
     sandbox.write('two.json', JSON.stringify(aCaseOfTwo()));
     const { stdout } = await run('--case', 'two.json', '--config', 'flotilla.yml');

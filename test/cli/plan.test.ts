@@ -262,8 +262,11 @@ describe('it ends in one sentence and 2', () => {
     { words: [], says: '--from is missing, expected when the report came in' },
     { words: ['SECURITY.md', '--cvss', CRITICAL], says: '--from is missing' },
     { words: ['--from', '2026-11-20'], says: '--from is "2026-11-20", expected an instant with' },
+    {
+      words: ['--from', '2026-02-30T09:00Z'],
+      says: '--from is "2026-02-30T09:00Z", and the calendar has no such day, expected an instant',
+    },
     { words: ['--from', '2026-11-20T09:00'], says: '--from is "2026-11-20T09:00", expected' },
-    { words: ['--from', '2026-02-30T09:00Z'], says: '--from is "2026-02-30T09:00Z", expected' },
     { words: ['--from', 'now'], says: '--from is "now", expected an instant' },
     { words: [...from, '--public', 'soon'], says: '--public is "soon", expected an instant' },
     {

@@ -52,6 +52,15 @@ describe('embargo verify', () => {
     expect(loadSchema('verify-report').faultsOf(JSON.parse(stdout))).toEqual([]);
   });
 
+  test('tells a folder without any file of the policy from one of two versions', async () => {
+    const words = ['--policy', path.join(policies, 'policy.yml')];
+    const { code, stderr } = await runMain('/', 'verify', policies, ...words);
+    expect(stderr).toMatch(
+      /has no file such as "[^"]+" of the policy, expected a release's files; name their folder/,
+    );
+    expect(code).toBe(2);
+  });
+
   test('says no to a file that was changed, with what was expected and found', async () => {
     writeFileSync(path.join(folder, LINUX), 'other bytes');
     const { code, stdout } = await verify();

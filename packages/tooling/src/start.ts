@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { EmbargoError, inert, isInsideWindow, nextOpening, sayWindow } from '@embargo/core';
@@ -12,17 +12,34 @@ import { ROOT } from './root.ts';
 /** The project's own policy shows what a run looks like where none is given. */
 const SAMPLE = path.join(ROOT, '.github/SECURITY.md');
 
-const [given] = process.argv.slice(2);
+const HELP = `Usage: npm start [-- FILE]
+
+Reads a security policy from end to end: what it promises, what is wrong with it, when a fix may go
+out, and a rehearsal of a release by it. Without FILE it takes this project's own policy.
+`;
+
+const [given, ...more] = process.argv.slice(2);
 
 try {
-  const file = given ?? path.relative(process.cwd(), SAMPLE);
-  const { text, isPolicy } = await tour(file);
-  process.stdout.write(inert(text));
-  if (isPolicy) rehearse(file);
+  if (given === '--help' || given === '-h') process.stdout.write(HELP);
+  else await start();
 } catch (error) {
   if (!(error instanceof EmbargoError)) throw error;
   process.stderr.write(`embargo: ${inert(error.message)}\n`);
   process.exitCode = 2;
+}
+
+async function start(): Promise<void> {
+  if (more.length > 0) throw usage(`${more.length + 1} files were given, expected one policy`);
+  if (given?.startsWith('-') === true) throw usage(`"${given}" is no option, expected a policy`);
+  const file = given ?? path.relative(process.cwd(), SAMPLE);
+  const { text, isPolicy } = await tour(file);
+  process.stdout.write(inert(text));
+  if (isPolicy) rehearse(file);
+}
+
+function usage(problem: string): EmbargoError {
+  return new EmbargoError('USAGE', `${problem}; see "npm start -- --help"`);
 }
 
 /** Reads a policy from end to end: what it promises, what is wrong with it, when it may release. */
@@ -61,7 +78,9 @@ function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    const message = `${file} cannot be read, expected the path of a security policy`;
+    const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+    const found = isFolder ? 'is a folder' : 'cannot be read';
+    const message = `${file} ${found}, expected the path of a security policy`;
     throw new EmbargoError('FILE_UNREADABLE', message, { cause });
   }
 }

@@ -57,7 +57,8 @@ export const verify: Command = {
     const folder = path.resolve(terminal.cwd, oneFolder(positionals));
     const policy = await openReleasePolicy(terminal.cwd, values.policy);
     const files = await readReleaseFolder(folder);
-    const version = values.release ?? versionOf(policy.policy, [...files.assets.keys()]);
+    const version =
+      values.release ?? versionOf(policy.policy, { folder, names: [...files.assets.keys()] });
     const expected = expectedRelease(policy.policy, version);
     const trustedRoots = await rootsOf(policy, values['trusted-root'], terminal.cwd);
     const gathered = await gatherFolder({
@@ -126,10 +127,29 @@ function keysOf({ policy, folder }: OpenReleasePolicy): { openpgpKeys?: Uint8Arr
   return { openpgpKeys: readBounded(path.join(folder, policy.openpgp.keys), MAX_KEY_BYTES) };
 }
 
-function versionOf(policy: ReleasePolicy, names: readonly string[]): string {
+interface NamedFolder {
+  readonly folder: string;
+  readonly names: readonly string[];
+}
+
+function versionOf(policy: ReleasePolicy, { folder, names }: NamedFolder): string {
   const version = versionOfNames(policy, names);
   if (version !== undefined) return version;
+  const [{ name } = { name: '' }] = policy.artifacts;
+  if (!names.some((one) => holdsArtifact(policy, one))) {
+    throw usage(
+      `${folder} has no file such as "${name}" of the policy, expected a release's files; name their folder`,
+    );
+  }
   throw usage('The names of the files tell no one version, expected --release VERSION');
+}
+
+/** Whether a name is, but for its variables, one of the policy's artifacts. */
+function holdsArtifact({ artifacts }: ReleasePolicy, file: string): boolean {
+  return artifacts.some(({ name }) => {
+    const parts = name.split(/\{\w+\}/).filter((part) => part.length > 1);
+    return parts.every((part) => file.includes(part));
+  });
 }
 
 function oneFolder([folder, ...others]: readonly string[]): string {

@@ -103,8 +103,17 @@ function instantOf(name: keyof CaseValues, values: CaseValues): Date | undefined
   if (text === undefined) return undefined;
   const instant = parseInstant(text);
   if (instant !== undefined) return instant;
+  const fault = isOfCalendar(text) ? '' : ', and the calendar has no such day';
   throw new EmbargoError(
     'USAGE',
-    `--${name} is "${text}", expected an instant with its zone such as 2026-11-18T09:00Z or 2026-11-18T10:00+01:00`,
+    `--${name} is "${text}"${fault}, expected an instant with its zone such as 2026-11-18T09:00Z or 2026-11-18T10:00+01:00`,
   );
+}
+
+/** False only for a text that begins like a date and is none: `2026-02-30`. */
+function isOfCalendar(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(text)?.[0];
+  if (date === undefined) return true;
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
 }

@@ -7,7 +7,15 @@ import {
   sayLimit,
   sayWindow,
 } from '@embargo/core';
-import type { FactName, Facts, Limit, Located, ReportChannel, Strength } from '@embargo/core';
+import type {
+  Distributors,
+  FactName,
+  Facts,
+  Limit,
+  Located,
+  ReportChannel,
+  Strength,
+} from '@embargo/core';
 
 /** One promise as a person reads it. */
 export interface SaidFact {
@@ -79,10 +87,12 @@ const SAYERS: Sayers = {
     const window = releaseWindowOf(fact);
     return [{ value: window === undefined ? 'stated' : sayWindow(window), place: fact }];
   },
-  distributors: (fact) =>
-    fact.leadTimes.length === 0
+  distributors: (fact) => [
+    ...(fact.leadTimes.length === 0
       ? [{ value: 'told ahead, no time stated', place: fact }]
-      : fact.leadTimes.map((leadTime) => ({ value: sayLeadTime(leadTime), place: leadTime })),
+      : fact.leadTimes.map((leadTime) => ({ value: sayLeadTime(leadTime), place: leadTime }))),
+    ...(fact.address === undefined ? [] : [sayAddress(fact.address)]),
+  ],
   announcementChannels: (channels) =>
     channels.map((channel) => ({
       value: [channel.kind.replaceAll('-', ' '), channel.value ?? ''].join(' ').trim(),
@@ -122,6 +132,11 @@ function sayingsOf(fact: FactName, facts: Facts): readonly Saying[] {
     value: 'stated',
     place,
   }));
+}
+
+function sayAddress(address: NonNullable<Distributors['address']>): Saying {
+  const { value, usable } = address;
+  return { value: `told at ${value}${usable ? '' : ' (not usable)'}`, place: address };
 }
 
 function listOf<Item extends object>(value: Item | readonly Item[]): readonly Item[] {

@@ -4,15 +4,16 @@ import { parseInstant } from '../../time/instant.ts';
 import { validateNoticeCase } from '../generated/case-validator.js';
 import type { NoticeCase, NoticeVulnerability } from './notice-case.ts';
 
+/** A file that is no case at all has more faults than anybody reads. */
+const MOST_FAULTS = 12;
+
 /**
  * Takes a case record that came from outside for one. Throws `INPUT_INVALID`, naming the place and
  * never what stands there, which is under embargo.
  */
 export function readNoticeCase(value: unknown): NoticeCase {
   if (!isNoticeCase(value)) {
-    const [first] = validateNoticeCase.errors ?? [];
-    const place = first?.instancePath ?? '';
-    throw invalid(place === '' ? 'the whole' : place, first?.message ?? 'does not fit its schema');
+    throw unusable(faultsOf(validateNoticeCase.errors ?? []));
   }
   for (const [place, text] of instantsOf(value)) {
     if (parseInstant(text) === undefined) throw invalid(place, 'is no instant that exists');
@@ -22,6 +23,23 @@ export function readNoticeCase(value: unknown): NoticeCase {
     checkVectors(vulnerability, `/vulnerabilities/${index}`);
   });
   return value;
+}
+
+interface SchemaFault {
+  readonly instancePath: string;
+  readonly message?: string;
+}
+
+/** What is wrong, each fault once: alternatives of the schema say the same. */
+function faultsOf(errors: readonly SchemaFault[]): string {
+  const faults = errors.map(
+    ({ instancePath, message = 'does not fit its schema' }) =>
+      `${instancePath === '' ? 'the whole' : instancePath} ${message}`,
+  );
+  const distinct = [...new Set(faults)];
+  const more = distinct.length - MOST_FAULTS;
+  const shown = distinct.slice(0, MOST_FAULTS).join('; ');
+  return more > 0 ? `${shown}; and ${more} more` : shown;
 }
 
 function isNoticeCase(value: unknown): value is NoticeCase {
@@ -65,8 +83,12 @@ function checkVectors({ cvss, severity }: NoticeVulnerability, place: string): v
 }
 
 function invalid(place: string, fault: string): EmbargoError {
+  return unusable(`${place} ${fault}`);
+}
+
+function unusable(faults: string): EmbargoError {
   return new EmbargoError(
     'INPUT_INVALID',
-    `The case record cannot be used: ${place} ${fault}; see schemas/notice-case.schema.json`,
+    `The case record cannot be used: ${faults}; see schemas/notice-case.schema.json`,
   );
 }

@@ -32,7 +32,7 @@ export function renderTemplate(
 ): RenderedText {
   const missing = [title, body].flatMap((text) => missingVariables(text, view, known));
   if (missing.length > 0) {
-    const names = [...new Set(missing)].map((name) => `"${name}"`).join(', ');
+    const names = [...new Set(missing)].map(sayMissing).join(', ');
     throw new EmbargoError(
       'INPUT_INVALID',
       `The template of a notice needs ${names}, which the case does not have; complete the case, or put it into a section {{#…}}`,
@@ -44,6 +44,12 @@ export function renderTemplate(
       .trim(),
     parts: partsOf(fill(body, view, (text) => text.split(LINE_END).map(escape).join('\n'))),
   };
+}
+
+/** The date of a release is missing only ahead of it, and stands in the case under another name. */
+function sayMissing(name: string): string {
+  const isDate = name === 'releaseDate' || name === 'releaseTime';
+  return isDate ? `"${name}" (of "releasesAt" in the case)` : `"${name}"`;
 }
 
 function fill(template: string, view: object, escape: (text: string) => string): string {

@@ -70,7 +70,9 @@ function namesIn(folder: string): readonly string[] {
     const fault = faultOfFileName(name);
     if (fault !== undefined) throw wrong(`The name ${JSON.stringify(name)} ${fault}`);
     if (lstatSync(path.join(folder, name)).isFile()) continue;
-    throw wrong(`${name} is a link, a folder or a device, expected a file`);
+    throw wrong(
+      `${name} is a link, a folder or a device, expected a file; name a folder that holds a release's files alone`,
+    );
   }
   return names;
 }
