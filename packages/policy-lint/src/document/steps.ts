@@ -2,6 +2,9 @@ import type { Block, PolicyDocument } from './document.ts';
 import { lastStartingBy } from './places.ts';
 
 const LONGEST_LABEL = 140;
+const LONGEST_TITLE = 500;
+/** How many blocks above one its label may stand. */
+const FARTHEST = 500;
 
 /** A step of a process as a policy titles it: by a heading, or by a bold line above its list. */
 export interface Step {
@@ -13,7 +16,8 @@ export interface Step {
 /** The step that a block is part of: the nearest label above it, else the heading of its section. */
 export function stepOf(document: PolicyDocument, block: Block): Step | undefined {
   const { blocks } = block.section;
-  for (let at = lastStartingBy(blocks, block.start) - 1; at >= 0; at--) {
+  const own = lastStartingBy(blocks, block.start);
+  for (let at = own - 1; at >= Math.max(0, own - FARTHEST); at--) {
     const candidate = blocks[at];
     if (candidate !== undefined && isLabel(document, candidate)) return step(candidate);
   }
@@ -38,5 +42,5 @@ function isLabel({ source }: PolicyDocument, { kind, listDepth, start, flow }: B
 }
 
 function step(block: Block): Step {
-  return { title: block.flow.lower, block };
+  return { title: block.flow.lower.slice(0, LONGEST_TITLE), block };
 }

@@ -22,6 +22,9 @@ const REPORT_INCLUDES = near(20, /\breports?\b/, /\binclud/);
 const GOES_ON =
   /\b(?:this|the|it|such|these|each) ?(?:announcement|advisor|e-?mail|notice|message|post|notes|should|will|may)/;
 
+/** How many sentences on that may be. */
+const FARTHEST = 50;
+
 interface Content {
   readonly fields: readonly AnnouncementField[];
   readonly start: number;
@@ -58,9 +61,10 @@ function isAboutContent({ lower, block }: Sentence): boolean {
 /** The fields of a sentence, of those that go on after it, and of the list that it introduces. */
 function readContent(document: PolicyDocument, sentence: Sentence): Content {
   const { block } = sentence;
-  const goingOn = block.sentences.filter(
-    (next) => next === sentence || (next.index > sentence.index && GOES_ON.test(next.lower)),
-  );
+  const at = sentence.index - (block.sentences[0]?.index ?? 0);
+  const goingOn = block.sentences
+    .slice(at, at + FARTHEST)
+    .filter((next) => next === sentence || GOES_ON.test(next.lower));
   const items = block.sentences.at(-1) === sentence ? itemsUnder(document, block) : [];
   const parts = [
     ...goingOn,

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Sentence } from '../document/document.ts';
+import type { Block, PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { linksIn } from './language/links-in.ts';
 import { Phrasebook } from './language/phrasebook.ts';
@@ -38,9 +38,11 @@ const MAX_NAME = 6;
 /** After a release, what happened is looked back on. */
 export const retrospective = defineReader('retrospective', (document) => {
   const [promise] = promisesFor(document, 'retrospective');
-  const mentions = sentencesAbout(document, TOPIC.retrospective).filter(
-    (sentence) => book.has(wordsOf(sentence.lower), 'retrospective') && !isAfterLeak(sentence),
+  const named = sentencesAbout(document, TOPIC.retrospective).filter(({ lower }) =>
+    book.has(wordsOf(lower), 'retrospective'),
   );
+  const leaks = new Set(namesOfLeaks(named));
+  const mentions = named.filter((sentence) => !leaks.has(sentence) && !leaks.has(sentence.block));
   const mention = mentions.find(({ block }) => block.kind !== 'heading');
   const place = promise ?? mention;
   if (place === undefined) return undefined;
@@ -55,10 +57,17 @@ export const retrospective = defineReader('retrospective', (document) => {
   };
 });
 
-/** The leak is named in the sentence or beside it in its paragraph. */
-function isAfterLeak({ lower, block }: Sentence): boolean {
-  if (book.has(wordsOf(lower), 'leak')) return true;
-  return block.kind === 'paragraph' && book.has(wordsOf(block.flow.lower), 'leak');
+/** The sentences that name a leak, and the paragraphs that do beside one of them. */
+function namesOfLeaks(sentences: readonly Sentence[]): (Sentence | Block)[] {
+  const paragraphs = new Set(sentences.map(({ block }) => block));
+  return [
+    ...sentences.filter(({ lower }) => namesLeak(lower)),
+    ...[...paragraphs].filter(({ kind, flow }) => kind === 'paragraph' && namesLeak(flow.lower)),
+  ];
+}
+
+function namesLeak(lower: string): boolean {
+  return book.has(wordsOf(lower), 'leak');
 }
 
 function isBlameless(lower: string): boolean {

@@ -1,6 +1,6 @@
 import type { Facts } from '@embargo/core';
 
-import type { PolicyDocument, Sentence } from '../../document/document.ts';
+import type { Block, PolicyDocument, Sentence } from '../../document/document.ts';
 import { linksIn } from '../language/links-in.ts';
 import type { Stretch } from '../language/links-in.ts';
 import { anyOf, where } from '../language/pattern.ts';
@@ -43,9 +43,19 @@ export function cveSourceOf(document: PolicyDocument, sentence: Sentence): CveSo
   const own = sourceIn(sentence.lower, addressesIn(document, sentence));
   const { block } = sentence;
   if (own !== undefined || block.sentences.length === 1) return own;
-  const around = sourceIn(block.flow.lower, addressesIn(document, block));
+  const around = sourceAround(document, block);
   // A paragraph that mentions GitHub need not get its CVEs there.
   return around === 'github' ? undefined : around;
+}
+
+/** What whole paragraphs say: many a sentence of one may ask. */
+const said = new WeakMap<Block, CveSource | 'nothing'>();
+
+function sourceAround(document: PolicyDocument, block: Block): CveSource | undefined {
+  const source =
+    said.get(block) ?? sourceIn(block.flow.lower, addressesIn(document, block)) ?? 'nothing';
+  said.set(block, source);
+  return source === 'nothing' ? undefined : source;
 }
 
 function sourceIn(lower: string, urls: string): CveSource | undefined {

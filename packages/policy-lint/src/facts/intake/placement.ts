@@ -31,6 +31,8 @@ const CLAUSE_BREAK = /[;|]\s|,? (?:but|instead|otherwise)\b|\s[-\u2014]\s/g;
 
 /** As much of a sentence as anybody reads on each side of a link. */
 const REACH = 1000;
+/** How many blocks above one its lead may stand. */
+const FARTHEST = 500;
 
 /** The placement of a source range in a block; `text` is what a reader sees there, if anything. */
 export function placementOf(block: Block | undefined, start: number, text: string): Placement {
@@ -71,7 +73,8 @@ export function spanWithin(
 /** The block that introduces another: the parent item, the lead of a list or table, or none. */
 export function leadOf(block: Block): Block | undefined {
   const { blocks } = block.section;
-  for (let at = lastStartingBy(blocks, block.start) - 1; at >= 0; at--) {
+  const own = lastStartingBy(blocks, block.start);
+  for (let at = own - 1; at >= Math.max(0, own - FARTHEST); at--) {
     const candidate = blocks[at];
     if (candidate !== undefined && introduces(candidate, block)) return candidate;
   }

@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule.ts';
-import { anchorLinks, isElement } from './links/anchors.ts';
+import { anchorLinks, elementsOf } from './links/anchors.ts';
 
 export const anchorCase = defineRule({
   code: 'CVD811',
@@ -13,11 +13,13 @@ export const anchorCase = defineRule({
   messages: { other: 'The anchor "#{fragment}" is written "#{slug}" by its heading' },
   check({ documents }, report) {
     for (const document of documents) {
-      for (const { written, fragment } of anchorLinks(document)) {
-        const lower = fragment.toLowerCase();
-        if (lower === fragment || isElement(document, fragment)) continue;
-        const slug = document.sections.find((section) => section.slug === lower)?.slug;
-        if (slug === undefined) continue;
+      const links = anchorLinks(document);
+      if (links.length === 0) continue;
+      const slugs = new Set(document.sections.map(({ slug }) => slug));
+      const elements = elementsOf(document);
+      for (const { written, fragment } of links) {
+        const slug = fragment.toLowerCase();
+        if (slug === fragment || elements.has(fragment) || !slugs.has(slug)) continue;
         const { source } = document;
         const edits = [{ span: source.span(written.start + 1, written.end), text: slug }];
         const fix = { description: `Write #${slug}`, edits, safe: true };

@@ -1,9 +1,12 @@
 import type { Fix } from '@embargo/core';
 
 import { defineRule } from '../../define-rule.ts';
-import { anchorLinks, anchorsOf, isElement, plain } from './links/anchors.ts';
+import { anchorLinks, anchorsOf, elementsOf, plain } from './links/anchors.ts';
 import type { AnchorLink } from './links/anchors.ts';
 import { nearestWord } from './links/nearest.ts';
+
+/** Nobody mistakes one of more headings for another. */
+const MOST_COMPARED = 500;
 
 export const anchorMissing = defineRule({
   code: 'CVD810',
@@ -23,11 +26,13 @@ export const anchorMissing = defineRule({
       const links = anchorLinks(document);
       if (links.length === 0) continue;
       const anchors = anchorsOf(document);
+      const elements = elementsOf(document);
+      const compared = [...anchors].slice(0, MOST_COMPARED);
       for (const link of links) {
         const { fragment, written } = link;
-        if (anchors.has(bare(fragment)) || isElement(document, fragment)) continue;
+        if (anchors.has(bare(fragment)) || elements.has(fragment)) continue;
         const place = { start: written.start, end: written.end, in: document };
-        const nearest = nearestWord(bare(fragment), [...anchors]);
+        const nearest = nearestWord(bare(fragment), compared);
         if (nearest === undefined) report('missing', place, { fragment });
         else report('near', place, { fragment, nearest, fix: pointTo(link, nearest, document) });
       }

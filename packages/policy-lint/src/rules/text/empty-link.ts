@@ -25,8 +25,9 @@ export const emptyLink = defineRule({
       const empty = document.links.filter((link) => isEmpty(link));
       // A dummy address is reported as such; alone it needs no second report.
       if (empty.every((link) => isDummyLink(link))) continue;
+      const targets = targetsOf(document);
       for (const link of empty) {
-        const fix = fillIn(document, link);
+        const fix = fillIn(document, link, targets);
         const place = { start: link.start, end: link.end, in: document };
         report('empty', place, { text: link.text, ...(fix === undefined ? {} : { fix }) });
       }
@@ -39,11 +40,24 @@ function isEmpty({ kind, url, text }: Link): boolean {
   return NO_TARGET.test(url) || (url === '#' && !TO_THE_TOP.test(text));
 }
 
+/** The target of the first link with a text that has one and shows something else. */
+function targetsOf({ links }: PolicyDocument): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  for (const link of links) {
+    if (isEmpty(link) || link.url === link.text || targets.has(link.text)) continue;
+    targets.set(link.text, link.url);
+  }
+  return targets;
+}
+
 /** The text of the link may be the target itself, or that of another link. */
-function fillIn({ source, links }: PolicyDocument, link: Link): Fix | undefined {
+function fillIn(
+  { source }: PolicyDocument,
+  link: Link,
+  targets: ReadonlyMap<string, string>,
+): Fix | undefined {
   const { text } = link;
-  const twin = links.find((other) => other.text === text && !isEmpty(other) && other.url !== text);
-  const target = twin?.url ?? targetOf(text);
+  const target = targets.get(text) ?? targetOf(text);
   if (target === undefined || isDummyLink(link)) return undefined;
   // The place of an empty target is where its link ends.
   const at = link.url === '' ? link.end - 1 : link.urlStart;

@@ -8,6 +8,9 @@ import type { Contradiction, Stated } from './contradiction.ts';
 
 const FACTS = ['acknowledgement', 'triage', 'fix', 'release', 'disclosure'] as const;
 
+/** Nobody keeps more limits of one kind apart. */
+const MOST_COMPARED = 200;
+
 interface Placed {
   readonly window: RangeWindow;
   readonly block: Block;
@@ -22,7 +25,7 @@ export function contradictingWindows(
   return FACTS.flatMap((fact) => {
     const windows = facts[fact] ?? [];
     if (windows.length < 2) return [];
-    const placed = windows.flatMap((window) => placedIn(documents, window));
+    const placed = windows.slice(0, MOST_COMPARED).flatMap((window) => placedIn(documents, window));
     const pair = firstPair(placed);
     return pair === undefined ? [] : [{ fact, first: stated(pair[0]), second: stated(pair[1]) }];
   });

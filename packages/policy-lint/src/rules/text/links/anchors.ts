@@ -36,12 +36,13 @@ export function plain(slug: string): string {
   return slug.replaceAll('\ufe0f', '').toLowerCase();
 }
 
-/** Whether an HTML element carries the anchor. */
-export function isElement({ source }: PolicyDocument, fragment: string): boolean {
-  for (const quote of ['"', "'"]) {
-    for (const attribute of ['id=', 'name=']) {
-      if (source.text.includes(`${attribute}${quote}${fragment}${quote}`)) return true;
-    }
+const ATTRIBUTE = /(?:id|name)=(?:"([^"]{1,200})"|'([^']{1,200})')/g;
+
+/** The anchors that the HTML elements of a document carry. */
+export function elementsOf({ source }: PolicyDocument): ReadonlySet<string> {
+  const anchors = new Set<string>();
+  for (const [, double, single] of source.text.matchAll(ATTRIBUTE)) {
+    anchors.add(double ?? single ?? '');
   }
-  return false;
+  return anchors;
 }
