@@ -31,6 +31,7 @@ export const endlessPolicies: Readonly<Record<string, (length: number) => string
   'ever new numbers': (length) => numbered((number) => `within ${number} days `, length),
   'vectors of CVSS': repeated('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H '),
   'scores in items': repeated('- CVSS 9.0-10.0 is critical, 4.0 and below is low\n'),
+  'requests of a CVE': repeated('We request a CVE for it.\n\n'),
   'release windows': repeated('Releases go out Monday to Thursday at 16:00 UTC, not on holidays. '),
   'sample words': repeated('<your-project> [INSERT CONTACT] TODO security@example.com '),
   'pointers to everywhere': repeated('See below. As said above, see the section [Scope](#Scope). '),
@@ -39,6 +40,8 @@ export const endlessPolicies: Readonly<Record<string, (length: number) => string
   'empty links': (length) => numbered((number) => `[a${number}]() `, length),
   'links in sentences': (length) =>
     numbered((number) => `Report it at https://anvil.dev/report/${number}. `, length),
+  'links in items': repeated('- Report a bug at https://anvil.dev/report\n'),
+  'links in rows': (length) => `|a|\n|-|\n${fill('|Report a bug at https://anvil.dev|\n', length)}`,
   'links to mail': (length) =>
     numbered((number) => `[Mail us](mailto:a${number}@anvil.dev) about a bug. `, length),
   'mailboxes in sentences': (length) =>
