@@ -6,6 +6,8 @@ const kindsIn = (text: string) => read(text)?.map(({ kind }) => kind);
 
 describe('a sentence names where news goes', () => {
   test.each([
+    { text: 'Public release + advisory + credit' },
+    { text: 'The fix is followed by a public advisory.' },
     { text: 'We publish an advisory once the fix is out.', kinds: ['github-advisory'] },
     {
       text: 'After the release a GitHub security advisory is published.',
@@ -86,6 +88,9 @@ describe('a sentence names where news goes', () => {
 
 describe('a sentence names no place for news', () => {
   test.each([
+    {
+      text: 'Ask to be invited, so send us a quick email at hi@acme.dev if you have found a vulnerability.',
+    },
     { text: 'Please report it through a GitHub security advisory.' },
     { text: 'By opening an advisory you help in disclosing it to us.' },
     {

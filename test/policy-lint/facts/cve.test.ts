@@ -74,6 +74,9 @@ test('a definition of CVE is no source', () => {
 
 describe('no CVE is promised', () => {
   test.each([
+    'No CVE will be requested for low issues.',
+    'CVEs are not requested for such issues.',
+    'A merged fix does not mean that we back a CVE assignment.',
     'Include the versions and the CVE (if available).',
     'We announce the release, the CVE number, severity and impact.',
     'Please do not request a CVE on your own.',

@@ -5,6 +5,11 @@ const read = (text: string) => readPolicy('SECURITY.md', text).facts.distributor
 
 describe('a closed circle hears early', () => {
   test.each([
+    { text: 'Notify paying customers with the advisory (embargo window: two weeks)' },
+    {
+      text: 'If we know of third-party services that need time before publication, those projects will be notified.',
+    },
+    { text: 'We inform dependent projects in advance.' },
     { text: 'We tell our downstream packagers about fixes ahead of their public release.' },
     { text: 'Partners get a heads-up under embargo.' },
     { text: 'This list gives timely information to several distribution vendors at once.' },

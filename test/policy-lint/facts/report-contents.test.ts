@@ -7,6 +7,15 @@ const LIST = '- a description of the problem\n- steps to reproduce it\n- its imp
 
 describe('a report should hold', () => {
   test.each([
+    { text: 'Please be as explicit as possible, with example code to show the issue.' },
+    { text: 'Be as detailed as you can about how to trigger it.' },
+    { text: 'The more details you give us, the faster we can fix it.' },
+    { text: 'A good report tells what you did and the steps to reproduce it.' },
+    { text: 'Please make sure your report has a proof of concept.' },
+    { text: 'We need to know the version and the steps to reproduce.' },
+    { text: 'Your message should have the affected version.' },
+    { text: 'Please write down how to reproduce the problem.' },
+    { text: 'Attach a minimal example.' },
     { text: 'Include a description and the steps to reproduce the vulnerability.' },
     { text: 'Please provide a proof of concept and the affected versions.' },
     {
@@ -99,6 +108,9 @@ describe('a report should hold, in other languages', () => {
 
 describe('nothing is said of what a report should hold', () => {
   test.each([
+    { text: 'For ordinary layout bugs, use the issue template and provide only clean logs.' },
+    { text: 'The draft advisory is used to talk with maintainers and other affected people.' },
+    { text: 'We will tell in the advisory as many details as possible.' },
     { text: 'Include the word SECURITY in the subject.' },
     { text: 'Mail us with details about the problem.' },
     { text: 'For the security of our process, supply chain and environment, see the model.' },

@@ -5,6 +5,10 @@ const read = (text: string) => readPolicy('SECURITY.md', text).facts.securityTea
 
 describe('a team is named', () => {
   test.each([
+    { text: 'The Wombat Security Strike Team (WSST) oversees what is reported.' },
+    { text: 'The Emu Security Task Force handles it.' },
+    { text: 'The following people handle vulnerabilities: Jo and Mo.' },
+    { text: 'Our vulnerability response team (VRT) consists of Jo Doe and Mo Poe.' },
     { text: 'The Quokka security team answers every report.', name: 'Quokka security team' },
     { text: "Write to Acme's security team.", name: "Acme's security team" },
 

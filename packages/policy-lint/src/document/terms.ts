@@ -45,7 +45,7 @@ export const TERM = {
 /** Words of each term, in the notation of `vocabulary.ts`. */
 export const TERM_WORDS: Readonly<Record<keyof typeof TERM, string>> = {
   receiver:
-    'distributor* distrib distro distros distributions vendor* downstream* packager* packag* integrator* partner* stakeholder* providers operator* validators resellers oems licensees subscribers adopters customers trusted high-profile high-exposure key major large critical enterprise selected select',
+    'distributor* distrib distro distros distributions vendor* downstream* packager* packag* integrator* partner* stakeholder* providers operator* validators resellers oems licensees subscribers adopters customers trusted high-profile high-exposure key major large critical enterprise selected select dependent third-party third',
   early:
     'early earlier advance advanced beforehand ahead embargo* pre-disclos* predisclos* pre-notif* prenotif* pre-announc* preannounc* pre-release prerelease* disclosure notification announcement heads-up heads before prior during private privately',
   tell: 'notif* inform informs informed informing information contact contacted contacting alert* tell told warn* share* sharing provid* send sent give given gives giving disclos* distribut* email* e-mail* announce* notice* receiv* advise* brief* available circulat* deliver* gets get hear hears learn learns supply supplied supplies access heads-up heads go goes reach reaches pre-notif* pre-disclos*',

@@ -97,7 +97,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
   announce:
     'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits* released releases log listed database news bulletin*',
   retrospective: 'retrospect* postmortem* post-mortem* mortem blameless lessons review',
-  team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts center centre board csirt sirt psrt vmt sig chairs',
+  team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts center centre board csirt sirt psrt vmt sig chairs force taskforce crew squad circle people',
   fork: 'fork forks private* advisory advisories repositor* repo repos branch draft confidential',
   contact:
     'email* e-mail* mail mailto contact* address form forms chat telegram signal matrix hackerone bugcrowd huntr tidelift portal button tab dm message slack discord keybase',

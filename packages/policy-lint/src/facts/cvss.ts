@@ -1,10 +1,17 @@
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { cvssVersionOf, cvssVersionOfUrl } from './language/cvss-version.ts';
-import { holdsAny } from './language/pattern.ts';
+import { holdsAny, near } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const CVSS = ['cvss', 'vulnerability scoring'];
+
+/** "may have another severity than CVSS suggests", "we do not use CVSS" */
+const NOT_USED = near(
+  80,
+  /\b(?:(?:different|other|another|lower|higher) \w{1,14} than|differs? from|(?:do|does) not (?:use|rely|score|assign)|don't (?:use|rely|score|assign)|unlike|rather than|instead of)\b/,
+  /\b(?:cvss|vulnerability scoring)/,
+);
 
 interface Mention {
   readonly sentence: Sentence;
@@ -26,7 +33,7 @@ export const cvss = defineReader('cvss', (document) => {
 
 function writtenIn(document: PolicyDocument): Mention[] {
   return sentencesAbout(document, TOPIC.severity)
-    .filter(({ lower }) => holdsAny(lower, CVSS))
+    .filter(({ lower }) => holdsAny(lower, CVSS) && !NOT_USED.test(lower))
     .map((sentence) => ({ sentence, version: cvssVersionOf(sentence.lower) }));
 }
 

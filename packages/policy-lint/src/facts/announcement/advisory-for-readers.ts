@@ -6,6 +6,11 @@ const GOES_PUBLIC = [
     'publicly ',
     near(120, /\badvisor(?:y|ies) /, /\bpublicly (?:disclos|announc|releas|availab)/),
   ),
+  where(
+    'public ',
+    /\bpublic (?:security )?advisor(?:y|ies)\b/,
+    /\bpublic (?:release|disclosure) (?:\+|and|with|&) (?:an? |the )?(?:security )?advisor/,
+  ),
   when(
     ['advisories are ', 'advisories will '],
     /\badvisories (?:are|will be) (?:listed|released|issued)/,

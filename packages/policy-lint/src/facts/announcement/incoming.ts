@@ -2,7 +2,7 @@ import { near, when, where } from '../language/pattern.ts';
 
 const ASKED =
   /\b(?:report|disclose|contact|send|submit|e-?mail|use|open|file|create|reach|notify|inform|message|dm|refrain|share|provide|include|raise)[ :,.]/;
-const TELL = /\b(?:notify|inform|contact|tell|alert|email|e-mail|let|reach|message) /;
+const TELL = /\b(?:notify|inform|contact|tell|alert|email|e-mail|let|reach|message|send) /;
 
 /** "Disclose the issue responsibly by sending an email", "in disclosing it to us" */
 const BROUGHT_TO_US = where(

@@ -31,6 +31,9 @@ const SUBSCRIBES = /\b(?:subscrib|follow(?!ing)|watch|stay|notified|receive|upda
 const TITLE =
   /\b(?:announcement|security (?:notification|update|notice|bulletin|alert)|notifications?\b|communication channel|staying (?:informed|up.to.date))/;
 
+/** Under a title, a longer item is a text of its own and not the name of a channel. */
+const LONGEST_ENTRY = 200;
+
 /** A channel from a list of them, with the item that names it. */
 export interface ListedChannel {
   readonly intro: Sentence;
@@ -41,7 +44,9 @@ export interface ListedChannel {
 /** The channels in the list that a sentence introduces, if it introduces one. */
 export function listedChannels(document: PolicyDocument, sentence: Sentence): ListedChannel[] {
   if (!introducesChannels(sentence)) return [];
+  const isTitled = sentence.block.kind === 'heading';
   return itemsUnder(document, sentence.block).flatMap((item) => {
+    if (isTitled && item.flow.text.length > LONGEST_ENTRY) return [];
     const passage = { start: item.start, end: item.end, lower: item.flow.lower };
     return channelsOfItem(document, passage).map(({ kind, value }) => ({
       intro: sentence,

@@ -25,7 +25,7 @@ const IN_WORK =
 
 /** Readers are told where to look or to sign up. */
 const FOLLOWS =
-  /\b(?:follow|watch|join|monitor|consult|read|see|check|visit|view|find|found|browse|stay|look|we (?:maintain|keep|host|offer|run) )/;
+  /\b(?:follow|watch|join|monitor|consult|read|see|check|visit|view|find|found|browse|stay|look|we (?:maintain|keep|host|offer|run|list) )/;
 const FOLLOWED =
   /\b(?:announce|notifications?\b|(?:security|version|release|fix) updates|updates (?:on|about)|alerts? |alerts?$|news\b|security (?:bulletin|releases|notice|information))/;
 const PAST = near(

@@ -37,6 +37,19 @@ const LIST_GOES_ON =
 
 /** Names a CVE that somebody else got, or waits for one that may exist. */
 const NOT_A_PROMISE: Pattern = anyOf(
+  where(
+    'no cve|not |never ',
+    /\bno cves?\b/,
+    near(
+      30,
+      /\bcves?\b/,
+      /\b(?:not|never) (?:be )?(?:requested|assigned|issued|reserved|obtained)\b/,
+    ),
+  ),
+  where(
+    'not mean|guarantee',
+    near(160, /\b(?:(?:does|do) not mean|n't mean|not guarantee|no guarantee)\b/, /\bcves?\b/),
+  ),
   where('if available|if known|if any', /\bif (?:available|known|any)\b/),
   where(
     'assigned',

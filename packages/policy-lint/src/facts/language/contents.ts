@@ -1,4 +1,5 @@
 import { near } from './pattern.ts';
+import { WISHES } from './wishes.ts';
 
 /** What helps to understand a vulnerability. */
 const NOUNS =
@@ -21,7 +22,7 @@ const MODAL = /\b(?:should|must|will|shall|may|can)\b/;
 const REPORT_AHEAD =
   /\b(?:reports?|e-?mails?|mails?|messages?|submissions?|disclosures?|advisory|issues?|you|it|that|they)\b/;
 const NO_REPORT =
-  /\b(?:announce\w*|public messaging|draft an|notification will|retrospective|post-?mortem|release notes|publish\w*|nomination|membership|pull requests?|changelog|(?:out of|in) scope)\b|\b(?:do not|don't|never|must not|should not|not)$/;
+  /\b(?:announce\w*|public messaging|draft an|notification will|retrospective|post-?mortem|release notes|publish\w*|nomination|membership|pull requests?|changelog|(?:out of|in) scope|(?:ordinary|regular|normal|non-security|other|general) (?:\w{1,16} )?(?:bugs?|issues?|questions?|problems?))\b|\b(?:do not|don't|never|must not|should not|not)$/;
 
 /** "Content: steps to reproduce, versions". */
 const LABELLED =
@@ -32,7 +33,7 @@ const SENDS =
 const TEAM_SENDS =
   /\b(?:we|team|maintainers?|committee|lead) (?:will|may|can|then|also)\b|\b(?:team|project|maintainers?|we) (?:(?:is|are) (?:committed|dedicated)|believes?|strives?|aims?|requests?)\b|\b(?:releas|announc|information disclosure)/;
 const WITH_CONTENTS =
-  /\b(?:with|describing|detailing|containing|including|explaining|along with)\b[^.]{0,80}/;
+  /\b(?:with(?! (?:the |our |all |other )?(?:maintainers?|reporters?|team|developers?|project|us\b|you\b|others))|describing|detailing|containing|including|explaining|along with)\b[^.]{0,80}/;
 
 const WELCOMES =
   /\b(?:useful|helpful|helps us|(?:will|to) help (?:us|the maintainers|maintainers)|appreciated?|encouraged|ideally|valuable|welcome)\b/;
@@ -70,6 +71,7 @@ const SENDS_DESCRIPTION = near(
 /** Whether a lower-case English sentence says what a report should hold. */
 export function asksForContents(lower: string): boolean {
   if (NEEDED.test(lower) || IN_REPORT.test(lower) || SENDS_DESCRIPTION.test(lower)) return true;
+  if (WISHES.test(lower)) return !NO_REPORT.test(lower);
   if (!NOUNS.test(lower)) return false;
   return isAskedFor(lower) || isSentWith(lower) || isWelcome(lower) || HOLDS.test(lower);
 }

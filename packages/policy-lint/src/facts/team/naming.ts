@@ -14,7 +14,7 @@ const DEPARTMENT = when(
 const OTHER_BODY =
   /\b(?:core|steering|technical|governance|maintainers?'?|development|infrastructure|administration|leadership|oversight|triage|response) (?:[a-z]{2,20} )?(?:team|committee|group|council|board)\b/;
 const RESPONSIBLE = where(
-  'responsible for|in charge of|involved in|tasked with|oversee|manage|handle|owns|accountable for|coordinated|triaged by',
+  'following |responsible for|in charge of|involved in|tasked with|oversee|manage|handle|owns|accountable for|coordinated|triaged by',
   near(
     60,
     OTHER_BODY,
@@ -26,6 +26,11 @@ const RESPONSIBLE = where(
     /\b(?:security|vulnerabilit)/,
     /\b(?:handled|managed|overseen|coordinated|triaged) by /,
     OTHER_BODY,
+  ),
+  near(
+    60,
+    /\bfollowing (?:people|persons|maintainers|individuals|developers|members) (?:\w{1,12} )?(?:handle|triage|receive|respond|form|make up|are responsible)\b/,
+    /secur|vulnerab|report/,
   ),
 );
 
@@ -41,8 +46,8 @@ const IS_TEAM = where(
 
 /** Persons named as those to turn to. */
 const CONTACTS = when(
-  ['ecurity c', 'ecurity l', 'ecurity o', 'ecurity m', 'ecurity r', 'ecurity t'],
-  /\bsecurity (?:contact|champion|lead|officer|coordinator|manager|responder|maintainer|team)s?(?: team)?(?: for [^.:]{1,60})?(?: (?:is|are|consists of|includes)\b|:)/,
+  ['response t', 'ecurity c', 'ecurity l', 'ecurity o', 'ecurity m', 'ecurity r', 'ecurity t'],
+  /\b(?:security|vulnerability response|incident response) (?:contact|champion|lead|officer|coordinator|manager|responder|maintainer|team)s?(?: team)?(?: \([a-z]{2,8}\))?(?: for [^.:]{1,60})?(?: (?:is|are|consists of|includes)\b|:)/,
 );
 const PERSON = /(?:^|[\s:(*-])(?:@[a-z\d][a-z\d-]{1,38}\b|[A-Z][a-z]{1,20} (?:[A-Z]\. )?[A-ZÀ-Þ])/;
 

@@ -11,10 +11,10 @@ export interface TeamName {
 
 /** A word that such a name may end with. */
 const END =
-  /^\W{0,3}(?:team|committee|group|council|center|centre|wg|sig|tag|board|office|psirt|csirt|psrt|sirt|vmt|(?:sig-)?security)(?![\w-])/i;
+  /^\W{0,3}(?:team|committee|group|council|center|centre|wg|sig|tag|board|office|(?:task)?force|crew|squad|circle|psirt|csirt|psrt|sirt|vmt|(?:sig-)?security)(?![\w-])/i;
 const CORES = new Set(['security', 'vulnerability', 'incident', 'cybersecurity', 'response']);
 const BETWEEN = new Set(
-  'incident response management handling advisory release disclosure engineering triage vulnerability special interest working operations'.split(
+  'incident response management handling advisory release disclosure engineering triage vulnerability special interest working operations strike task'.split(
     ' ',
   ),
 );
