@@ -5,6 +5,7 @@ const read = (text: string) => readPolicy('SECURITY.md', text).facts.forbidsPubl
 
 describe('public reports are refused', () => {
   test.each([
+    { text: 'Do not open a public issue for a vulnerability that could expose credentials.' },
     { text: 'Please do not open a public issue for it.' },
     { text: 'Do not report security problems on GitHub!' },
     { text: 'Never submit vulnerabilities through GitHub/GitLab.' },

@@ -8,14 +8,14 @@ const LIST = '- a description of the problem\n- steps to reproduce it\n- its imp
 describe('a report should hold', () => {
   test.each([
     { text: 'Please be as explicit as possible, with example code to show the issue.' },
-    { text: 'Be as detailed as you can about how to trigger it.' },
-    { text: 'The more details you give us, the faster we can fix it.' },
+    { text: 'Be as detailed as you can about how to trigger the vulnerability.' },
+    { text: 'The more details a report has and the more details you give us, the better.' },
     { text: 'A good report tells what you did and the steps to reproduce it.' },
     { text: 'Please make sure your report has a proof of concept.' },
     { text: 'We need to know the version and the steps to reproduce.' },
-    { text: 'Your message should have the affected version.' },
+    { text: 'Your report should have the affected version.' },
     { text: 'Please write down how to reproduce the problem.' },
-    { text: 'Attach a minimal example.' },
+    { text: 'Attach a minimal example to the report.' },
     { text: 'Include a description and the steps to reproduce the vulnerability.' },
     { text: 'Please provide a proof of concept and the affected versions.' },
     {

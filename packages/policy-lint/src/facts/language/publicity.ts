@@ -136,7 +136,7 @@ const WE_DO_NOT = near(
 /** "Never expose the port publicly": advice to those who run it. */
 const EXPOSES_SERVICE = near(
   60,
-  /\bexpos(?:e|es|ing) /,
+  /\b(?:not|never|n't|avoid|without|instead of) (?:\w{1,12} )?expos(?:e|es|ing) /,
   /\b(?:ports?|interfaces?|servers?|services?|endpoints?|apis?|daemons?|dashboards?|databases?|panels?|instances?|nodes?|sockets?|tokens?|keys?|secrets?|credentials?|passwords?|internet)\b/,
 );
 
