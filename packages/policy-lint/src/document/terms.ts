@@ -71,7 +71,7 @@ export const TERM_WORDS: Readonly<Record<keyof typeof TERM, string>> = {
   fork: 'fork forks repo repos repositor* branch branches mirror clone semi-public* semipublic*',
   line: 'branch branches versions version releases series majors minors major minor release',
   bound:
-    'member* recipient* receiver* subscriber* participant* distributor* vendor* partners downstream* collaborator* employees individuals anyone those people everyone parties organi* embargo* information',
+    'member* stakeholder* recipient* receiver* subscriber* participant* distributor* vendor* partners downstream* collaborator* employees individuals anyone those people everyone parties organi* embargo* information',
   bind: 'shar* public publish* disclos* discuss* reveal* redistribut* distribut* forward* notify leak* use used uses using deploy* hint* pass* need-to-know need nda non-disclosure traffic tlp private confidential secret within',
   body: 'team teams committee group council center centre board office wg sig tag psirt csirt psrt sirt vmt',
   office:

@@ -7,6 +7,7 @@ import { channelsIn } from './announcement/channels-in.ts';
 import type { NamedChannel } from './announcement/channels-in.ts';
 import { listedChannels } from './announcement/listed-channels.ts';
 import { mailToEveryone } from './announcement/mail-to-everyone.ts';
+import { opensForWork } from './announcement/opened-issues.ts';
 import { isOutgoing } from './announcement/outgoing.ts';
 import { earlyNotices } from './distributors/early-notice.ts';
 import { sectionsOfPrivateList } from './distributors/list-sections.ts';
@@ -57,7 +58,9 @@ function channelsToldOf(document: PolicyDocument, sentence: Sentence): readonly 
   const { lower, terms } = sentence;
   if ((terms & TELLS) === 0) return [];
   if ((terms & TERM.channel) !== 0 || linksIn(document, sentence).length > 0) {
-    const channels = channelsIn(document, sentence);
+    const channels = channelsIn(document, sentence).filter(
+      ({ kind }) => kind !== 'issue' || !opensForWork(lower),
+    );
     const [first] = channels;
     if (first !== undefined && isOutgoing({ lower, at: first.at, terms })) return channels;
   }

@@ -7,17 +7,19 @@ import { earlyNotices } from './distributors/early-notice.ts';
 import { itemsUnder } from './language/list-under.ts';
 import { near } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
-import { defineReader, sentencesSaying, spanOf } from './reader.ts';
+import { defineReader, spanOf } from './reader.ts';
 
 const ANNOUNCES = near(20, /\bannounc(?:e|es|ing|ed) /, /\b(?:the|all|any|new|each) /);
 const ANNOUNCEMENT =
-  /\b(?:advisor(?:y|ies)|announcement|release notes|bulletin|disclosure (?:notice|report|post)|security notice|blog post|publication|post-?disclosure|(?:this|the|an|each) (?:notice|e-?mail))/;
+  /\b(?:advisor(?:y|ies)|announcement|release notes|bulletin|disclosure (?:notice|report|post)|security notice|blog post|publication|post-?disclosure|(?:this|the|an|each) (?:notice|e-?mail|post|message))/;
 const CONTAINS =
-  /\b(?:includ|contain|describ|list|detail|provid|cover|specif|stat(?:e|es|ing) |with |with:|summari[sz]|outlin|identif|explain)/;
+  /\b(?:includ|contain|describ|list|detail|provid|cover|specif|stat(?:e|es|ing) |with |with:|summari[sz]|outlin|identif|explain|mention|tell[s ]|sa(?:y|ys|ying) |nam(?:e|es|ing) |giv(?:e|es|ing) |carr(?:y|ies) |show|list)/;
 /** What reporters are asked for, and what is put into a draft. */
 const INCOMING =
-  /\b(?:please|your|report (?:should|must|includ|contain)|draft|private|forks?\b|collaborator|you (?:can|may|should)|we (?:ask|need)|distributor|vendor|e-?mail (?:us|to) )/;
+  /\b(?:please|your|report (?:should|must|includ|contain)|(?<!announcement )draft|private|forks?\b|collaborator|you (?:can|may|should)|we (?:ask|need)|distributor|vendor|e-?mail (?:us|to) )/;
 const REPORT_INCLUDES = near(20, /\breports?\b/, /\binclud/);
+/** "It names the affected versions", behind a sentence about the announcement. */
+const STANDS_FOR_IT = /^(?:it|they|this|these|each|both|all) /;
 /** The rest of the paragraph may go on about the announcement. */
 const GOES_ON =
   /\b(?:this|the|it|such|these|each) ?(?:announcement|advisor|e-?mail|notice|message|post|notes|should|will|may)/;
@@ -36,8 +38,8 @@ interface Content {
 export const announcementContent = defineReader('announcementContent', (document) => {
   let best: Content | undefined;
   const notices = earlyNotices(document);
-  for (const sentence of sentencesSaying(document, TERM.notice)) {
-    if (notices.has(sentence) || !isAboutContent(sentence)) continue;
+  for (const sentence of document.sentences) {
+    if (!isAboutContent(document, sentence) || notices.has(sentence)) continue;
     const content = readContent(document, sentence);
     const least = ANNOUNCEMENT.test(sentence.lower) ? 1 : 2;
     if (content.fields.length < least) continue;
@@ -52,10 +54,25 @@ export const announcementContent = defineReader('announcementContent', (document
   );
 });
 
-function isAboutContent({ lower, block }: Sentence): boolean {
-  if (block.kind === 'heading') return false;
-  if (!(ANNOUNCEMENT.test(lower) && CONTAINS.test(lower)) && !ANNOUNCES.test(lower)) return false;
+function maySayContent({ terms, lower }: Sentence): boolean {
+  return (terms & TERM.notice) !== 0 || STANDS_FOR_IT.test(lower);
+}
+
+function isAboutContent(document: PolicyDocument, sentence: Sentence): boolean {
+  const { lower, block } = sentence;
+  if (block.kind === 'heading' || !maySayContent(sentence)) return false;
+  const isContent = CONTAINS.test(lower) && isOfAnnouncement(document, sentence);
+  if (!isContent && !ANNOUNCES.test(lower)) return false;
   return !INCOMING.test(lower) && !REPORT_INCLUDES.test(lower);
+}
+
+function isOfAnnouncement(
+  { sentences }: PolicyDocument,
+  { lower, block, index }: Sentence,
+): boolean {
+  if (ANNOUNCEMENT.test(lower)) return true;
+  const before = sentences[index - 1];
+  return before?.block === block && STANDS_FOR_IT.test(lower) && ANNOUNCEMENT.test(before.lower);
 }
 
 /** The fields of a sentence, of those that go on after it, and of the list that it introduces. */

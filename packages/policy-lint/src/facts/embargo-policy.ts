@@ -42,6 +42,23 @@ const RESTRICTION = anyOf(
   /\b(?:nda|non-disclosure agreement|traffic light protocol|tlp:)/,
 );
 
+/** "During the embargo, details are shared only with …", "no vendor deploys a patch before" */
+const HOLDERS = anyOf(
+  where(
+    'embargo',
+    near(
+      40,
+      /\b(?:during|under|throughout|while under|for the duration of) (?:the |an |any )?embargo,?/,
+      /\b(?:is|are|may be|will be|stays?|remains?) (?:only |strictly )?(?:shared|disclosed|known|limited|restricted|available|discussed|visible)\b/,
+    ),
+  ),
+  near(
+    40,
+    /\bno (?:distributor|vendor|stakeholder|member|recipient|partner|downstream)s?\b/,
+    /\b(?:shar|publi|disclos|discuss|reveal|redistribut|forward|deploy|releas|ship|commit)/,
+  ),
+);
+
 /** The project's own promises to reporters, and its requests to them. */
 const REPORTER =
   /\b(?:report(?:er|ers|s|ed|ing)?|researchers?|finders?)\b|\byour (?:name|identity|personal|submission|information|details|findings)/;
@@ -49,6 +66,7 @@ const REPORTER =
 /** The list itself is kept secret, or what reporters tell the project is, by a key or by word. */
 const SECRECY_OF_OURS = anyOf(
   /\b(?:encrypt(?:s|ed|ing)?|pgp|gpg)\b/,
+  /\b(?:kept|keep) (?:voluntarily |intentionally |deliberately )?(?:as )?(?:small|short|minimal|low|to a minimum)\b/,
   near(
     160,
     /\b(?:list|names|members(?:hip)?) (?:of|for) /,
@@ -80,9 +98,8 @@ function inEmbargoSection(document: PolicyDocument): Sentence | undefined {
 function anywhere(document: PolicyDocument): Sentence | undefined {
   return sentencesSaying(document, TERM.bound | TERM.bind).find(
     ({ lower, block }) =>
-      RECEIVER.test(lower) &&
-      RESTRICTION.test(lower) &&
-      !REPORTER.test(lower) &&
+      (HOLDERS.test(lower) ||
+        (RECEIVER.test(lower) && RESTRICTION.test(lower) && !REPORTER.test(lower))) &&
       !SECRECY_OF_OURS.test(lower) &&
       block.kind !== 'heading' &&
       !isContentsEntry(document, block),

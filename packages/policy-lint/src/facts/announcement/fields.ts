@@ -69,8 +69,8 @@ const FIELDS: readonly (readonly [AnnouncementField, Pattern])[] = [
   [
     'credit',
     when(
-      ['credit', 'knowledg', 'attribut', 'thank', 'of the '],
-      /\bcredit|\backnowledg|\battribution|\bthank|\bnames? of the (?:reporter|finder|researcher)/,
+      ['credit', 'knowledg', 'attribut', 'thank', 'of the ', 'who '],
+      /\bcredit|\backnowledg|\battribution|\bthank|\bnames? of the (?:reporter|finder|researcher)|\bwho (?:found|reported|discovered) /,
     ),
   ],
   [

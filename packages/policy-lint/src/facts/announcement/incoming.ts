@@ -14,7 +14,7 @@ const BROUGHT_TO_US = where(
 /** Ways to ask the reader to come to the project. */
 const ASKS = [
   BROUGHT_TO_US,
-  /^(?:instead,? )?(?:submit|report|use|file|go to|navigate|click|contact|e-?mail) |^(?:disclose|share|send|post) (?:it |them |the |your |any |details |vulnerab)/,
+  /^(?:instead,? )?(?:submit|report|use|file|go to|navigate|click|contact|e-?mail) |^(?:disclose|share|send|post) (?:it |them |the |your |any |details |vulnerab|an? (?:\w{1,12} )?(?:e-?mail|mail|message|report)\b)/,
   when(
     ['report '],
     /\breport (?:it|them|this|these|an?|any|the|all|your|security|vulnerab|suspected|potential|issues|bugs|via|through|using|privately)/,
@@ -23,7 +23,7 @@ const ASKS = [
   where(' us| me', near(0, TELL, /(?:us|me)(?:[ .,:]|$)/)),
   where(
     'maintainer|team|developer|author|owner',
-    near(24, TELL, /\b(?:maintainer|team|developer|author|owner)/),
+    near(24, TELL, /\b(?:maintainer|(?:sub-?)?team|psirt|developer|author|owner)/),
   ),
   where(
     'you |researcher|reporter|anyone |users |individuals ',

@@ -25,7 +25,7 @@ const NO_CHANNELS =
 const INTRODUCES = /:$|\bfollowing (?:methods|channels|places|means|ways|locations)\.$/;
 const CLOSED = /\b(?:distributor|vendors|partners|reporter)/;
 const INCOMING =
-  /\b(?:report|submit|contact|inform us|notify us|tell us|your|you (?:can|may|should)|please include|contain|includ)/;
+  /\b(?:report|submit|contact|inform us|notify us|tell us|your|you (?:can|may|should)|please include|contain|includ|questions?\b|feedback|comments?\b)/;
 const SUBSCRIBES = /\b(?:subscrib|follow(?!ing)|watch|stay|notified|receive|update)/;
 
 const TITLE =

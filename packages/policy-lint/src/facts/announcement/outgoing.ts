@@ -2,6 +2,7 @@ import { TERM } from '../../document/terms.ts';
 import { near, where } from '../language/pattern.ts';
 import { isAdvisoryForReaders } from './advisory-for-readers.ts';
 import { isIncoming } from './incoming.ts';
+import { tellsByIssue } from './opened-issues.ts';
 
 /** Verbs that make something public by themselves; `-announce` in an address is none. */
 const PUBLISHES =
@@ -20,6 +21,9 @@ const NEWS =
   /\b(?:vulnerab|securit|fix|patch|advisor|disclos|cves?|incident|announce|users|community|public|notification|builds?)/;
 const NO_NEWS =
   /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent|credit(?:s|ed)? (?:you|reporters?|researchers?|finders?|contributors?) (?:in|on) |(?:reporters?|researchers?|finders?|contributors?) (?:are|is|will be|may be) (?:credited|acknowledged|thanked|named) (?:in|on) )|\b(?:coordene|coordine|coordinen|coordonnez|coordina|coordinate) (?:con|avec|a |la )|évite[rz]? (?:de|d'|toute)/;
+/** A bug moved to the tracker, a change of members: no news of a vulnerability. */
+const HOUSEKEEPING =
+  /\b(?:redirect(?:ed)?|moved|transferred|converted|referred) to\b|\bmembership\b|\b(?:new|former) members\b/;
 const IN_WORK =
   /\b(?:draft|temporary|collaborator|private (?:github )?(?:security )?advisor|tagging|fix branch|fix team|fix lead)/;
 
@@ -49,8 +53,8 @@ export interface Telling {
 export function isOutgoing(telling: Telling): boolean {
   const { lower, terms } = telling;
   const forReaders = has(terms, TERM.advisory) && isAdvisoryForReaders(lower);
-  if (!forReaders && !tellsNews(telling) && !isNoted(lower) && !ISSUES_NEWS.test(lower))
-    return false;
+  if (!forReaders && !tellsNews(telling) && !issuesNews(lower)) return false;
+  if (HOUSEKEEPING.test(lower)) return false;
   return !NO_NEWS.test(lower) && (forReaders || !isIncoming(lower));
 }
 
@@ -65,6 +69,10 @@ const ISSUES_NEWS = where(
   'bulletin|notice|announcement|statement',
   /\b(?:releas|issu|put(?:s|ting)? out|send(?:s|ing)? out)(?:e|es|ed|ing)? (?:an? |the |our )?(?:\w{2,12} ){0,2}(?:bulletins?|security notices?|announcements?|statements?)\b/,
 );
+
+function issuesNews(lower: string): boolean {
+  return isNoted(lower) || ISSUES_NEWS.test(lower) || tellsByIssue(lower);
+}
 
 function tellsNews({ lower, at, terms }: Telling): boolean {
   if (has(terms, TERM.publish) && publishes(lower)) return true;

@@ -115,9 +115,13 @@ export const CREDITS_REPORTERS: Pattern = anyOf(
 const ANSWER =
   /^\W{0,4}(?:initial |first )?acknowledge?ments?(?: (?:target|time|goal|sla|slo))?\W{1,4}(?:within|we |in |up to |no later|\d|<|≤|initial|receipt|confirm)/;
 
+/** "… to mention it in the commit message" is of the identifier. */
+const OF_IDENTIFIER = near(80, /\bcves?\b/, /\bmention (?:it|them|this|that)\b/);
+
 /** Who wrote this text, or whose text it follows, is no promise to reporters. */
 export const OTHER_DEBTS: Pattern = anyOf(
   where('acknowledg', ANSWER),
+  where('cve', OF_IDENTIFIER),
   where('credit card', /\bcredit cards?\b/),
   where('anonymously', /\breport[a-z]{0,4} (?:\w{1,20} ){0,3}anonymously\b/),
   where(

@@ -1,6 +1,7 @@
 import type { ReportChannel } from '@embargo/core';
 
 import type { PolicyDocument } from '../../document/document.ts';
+import { withoutEscalations } from './escalation.ts';
 import { mailboxesOf } from './mailboxes.ts';
 import { namedAdvisoriesOf } from './named-advisories.ts';
 import { blanksOf, handlesOf, namedPlatformsOf } from './named-channels.ts';
@@ -27,7 +28,7 @@ export function channelsOf(document: PolicyDocument): readonly ReportChannel[] {
     ...(hasBounty ? [] : namedPlatformsOf(document)),
   ];
   const all = channels.length > 0 ? channels : unaddressedOf(document);
-  const distinct = distinctOf(all.toSorted(byPlace));
+  const distinct = withoutEscalations(document, distinctOf(all.toSorted(byPlace)));
   known.set(document, distinct);
   return distinct;
 }

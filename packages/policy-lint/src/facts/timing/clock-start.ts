@@ -10,7 +10,9 @@ export interface Anchor {
   readonly end: number;
 }
 
-const COUNTS_FROM = wordSet('of after from since following upon once');
+const COUNTS_FROM = wordSet(
+  'of after from since following upon once от с после nach seit ab depuis après desde tras após dopo dal od po',
+);
 const OPENS = wordSet('after once upon when following if');
 const LATER = wordSet('after once upon');
 const STOPS = ',;:.()';
@@ -29,7 +31,7 @@ const anchors = new Phrasebook<ClockStart>([
   ['acknowledgement', 'acknowledg*, initial/first response/contact/reply'],
   [
     'triage',
-    'triag*, confirm*, validat*, verif*, accept*, assess*, reproduc*, classif*, analy*, investigat*, evaluat*, determin*',
+    'triag*, confirm*, validat*, verif*, accept*, подтвержд*, bestätig*, confirma*, conferma*, potwierdz*, assess*, reproduc*, classif*, analy*, investigat*, evaluat*, determin*',
   ],
   [
     'release',
@@ -37,7 +39,7 @@ const anchors = new Phrasebook<ClockStart>([
   ],
   [
     'report',
-    'report*, receipt, receiv*, submi*, notif*, email*, e mail*, contact*, disclos* to, your ?initial disclosure/message/mail, discover*, opening, filing, being made aware, becoming aware',
+    'report*, receipt, receiv*, submi*, notif*, email*, e mail*, contact*, disclos* to, your ?initial disclosure/message/mail, discover*, opening, filing, получени*, сообщени*, обращени*, meldung, eingang, erhalt, réception, signalement, recepción, recebimento, ricezione, segnalazione, zgłoszeni*, being made aware, becoming aware',
   ],
   ['disclosure', 'disclos*'],
   ['fix', 'fix*, patch*, resol*, mitigat*, remediat*, development'],

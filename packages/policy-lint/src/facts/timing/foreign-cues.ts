@@ -15,7 +15,7 @@ export const FOREIGN_CUES: PhraseTable<CueSign> = [
   ['triage', 'оцен*, оцін*, анализ*, аналіз*, провер*, классифи*, рассмотр*'],
   [
     'acknowledgement',
-    'responder, eingangsbest*, den eingang, bestätig*, antwort*, rückmeld*, melden uns, reagier*, reaktion*, accus* ?de réception, réception, répon*, accus*/acus* ?de recibo/recebimento, respond*, respuesta*, contest*, confirm*, respost*, retorn*, recebimento, rispond*, rispost*, conferm*, riscontr*, bevestig*, antwoord*, reactie*, potwierd*, odpowie*, svar*, bekräft*, yanıt*, teyit*, cevap*, dönüş*, merespons*, menanggapi, tanggapan, reconoc*, reconhec*, pris* en charge, pres* in carico',
+    'responder, eingangsbest*, den eingang, bestätig*, antwort*, rückmeld*, melden uns, reagier*, reaktion*, accus* ?de réception, réception, répon*, accus*/acus* ?de recibo/recebimento, respond*, respuesta*, contest*, confirm*, respost*, retorn*, recebimento, rispond*, rispost*, conferm*, riscontr*, riconosc*, bevestig*, antwoord*, reactie*, potwierd*, odpowie*, svar*, bekräft*, yanıt*, teyit*, cevap*, dönüş*, merespons*, menanggapi, tanggapan, reconoc*, reconhec*, pris* en charge, pres* in carico',
   ],
   ['acknowledgement', 'подтвер*, ответ*, отвеч*, отреагир*, свяж*, підтвер*, відпов*'],
   ['release', 'выпуст*, выпуск*, релиз*'],

@@ -10,7 +10,9 @@ const MAX_BETWEEN = 70;
 /** "release a fix", but not "releases … fixes" */
 const MAX_OBJECT = 25;
 
-const SUBORDINATE = wordSet('once after when whenever until unless upon before if от');
+const SUBORDINATE = wordSet(
+  'once after when whenever until unless upon before if от после с момента nach seit depuis après desde tras después após dopo dal od',
+);
 const SIDE_ENDS = ',;:\u2014';
 const JOINS = wordSet('and or und et y e');
 const TURNS = wordSet('then after once when until before');
@@ -142,7 +144,9 @@ function merged(lower: string, previous: Cue, last: Cue): TimedEvent {
   if (last.sign === 'disclosure') {
     if (PREPARES.has(previous.sign) && lower.startsWith('disclos', last.start))
       return previous.sign;
-    if (REPAIRS.has(previous.sign) && lower.startsWith('publi', last.start)) return 'release';
+    const isMadePublic =
+      lower.startsWith('publi', last.start) && !lower.startsWith('public disclos', last.start);
+    if (REPAIRS.has(previous.sign) && isMadePublic) return 'release';
   }
   const isObject = last.start - previous.end < MAX_OBJECT;
   return last.sign === 'fix' && previous.sign === 'release' && isObject ? 'release' : last.sign;

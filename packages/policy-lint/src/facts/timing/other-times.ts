@@ -13,7 +13,7 @@ const AIMS = wordSet(
 const PAST = wordSet('last past previous prior ago');
 const COMPARED = wordSet('older younger newer');
 const LONGER = wordSet('more longer');
-const TAKES = wordSet('taken take takes took exceed exceeds exceeding passes after if');
+const TAKES = wordSet('g eg taken take takes took exceed exceeds exceeding passes after if');
 const RARELY = wordSet('not never rarely no');
 const WAS = wordSet('was were had');
 const WITHIN = wordSet('within in after');
@@ -76,15 +76,14 @@ export function isOld(line: Line, end: number): boolean {
   return (word === 'of' && OF_AGE.has(next)) || (word === 'release' && CYCLES.has(next));
 }
 
-/** "a week ahead of the release": how early others are told, not by when it is out. */
+const AHEAD = wordSet('ahead beforehand');
+
+/** "a week ahead of the release", "at least a day in advance": how early others are told, not by when it is out. */
 export function isAhead(line: Line, end: number): boolean {
   const at = indexFrom(line, end);
   if ((line.words[at]?.start ?? Infinity) > end + 2) return false;
-  const isEarly = textAt(line, at) === 'in' && textAt(line, at + 1) === 'advance';
-  return (
-    (isEarly ? textAt(line, at + 2) : textAt(line, at + 1)) === 'of' &&
-    (isEarly || textAt(line, at) === 'ahead')
-  );
+  const word = textAt(line, at);
+  return AHEAD.has(word) || (word === 'in' && textAt(line, at + 1) === 'advance');
 }
 
 /** "notify us 7 days before you publish", "you have 7 days to": what the reporter does. */

@@ -23,13 +23,17 @@ const LEVELS = wordSet(
   'critical severe urgent high important medium moderate low minor p0 p1 p2 p3 p4 sev0 sev1 sev2 sev3 sev4 sev5',
 );
 
+const BRACKETED = /\([^()]{0,60}\)/;
 /** A foreign clause is short where it is only a label. */
 const FOREIGN_LABEL = 24;
 
 /** Whether a clause says nothing but a limit, so that its context says what for. */
 export function isPlain({ line, phrase, anchor, start, end }: Clause): boolean {
   const rest = Math.max(phrase.end, anchor.end);
-  if (phrase.isForeign) return phrase.start - start + end - rest <= FOREIGN_LABEL;
+  if (phrase.isForeign) {
+    const tail = line.lower.slice(rest, end).replace(BRACKETED, '');
+    return phrase.start - start + tail.length <= FOREIGN_LABEL;
+  }
   const words = line.words.filter((word) => word.start >= start && word.end <= end);
   if (isLevel(words[0], line.lower, start)) return true;
   return words.every(

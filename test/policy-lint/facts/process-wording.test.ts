@@ -1,0 +1,129 @@
+import { readPolicy } from '@embargo/policy-lint';
+import { describe, expect, test } from '@jest/globals';
+
+const read = (text: string) => readPolicy('SECURITY.md', text).facts;
+
+describe('what an announcement names', () => {
+  test.each([
+    {
+      text: 'We publish an advisory. It names the affected versions, the fixed version and the severity.',
+      fields: ['affected-versions', 'fixed-versions', 'severity'],
+    },
+    {
+      text: 'The advisory goes to the list. It tells who found the flaw, its impact and how to upgrade.',
+      fields: ['impact', 'upgrade', 'credit'],
+    },
+    {
+      text: 'Write an announcement for the blog. This post should contain the following:\n\n- the affected versions\n- the CVE',
+      fields: ['affected-versions', 'cve'],
+    },
+    {
+      text: 'Finish the announcement draft and include:\n\n- versions known to be affected\n- workarounds',
+      fields: ['affected-versions', 'mitigation'],
+    },
+  ])('$text', ({ text, fields }) => {
+    expect(read(text).announcementContent?.fields).toEqual(fields);
+  });
+});
+
+describe('an approval of what the sentence before names', () => {
+  test.each([
+    {
+      text: 'The fix is written in a private fork. Two members of the release team must approve it.',
+      approval: { actors: ['release team'], count: 2 },
+    },
+    {
+      text: 'A patch is prepared privately.\n\nIt needs the approval of the release manager.',
+      approval: { actors: ['release manager'] },
+    },
+    {
+      text: 'Write a patch. It must be signed off by two maintainers.',
+      approval: { actors: ['maintainers'], count: 2 },
+    },
+    {
+      text: 'They ship an updated version after they have approval from the fix lead.',
+      approval: { actors: ['fix lead'] },
+    },
+  ])('$text', ({ text, approval }) => {
+    expect(read(text).approval).toMatchObject(approval);
+  });
+
+  test('is none of a report', () => {
+    expect(read('Reports are read daily. The team must approve it.').approval).toBeUndefined();
+  });
+});
+
+describe('where to go on when nobody answers is no way to report', () => {
+  test.each([
+    'Mail sec@acme.dev. If you get no answer within a week, write to boss@acme.dev.',
+    'Mail sec@acme.dev. If nobody responds, contact boss@acme.dev.',
+    'Mail sec@acme.dev. Unless you receive a reply in 3 days, ping boss@acme.dev.',
+    'Mail sec@acme.dev. Should we fail to respond, please e-mail boss@acme.dev.',
+    'Mail sec@acme.dev. You may escalate to boss@acme.dev.',
+  ])('%s', (text) => {
+    const channels = read(`# Report a vulnerability\n\n${text}`).reportChannels;
+    expect(channels?.map(({ value }) => value)).toEqual(['sec@acme.dev']);
+  });
+
+  test('nor whom the team tells', () => {
+    const text =
+      '# Vulnerabilities\n\nMail sec@acme.dev. The team then:\n\n- notifies the steward at boss@acme.dev';
+    expect(read(text).reportChannels).toMatchObject([{ value: 'sec@acme.dev' }]);
+  });
+});
+
+describe('an issue for the work on the fix is no announcement', () => {
+  test.each([
+    'After triage we open a public issue to track the fix.',
+    'Low severity bugs are handled in a public issue that the team opens.',
+    'A bug without impact is redirected to the public issue tracker.',
+    'Changes of the membership are announced on our mailing list.',
+    'Any questions after disclosure can be sent via the following:\n\n- our forum',
+  ])('%s', (text) => {
+    expect(read(text).announcementChannels).toBeUndefined();
+  });
+
+  test.each([
+    ['After the release we open a public issue describing the vulnerability.', 'issue'],
+    ['We issue a public security bulletin about each fix.', 'website'],
+  ])('%s', (text, kind) => {
+    expect(read(text).announcementChannels).toMatchObject([{ kind }]);
+  });
+});
+
+describe('rules for those inside the embargo', () => {
+  test.each([
+    'During the embargo, details are shared only with the reporter and the team.',
+    'No stakeholder deploys patches publicly before the disclosure date.',
+  ])('%s', (text) => {
+    expect(read(text).embargoPolicy).toBeDefined();
+  });
+
+  test('are not that few projects take part', () => {
+    const text = 'The list of projects is kept as small as possible to keep what is confidential.';
+    expect(read(text).embargoPolicy).toBeUndefined();
+  });
+});
+
+describe('limits', () => {
+  test('of a fix are not how early somebody else is told', () => {
+    expect(read('Tell the vendor of the fix at least 24 hours ahead.').fix).toBeUndefined();
+  });
+
+  test('to disclosure start with a report even if a mitigation is named', () => {
+    const text =
+      'For a flaw with an easy mitigation, we expect report to public disclosure to take 14 days.';
+    expect(read(text).disclosure).toMatchObject([{ within: 'P14D' }]);
+  });
+
+  test('count from a confirmation in Russian', () => {
+    const text =
+      '# Уязвимости\n\n### Публичное раскрытие\n\nСрок: 60 дней с момента подтверждения.';
+    expect(read(text).disclosure).toMatchObject([{ within: 'P60D' }]);
+  });
+});
+
+test('a CVE that a commit mentions credits nobody', () => {
+  const text = 'Where a CVE is known, it is good to mention it in the commit message.';
+  expect(read(text).credit).toBeUndefined();
+});
