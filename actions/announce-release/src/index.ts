@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 import { readPayload } from '@embargo/case';
-import { openCheckout, readContext, runAction, writeInside } from '@embargo/github';
+import { expectShortRun, openCheckout, readContext, runAction, writeInside } from '@embargo/github';
 
 import { readInputs } from './inputs.ts';
 import { announceRelease } from './main.ts';
+
+expectShortRun();
 
 void runAction(async (runtime) => {
   const readText = (file: string): string => readFileSync(file, 'utf8');

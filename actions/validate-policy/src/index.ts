@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 
 import {
+  expectShortRun,
   openCheckout,
   openRepositoryApi,
   readContext,
@@ -12,17 +12,7 @@ import {
 import { readInputs } from './inputs.ts';
 import { validatePolicy } from './main.ts';
 
-// A step reads one policy and ends: most code and most patterns run a few times, so compiling them
-// well costs more than it gives. Only a large policy comes to these counts.
-for (const flag of [
-  '--no-opt',
-  '--invocation-count-for-maglev=10000',
-  '--invocation-count-for-maglev-osr=10000',
-  '--no-sparkplug',
-  '--no-regexp-tier-up',
-]) {
-  setFlagsFromString(flag);
-}
+expectShortRun();
 
 void runAction(async (runtime) => {
   const inputs = readInputs(runtime.inputs);
