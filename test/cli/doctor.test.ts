@@ -33,6 +33,7 @@ beforeAll(() => {
   origin = openSandbox();
   origin.write('forge/SECURITY.md', POLICY);
   origin.write('forge-security/README.md', '# Control\n');
+  origin.write('forge-security/.git/HEAD', 'ref: refs/heads/main\n');
   const places = ['--repository', 'anvil/forge', '--owner', 'anvil', '--commit', COMMIT];
   const { code } = runCli(
     path.join(origin.folder, 'forge'),
@@ -43,6 +44,10 @@ beforeAll(() => {
   replaceIn(origin, 'forge/release-policy.yml', ['PROGRAM', 'forge']);
   replaceIn(origin, 'forge-security/roster.yml', ['LOGIN', 'ada']);
   replaceIn(origin, 'forge/.github/embargo.yml', ['# mail:', 'mail:']);
+  replaceIn(origin, 'forge/.github/embargo.yml', [
+    '# people:\n#   securityTeam',
+    'people:\n  securityTeam',
+  ]);
 });
 afterAll(() => {
   origin.remove();
@@ -104,7 +109,7 @@ describe('embargo doctor', () => {
 
   test('says without a control repository that most is not kept', async () => {
     const { code, stdout } = await runMain(sandbox.folder, 'doctor', 'forge');
-    expect(stdout).toContain('track-deadlines runs in no workflow that was seen');
+    expect(stdout).toContain('No workflow that was given runs track-deadlines');
     expect(stdout).toContain('Name a checkout of the control repository by --control');
     expect(code).toBe(1);
   });
@@ -137,7 +142,9 @@ describe('embargo doctor', () => {
     expect(promise?.missing).toContain(missing);
     expect(['partly', 'unkept']).toContain(promise?.status);
     const messages = findings.filter(({ code }) => code === 'promise-unkept');
-    expect(messages.map(({ message }) => message).join('\n')).toContain(`${missing} runs in no`);
+    expect(messages.map(({ message }) => message).join('\n')).toContain(
+      `runs ${missing}, expected`,
+    );
   });
 
   test('warns where merges and public text are not watched', async () => {
@@ -193,7 +200,7 @@ describe('embargo doctor', () => {
       from: 'actions/announce-release@',
       to: 'actions/anounce-release@',
       found: ['promise-unkept', 'unknown-part'],
-      says: 'announce-release runs in no workflow that was seen',
+      says: 'No workflow of the control repository runs announce-release',
       remedy: 'embargo init shows the workflow to add',
     },
     {
@@ -300,9 +307,54 @@ describe('embargo doctor', () => {
       file: 'forge/.github/embargo.yml',
       from: 'version: 1',
       to: 'version: 9',
-      found: ['config-invalid', 'channel-missing', 'channel-missing', 'mail-missing'],
+      found: ['config-invalid'],
       says: '.github/embargo.yml',
       remedy: 'Mend it',
+    },
+    {
+      what: 'a roster that cannot be read',
+      file: 'forge-security/roster.yml',
+      from: 'version: 1',
+      to: 'version: 9',
+      found: ['roster-invalid'],
+      says: 'roster.yml',
+      remedy: 'Mend it',
+    },
+    {
+      what: 'a list of distributors that is not one',
+      file: 'forge-security/distributors.json',
+      from: '"members"',
+      to: '"menbers"',
+      found: ['roster-invalid'],
+      says: 'distributors.json: The roster',
+      remedy: 'Mend it',
+    },
+    {
+      what: 'a list of distributors that is not JSON',
+      file: 'forge-security/distributors.json',
+      from: '{',
+      to: '',
+      found: ['roster-invalid'],
+      says: 'distributors.json is not JSON',
+      remedy: 'Mend it',
+    },
+    {
+      what: 'the name of a secret that is misspelt',
+      file: `${CONTROL}/announce.yml`,
+      from: 'secrets.EMBARGO_LEDGER_KEY',
+      to: 'secrets.EMBARGO_LEGDER_KEY',
+      found: ['secret-misspelt'],
+      says: 'secrets.EMBARGO_LEGDER_KEY is none that the set-up has, expected secrets.EMBARGO_LEDGER_KEY',
+      remedy: 'Write EMBARGO_LEDGER_KEY',
+    },
+    {
+      what: 'a team that nothing names',
+      file: 'forge/.github/embargo.yml',
+      from: 'people:\n  securityTeam',
+      to: '# people:\n#   securityTeam',
+      found: ['team-unnamed'],
+      says: 'Nothing names the security team',
+      remedy: 'Add people: { securityTeam:',
     },
     {
       what: 'a workflow that cannot be read',
@@ -365,11 +417,31 @@ jobs:
     expect((await examined()).findings).toEqual([]);
     sandbox.write(name, release(', stage: announce'));
     const { findings } = await examined();
-    expect(findings.map(({ message }) => message.split(' runs in ')[0])).toEqual([
+    expect(findings.map(({ message }) => / runs (.+), expected/.exec(message)?.[1])).toEqual([
       'gate-advisory (publish)',
       'build-release',
       'verify-release',
     ]);
+  });
+
+  test('takes an action of the very repository for the one of the suite', async () => {
+    const name = `${PUBLIC}/security-policy.yml`;
+    const text = readFileSync(path.join(sandbox.folder, name), 'utf8');
+    sandbox.write(
+      name,
+      text.replace(/anvil\/embargo\/actions\/validate-policy@\w+/, '$/actions/validate-policy'),
+    );
+    expect(readFileSync(path.join(sandbox.folder, name), 'utf8')).toContain('$/actions/');
+    expect((await examined()).findings).toEqual([]);
+  });
+
+  test('counts nothing as kept for sure while there are errors', async () => {
+    replaceIn(sandbox, `${CONTROL}/announce.yml`, [COMMIT, 'v1']);
+    const words = ['doctor', 'forge', '--control', 'forge-security'];
+    const { stdout } = await runMain(sandbox.folder, ...words);
+    expect(stdout).toMatch(
+      /\d+ promises would be kept by the suite without the errors, .+; \d+ errors?, 0/,
+    );
   });
 
   test('names the line on which something is wrong', async () => {

@@ -51,7 +51,7 @@ beforeEach(() => {
   project = path.join(sandbox.folder, 'forge');
   control = path.join(sandbox.folder, 'forge-security');
   mkdirSync(project);
-  mkdirSync(control);
+  mkdirSync(path.join(control, '.git'), { recursive: true });
   sandbox.write('forge/SECURITY.md', LARGE);
 });
 afterEach(() => {
@@ -75,7 +75,7 @@ describe('embargo init', () => {
     expect(stdout).toContain('  to write  control  .github/workflows/deadlines.yml');
     expect(stdout).toContain('Nothing was written; --write writes the files that are not there.');
     expect(readdirSync(project)).toEqual(['SECURITY.md']);
-    expect(readdirSync(control)).toEqual([]);
+    expect(readdirSync(control)).toEqual(['.git']);
     expect(code).toBe(0);
   });
 
@@ -126,8 +126,9 @@ describe('embargo init', () => {
     sandbox.write('forge/.github/embargo.yml', 'version: 1\n');
     sandbox.write('forge-security/roster.yml', 'version: 1\n');
     const { files } = await planned('--write');
-    expect(files.find(({ path: name }) => name === 'roster.yml')?.status).toBe('theirs');
-    expect(files.map(({ path: name }) => name)).not.toContain('.github/embargo.yml');
+    for (const theirs of ['roster.yml', '.github/embargo.yml']) {
+      expect(files.find(({ path: name }) => name === theirs)?.status).toBe('theirs');
+    }
   });
 
   test('asks for the secrets that the promises need, and for no others', async () => {
@@ -219,12 +220,17 @@ describe('embargo init', () => {
     { words: ['--commit', 'main'], says: '--commit is "main", expected the full id of a commit' },
     { words: ['--owner', 'a/b'], says: '--owner is "a/b", expected the owner' },
     { words: ['--control', 'nowhere'], says: '--control is "nowhere", expected a folder' },
+    {
+      words: ['--control', '../none'],
+      says: '--control is "../none", which is no git repository, expected a checkout',
+    },
     { words: ['--control', '.'], says: '--control is the folder of the public repository' },
     { words: ['--force'], says: "Unknown option '--force'" },
     { words: ['missing.md'], says: 'missing.md does not exist' },
     { words: ['note.md'], says: 'note.md tells nobody how to report' },
   ])('$words ends in one sentence and 2', async ({ words, says }) => {
     sandbox.write('forge/note.md', '# Notes\n\nNothing to see.\n');
+    sandbox.write('none/README.md', '# Not a checkout\n');
     const { code, stdout, stderr } = await runMain(project, 'init', ...words);
     expect(stderr).toContain(says);
     expect(stderr.trim().split('\n')).toHaveLength(1);

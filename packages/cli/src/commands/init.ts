@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { EmbargoError, promisesOf } from '@embargo/core';
@@ -89,8 +90,13 @@ export const init: Command = {
 function controlFolder(asked: string | undefined, cwd: string): string | undefined {
   if (asked === undefined) return undefined;
   const folder = folderOf('--control', asked, cwd);
-  if (folder !== path.resolve(cwd)) return folder;
-  const message = '--control is the folder of the public repository, expected another repository';
+  if (folder === path.resolve(cwd)) {
+    const message = '--control is the folder of the public repository, expected another repository';
+    throw new EmbargoError('USAGE', message);
+  }
+  // A worktree has a file of that name.
+  if (existsSync(path.join(folder, '.git'))) return folder;
+  const message = `--control is "${asked}", which is no git repository, expected a checkout of the private control repository; clone it first`;
   throw new EmbargoError('USAGE', message);
 }
 

@@ -2,8 +2,10 @@ import { needsOf } from '../adoption/plan/needs.ts';
 import type { Need } from '../adoption/plan/needs.ts';
 import { inputsFindings } from './findings/inputs.ts';
 import { jobsFindings } from './findings/jobs.ts';
+import { peopleFindings } from './findings/people.ts';
 import { judgePromises, promisesFindings } from './findings/promises.ts';
 import type { JudgedPromise } from './findings/promises.ts';
+import { secretsFindings } from './findings/secrets.ts';
 import { triggersFindings } from './findings/triggers.ts';
 import { usesFindings } from './findings/uses.ts';
 import type { OpenSetUp } from './open-set-up.ts';
@@ -29,6 +31,8 @@ export function examine({ setUp, findings }: OpenSetUp): Examination {
     ...jobsFindings(setUp),
     ...triggersFindings(setUp),
     ...inputsFindings(setUp),
+    ...secretsFindings(setUp),
+    ...peopleFindings(setUp),
   ];
   const runs = runsOf(setUp);
   return {

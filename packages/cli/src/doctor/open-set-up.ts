@@ -10,6 +10,7 @@ import { readConfig, readDuties } from '@embargo/policy-lint';
 import type { Side } from '../adoption/starters.ts';
 import { askedFor, openPolicy, policyPaths } from '../open-policy.ts';
 import { readYaml } from './read-yaml.ts';
+import { rosterFindings } from './read-rosters.ts';
 import type { Finding, SetUp } from './set-up.ts';
 import { isOfSuite, openSuite } from './suite.ts';
 import type { Suite } from './suite.ts';
@@ -36,20 +37,26 @@ export async function openSetUp(folder: string, control: string | undefined): Pr
   const { policy, bytes } = openPolicy(policyPath, checkout);
   const { facts } = policy;
   const suite = openSuite();
+  const files = { public: filesOf(checkout), control: filesOf(controlled) };
+  const roster = config?.distributors?.roster ?? 'distributors.json';
   const read = [
     ...workflowsOf('public', checkout),
     ...(controlled === undefined ? [] : workflowsOf('control', controlled)),
   ];
   return {
     bytes,
-    findings: [...faults, ...read.flatMap(({ finding }) => finding ?? [])],
+    findings: [
+      ...faults,
+      ...read.flatMap(({ finding }) => finding ?? []),
+      ...(await rosterFindings(files.control, roster)),
+    ],
     setUp: {
-      ...{ policyPath, facts, config, suite },
+      ...{ policyPath, facts, config, suite, isConfigBroken: faults.length > 0 },
       promises: promisesOf({ facts, duties: readDuties(policy) }),
       workflows: read
         .flatMap(({ workflow }) => workflow ?? [])
         .filter((workflow) => usesSuite(workflow, suite)),
-      files: { public: filesOf(checkout), control: filesOf(controlled) },
+      files,
     },
   };
 }

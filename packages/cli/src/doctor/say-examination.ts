@@ -67,8 +67,10 @@ function summary({ promises, findings }: Examination): string {
     promises.filter(({ status }) => statuses.includes(status)).length;
   const open = count('partly', 'unkept');
   const errors = findings.filter(({ level }) => level === 'error').length;
+  // A workflow that is there keeps nothing while it cannot run.
+  const kept = errors === 0 ? 'kept by the suite' : 'would be kept by the suite without the errors';
   const said = [
-    `${counted(count('kept'), 'promise')} kept by the suite`,
+    `${counted(count('kept'), 'promise')} ${kept}`,
     `${count('reminded')} by people, who are reminded`,
     `${open} not${open === 0 ? '' : ' or not wholly'}`,
   ];

@@ -23,6 +23,8 @@ export interface SetUp {
   readonly facts: Facts;
   readonly promises: readonly PolicyPromise[];
   readonly config: EmbargoConfig | undefined;
+  /** Whether there is a configuration that could not be read, so that nothing is known of it. */
+  readonly isConfigBroken: boolean;
   readonly suite: Suite;
   /** Those that use the suite. */
   readonly workflows: readonly Workflow[];

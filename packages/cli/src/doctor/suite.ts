@@ -36,10 +36,15 @@ export interface SuiteUse {
   readonly ref: string;
 }
 
+/** The repository of the workflow itself: the suite's own, or a copy of it. */
+const OWN = '$/';
+
 /** What a use names, where it has the form of a part of the suite. */
 export function suiteUseOf({ target }: Pick<Use, 'target'>): SuiteUse | undefined {
-  const [place = '', ref] = target.split('@');
-  const [owner = '', repository = '', ...inside] = place.split('/');
+  const isOwn = target.startsWith(OWN);
+  const [place = '', ref = isOwn ? '' : undefined] = target.split('@');
+  const parts = place.split('/');
+  const [owner = '', repository = '', ...inside] = isOwn ? ['', '', ...parts.slice(1)] : parts;
   const { dir, name, ext } = path.posix.parse(inside.join('/'));
   const kind = dir === 'actions' ? 'action' : 'workflow';
   const isPart = kind === 'action' || (dir === '.github/workflows' && ext === '.yml');

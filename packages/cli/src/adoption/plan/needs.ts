@@ -46,6 +46,9 @@ const WHY: Readonly<Record<string, string>> = {
   EMBARGO_SIGNING_KEY_PASSWORD: 'its passphrase, where it has one',
 };
 
+/** The secrets and variables that starters name. */
+export const KNOWN_SECRETS: readonly string[] = Object.keys(WHY);
+
 /** Whether a workflow needs a secret that its starter has a place for. */
 export function isNeededSecret(
   name: string,

@@ -72,9 +72,9 @@ function pathOf({ file }: Starter): string {
   return `.github/workflows/${file}`;
 }
 
-/** What the workflows read; a configuration that is there stays as it is. */
+/** What the workflows read; what is there stays as it is, and is named. */
 function data(adopting: Adopting, starters: readonly Starter[]): AdoptionFile[] {
-  const { policyPath, facts, config, places } = adopting;
+  const { policyPath, facts, places } = adopting;
   const has = (action: Starter['runs'][number]): boolean =>
     starters.some(({ runs }) => runs.includes(action));
   const { repository = 'OWNER/PUBLIC-REPOSITORY' } = places;
@@ -85,15 +85,11 @@ function data(adopting: Adopting, starters: readonly Starter[]): AdoptionFile[] 
     isTheirs: true,
   });
   return [
-    ...(config === undefined
-      ? [
-          file(
-            'public',
-            CONFIG_PATH,
-            proposeConfig({ policyPath, facts, repository: places.repository }),
-          ),
-        ]
-      : []),
+    file(
+      'public',
+      CONFIG_PATH,
+      proposeConfig({ policyPath, facts, repository: places.repository }),
+    ),
     ...(has('verify-release')
       ? [file('public', 'release-policy.yml', proposeReleasePolicy(repository))]
       : []),

@@ -70,7 +70,9 @@ function openFindings({ workflows, files }: SetUp): Finding[] {
 }
 
 function channelFindings(setUp: SetUp, runs: readonly ActionRun[]): Finding[] {
-  const { facts, policyPath, config } = setUp;
+  const { facts, policyPath, config, isConfigBroken } = setUp;
+  // What it names is not known, so nothing of it can be said to be missing.
+  if (isConfigBroken) return [];
   const announcing = runs.find(({ action }) => action === 'announce-release');
   const channels = config?.channels ?? [];
   const place = { repository: 'public', path: CONFIG_PATH } as const;

@@ -107,7 +107,7 @@ function missingPart(part: string, { setUp, count, places }: Missing): Finding {
     level: 'error',
     code: 'promise-unkept',
     ...{ repository, path: '.github/workflows' },
-    message: `${part} runs in no workflow that was seen, expected one: ${counted(count, 'promise rests', 'promises rest')} on it (${places})`,
+    message: `${isSeen ? `No workflow of the ${repository} repository` : 'No workflow that was given'} runs ${part}, expected one: ${counted(count, 'promise rests', 'promises rest')} on it (${places})`,
     remedy: isSeen
       ? 'embargo init shows the workflow to add'
       : 'Name a checkout of the control repository by --control, and add what embargo init shows',
@@ -123,7 +123,7 @@ function watchFindings(setUp: SetUp): Finding[] {
       level: 'warning',
       code: 'watch-missing',
       ...{ repository: 'public', path: '.github/workflows' },
-      message: `gate-advisory (${mode}) runs in no workflow that was seen, so ${lost}`,
+      message: `No workflow runs gate-advisory (${mode}), so ${lost}`,
       remedy: 'embargo init shows the workflow to add: security-audit.yml',
     }));
 }
