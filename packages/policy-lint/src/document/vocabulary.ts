@@ -1,3 +1,5 @@
+import { addClues, clueIndex, noteClues } from './clues.ts';
+import type { ClueIndex, Clues } from './clues.ts';
 import { TERM, TERM_WORDS } from './terms.ts';
 import { TOPIC, TOPIC_WORDS } from './topics.ts';
 
@@ -9,44 +11,62 @@ export interface Meaning {
   readonly terms: number;
 }
 
+interface WordMeaning extends Meaning {
+  readonly clues: Clues | undefined;
+}
+
 const WORD = /[a-z][a-z_]*(?:-[a-z]+)*|\d+/g;
 const LAST_DIGIT = 57;
 const STEM_LENGTH = 4;
 
-const NUMBER: Meaning = { topics: TOPIC.time, terms: 0 };
+const NUMBER: WordMeaning = { topics: TOPIC.time, terms: 0, clues: undefined };
 
-/** What the words in lower-case text belong to. */
+/** What the words in lower-case text belong to; the clues in it are noted. */
 export function meaningOf(lower: string): Meaning {
+  const index = latestIndex();
+  const clues = index.cluesBeside(lower);
   let topics = 0;
   let terms = 0;
   for (const word of lower.match(WORD) ?? []) {
-    const meaning = word.charCodeAt(0) <= LAST_DIGIT ? NUMBER : meaningOfWord(word);
+    const meaning = word.charCodeAt(0) <= LAST_DIGIT ? NUMBER : meaningOfWord(word, index);
     topics |= meaning.topics;
     terms |= meaning.terms;
+    if (meaning.clues !== undefined) addClues(clues, meaning.clues);
   }
+  noteClues(lower, clues);
   return { topics, terms };
 }
 
 /** The meaning of every word that was ever read. */
-const known = new Map<string, Meaning>();
+const known = new Map<string, WordMeaning>();
+let knownBy: ClueIndex | undefined;
 
-function meaningOfWord(word: string): Meaning {
+/** What is known of words does not hold for clues made since. */
+function latestIndex(): ClueIndex {
+  const latest = clueIndex();
+  if (knownBy !== latest) known.clear();
+  knownBy = latest;
+  return latest;
+}
+
+function meaningOfWord(word: string, clues: ClueIndex): WordMeaning {
   const before = known.get(word);
   if (before !== undefined) return before;
-  index ??= new Index();
-  const meaning = { ...index.lookUp(word) };
+  classes ??= new ClassIndex();
+  let { topics, terms } = classes.lookUp(word);
   if (word.includes('-')) {
     for (const part of word.split('-')) {
-      const { topics, terms } = meaningOfWord(part);
-      meaning.topics |= topics;
-      meaning.terms |= terms;
+      const meaning = meaningOfWord(part, clues);
+      topics |= meaning.topics;
+      terms |= meaning.terms;
     }
   }
+  const meaning = { topics, terms, clues: clues.cluesIn(word) };
   known.set(word, meaning);
   return meaning;
 }
 
-let index: Index | undefined;
+let classes: ClassIndex | undefined;
 
 interface Entry {
   topics: number;
@@ -54,7 +74,7 @@ interface Entry {
 }
 
 /** Whole words, and beginnings of words marked by a final `*` (at least four letters). */
-class Index {
+class ClassIndex {
   readonly #whole = new Map<string, Entry>();
   readonly #stems = new Map<string, Map<string, Entry>>();
 

@@ -1,22 +1,12 @@
+import { Clue } from '../document/clues.ts';
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { firstUnder } from './find-sentence.ts';
 import { foreignSentences } from './language/foreign.ts';
-import { anyOf, holdsAny, near } from './language/pattern.ts';
+import { anyOf, near } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
-const MONEY = [
-  'bount',
-  'reward',
-  'monetary',
-  'cash',
-  'financial',
-  'compensat',
-  'remunerat',
-  'pay',
-  'paid',
-  'prize',
-];
+const MONEY = new Clue('bount|reward|monetary|cash|financial|compensat|remunerat|pay|paid|prize');
 
 /** Not inside an address such as bounty.example.org. */
 const BOUNTY = /(?<![\w./@])bount(?:y|ies)(?![./@]\w)/;
@@ -78,7 +68,7 @@ function offers(lower: string, isForeign: boolean): boolean | undefined {
 }
 
 function isNamed(lower: string): boolean {
-  if (!holdsAny(lower, MONEY)) return false;
+  if (!MONEY.isIn(lower)) return false;
   return BOUNTY.test(lower) || REWARD.test(lower) || REFUSAL.test(lower);
 }
 

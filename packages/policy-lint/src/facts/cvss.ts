@@ -1,10 +1,11 @@
+import { Clue } from '../document/clues.ts';
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { cvssVersionOf, cvssVersionOfUrl } from './language/cvss-version.ts';
-import { holdsAny, near } from './language/pattern.ts';
+import { near } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
-const CVSS = ['cvss', 'vulnerability scoring'];
+const CVSS = new Clue('cvss|vulnerability scoring');
 
 /** "may have another severity than CVSS suggests", "we do not use CVSS" */
 const NOT_USED = near(
@@ -33,7 +34,7 @@ export const cvss = defineReader('cvss', (document) => {
 
 function writtenIn(document: PolicyDocument): Mention[] {
   return sentencesAbout(document, TOPIC.severity)
-    .filter(({ lower }) => holdsAny(lower, CVSS) && !NOT_USED.test(lower))
+    .filter(({ lower }) => CVSS.isIn(lower) && !NOT_USED.test(lower))
     .map((sentence) => ({ sentence, version: cvssVersionOf(sentence.lower) }));
 }
 

@@ -1,8 +1,8 @@
 import type { SeverityBand } from '@embargo/core';
 
+import { Clue } from '../document/clues.ts';
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
-import { holdsAny } from './language/pattern.ts';
 import { strengthOf } from './language/strength.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 import { effectsIn } from './severity/effects.ts';
@@ -12,19 +12,8 @@ import { scoreLimitsIn } from './severity/score-limits.ts';
 
 type Limits = Pick<SeverityBand, 'below' | 'atLeast' | 'levels' | 'approximate'>;
 
-const LIMITED = ['critical', 'high', 'medium', 'moderate', 'low', 'cvss', 'scor'];
-const SUBJECT = [
-  'severit',
-  'vulnerab',
-  'issue',
-  'bug',
-  'cvss',
-  'scor',
-  'risk',
-  'fix',
-  'flaw',
-  'patch',
-];
+const LIMITED = new Clue('critical|high|medium|moderate|low|cvss|scor');
+const SUBJECT = new Clue('severit|vulnerab|issue|bug|cvss|scor|risk|fix|flaw|patch');
 
 /** What a severity changes in the process. */
 export const severityBands = defineReader('severityBands', (document) => {
@@ -44,8 +33,8 @@ export const severityBands = defineReader('severityBands', (document) => {
 
 function isAboutVulnerabilities({ lower, block }: Sentence): boolean {
   if (block.listDepth > 0) return true;
-  if (!holdsAny(lower, LIMITED)) return false;
-  return block.kind === 'table-row' || holdsAny(lower, SUBJECT);
+  if (!LIMITED.isIn(lower)) return false;
+  return block.kind === 'table-row' || SUBJECT.isIn(lower);
 }
 
 /** Each effect goes with the severities named before it, else after it, else above it. */

@@ -1,16 +1,17 @@
+import { Clue } from '../document/clues.ts';
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
-import { holdsAny, near, placeOf } from './language/pattern.ts';
+import { near, placeOf } from './language/pattern.ts';
 import type { Phrase } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
-const ABOUT = ['severit', 'cvss', 'risk', 'score', 'rating'];
+const ABOUT = new Clue('severit|cvss|risk|score|rating');
 
 /** What follows whoever decides, and the words without which it is not there. */
-const DECIDES: readonly (readonly [words: readonly string[], pattern: Phrase | RegExp])[] = [
-  [['is final'], /(?:'s?) (?:call|word|decision|judge?ment|assessment|rating) is final\b/],
+const DECIDES: readonly (readonly [clue: Clue, pattern: Phrase | RegExp])[] = [
+  [new Clue('is final'), /(?:'s?) (?:call|word|decision|judge?ment|assessment|rating) is final\b/],
   [
-    ['discretion', ' say', ' word', 'authority', 'decision', ' call', 'right to '],
+    new Clue('discretion| say| word|authority|decision| call|right to '),
     near(
       25,
       / (?:has|have|holds?|retains?|reserves?|keeps?)\b/,
@@ -18,7 +19,7 @@ const DECIDES: readonly (readonly [words: readonly string[], pattern: Phrase | R
     ),
   ],
   [
-    ['final ', 'ultimate ', 'last '],
+    new Clue('final |ultimate |last '),
     near(
       5,
       / (?:makes?|takes?|will make|gives?)\b/,
@@ -26,7 +27,7 @@ const DECIDES: readonly (readonly [words: readonly string[], pattern: Phrase | R
     ),
   ],
   [
-    ['decide', 'determine', 'assign', ' set', 'classif', 'settle'],
+    new Clue('decide|determine|assign| set|classif|settle'),
     near(
       0,
       / (?:decides?|determines?|assigns?|sets?|classif(?:y|ies)|settles?)\b/,
@@ -36,6 +37,7 @@ const DECIDES: readonly (readonly [words: readonly string[], pattern: Phrase | R
   ],
 ];
 
+const DECIDED = new Clue(' by | to |discretion of');
 /** What comes before whoever decides. */
 const DECIDED_BY = near(
   80,
@@ -60,9 +62,7 @@ const MOST_WORDS = 6;
 
 /** Who has the last word on a vulnerability's severity. */
 export const severityOwner = defineReader('severityOwner', (document) => {
-  const about = sentencesAbout(document, TOPIC.severity).filter(({ lower }) =>
-    holdsAny(lower, ABOUT),
-  );
+  const about = sentencesAbout(document, TOPIC.severity).filter(({ lower }) => ABOUT.isIn(lower));
   // Where several sentences name someone, the one that says "severity" means it most.
   const owner = ownerIn(about.filter(({ lower }) => lower.includes('severit'))) ?? ownerIn(about);
   if (owner === undefined) return undefined;
@@ -83,8 +83,8 @@ function ownerIn(sentences: readonly Sentence[]): Owner | undefined {
 }
 
 function actorBefore({ text, lower }: Sentence): string | undefined {
-  for (const [words, pattern] of DECIDES) {
-    const decides = holdsAny(lower, words) ? placeOf(pattern, lower) : undefined;
+  for (const [clue, pattern] of DECIDES) {
+    const decides = clue.isIn(lower) ? placeOf(pattern, lower) : undefined;
     if (decides === undefined) continue;
     const clause = text.slice(0, decides.start).replace(ADVERBS, '').split(CLAUSE_START).at(-1);
     const actor = nameOf(clause ?? '');
@@ -94,7 +94,7 @@ function actorBefore({ text, lower }: Sentence): string | undefined {
 }
 
 function actorAfter({ text, lower }: Sentence): string | undefined {
-  if (!holdsAny(lower, [' by ', ' to ', 'discretion of'])) return undefined;
+  if (!DECIDED.isIn(lower)) return undefined;
   const decided = DECIDED_BY.find(lower) ?? placeOf(AT_DISCRETION, lower);
   if (decided === undefined) return undefined;
   const rest = text.slice(decided.end);

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 
 import {
   anyOf,
-  holdsAny,
   near,
   placeOf,
   where,
@@ -73,10 +72,4 @@ test('placeOf tells the place of either', () => {
   expect(placeOf(/b+/, 'abb')).toEqual({ start: 1, end: 3 });
   expect(placeOf(/z/, 'abb')).toBeUndefined();
   expect(placeOf(near(1, /a/, /b/), 'ab')).toEqual({ start: 0, end: 2 });
-});
-
-test('holdsAny looks for whole words and their parts alike', () => {
-  expect(holdsAny('the release', ['lease'])).toBe(true);
-  expect(holdsAny('the release', ['fix', ''])).toBe(true);
-  expect(holdsAny('the release', [])).toBe(false);
 });

@@ -1,4 +1,5 @@
-import { anyOf, holdsAny, near, where } from '../language/pattern.ts';
+import { Clue } from '../../document/clues.ts';
+import { anyOf, near, where } from '../language/pattern.ts';
 import type { Pattern, Phrase } from '../language/pattern.ts';
 
 /** "request a CVE" */
@@ -87,9 +88,11 @@ const FOREIGN = anyOf(
   ),
 );
 
+const MAY_PROMISE = new Clue('cve|cna');
+
 /** Whether lower-case English text promises that a CVE is got. */
 export function promisesCve(lower: string): boolean {
-  if (!holdsAny(lower, ['cve', 'cna'])) return false;
+  if (!MAY_PROMISE.isIn(lower)) return false;
   if (NUMBERING.test(lower)) return true;
   return (
     (GETS.test(lower) || COMES_WITH.test(lower) || mayGet(lower) || isGot(lower)) &&

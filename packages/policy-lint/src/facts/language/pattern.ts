@@ -1,3 +1,5 @@
+import { Clue } from '../../document/clues.ts';
+
 /** Tells whether lower-case text says something; a regular expression is one. */
 export interface Pattern {
   readonly test: (lower: string) => boolean;
@@ -40,26 +42,18 @@ export function near(gap: number, first: RegExp, ...rest: readonly RegExp[]): Ph
  * never looked for is never compiled, and compiling costs more than reading a policy.
  */
 export function where(words: string, ...patterns: readonly Pattern[]): Pattern {
-  const list = words.split('|');
+  const clue = new Clue(words);
   return {
-    test: (lower) => holdsAny(lower, list) && patterns.some((pattern) => pattern.test(lower)),
+    test: (lower) => clue.isIn(lower) && patterns.some((pattern) => pattern.test(lower)),
   };
 }
 
-export function holdsAny(lower: string, words: readonly string[]): boolean {
-  for (const word of words) if (lower.includes(word)) return true;
-  return false;
-}
-
-/**
- * An expression that is tried only where one of the words stands. Each expression costs to compile
- * when it is first tried, and most texts never hold the words of most expressions.
- */
+/** The same for one expression, which also tells where it is found. */
 export function when(words: readonly string[], expression: RegExp): Phrase {
-  const isWorthwhile = (lower: string): boolean => words.some((word) => lower.includes(word));
+  const clue = new Clue(words.join('|'));
   return {
-    test: (lower) => isWorthwhile(lower) && expression.test(lower),
-    find: (lower) => (isWorthwhile(lower) ? placeOf(expression, lower) : undefined),
+    test: (lower) => clue.isIn(lower) && expression.test(lower),
+    find: (lower) => (clue.isIn(lower) ? placeOf(expression, lower) : undefined),
   };
 }
 

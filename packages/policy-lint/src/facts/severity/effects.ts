@@ -1,6 +1,7 @@
 import type { SeverityBand } from '@embargo/core';
 
-import { holdsAny, near, placeOf } from '../language/pattern.ts';
+import { Clue } from '../../document/clues.ts';
+import { near, placeOf } from '../language/pattern.ts';
 import type { Phrase, Place } from '../language/pattern.ts';
 
 export type Effect = SeverityBand['effect'];
@@ -13,34 +14,30 @@ export interface EffectPlace extends Place {
 const OTHERS = /\b(?:distributors?|vendors?|partners?|downstreams?|packagers?)\b/;
 
 /** The words without which an effect is not named, and how it is named. */
-const EFFECTS: readonly (readonly [
-  effect: Effect,
-  words: readonly string[],
-  pattern: Phrase | RegExp,
-])[] = [
+const EFFECTS: readonly (readonly [effect: Effect, clue: Clue, pattern: Phrase | RegExp])[] = [
   [
     'slow-release',
-    ['slow'],
+    new Clue('slow'),
     near(60, /\bslow(?:er|ed|ing|s)?\b/, /\b(?:release|process|pace|fix|schedule)/),
   ],
   [
     'slow-release',
-    ['delay', 'postpone', 'defer', 'hold'],
+    new Clue('delay|postpone|defer|hold'),
     near(40, /\b(?:delay|postpone|defer|hold)(?:ed|s|red)?\b/, /\brelease/),
   ],
   [
     'slow-release',
-    ['delayed', 'postponed', 'deferred', 'slowed', 'take longer'],
+    new Clue('delayed|postponed|deferred|slowed|take longer'),
     near(40, /\b(?:release|fix)\b/, /\b(?:delayed|postponed|deferred|slowed|take longer)/),
   ],
   [
     'semi-public-fix',
-    ['public'],
+    new Clue('public'),
     /\bsemi-?public(?:ly)?\b|\bpublic(?:ly visible)? (?:pull requests?|prs?)\b/,
   ],
   [
     'semi-public-fix',
-    ['in the open', 'in open', 'in public', 'in the public', 'publicly'],
+    new Clue('in the open|in open|in public|in the public|publicly'),
     near(
       30,
       /\b(?:fix(?:ed)?|handled|developed|addressed|resolved|worked on)\b/,
@@ -49,28 +46,28 @@ const EFFECTS: readonly (readonly [
   ],
   [
     'out-of-band-release',
-    ['of-band', 'of band', 'cycle', 'schedule', 'cadence'],
+    new Clue('of-band|of band|cycle|schedule|cadence'),
     /\bout[- ]of[- ](?:band|cycle|schedule)\b|\boff[- ](?:cycle|schedule)\b|\boutside (?:of )?(?:the |our )?(?:normal|regular|usual|standard|planned) (?:release )?(?:cadence|cycle|schedule)/,
   ],
   [
     'out-of-band-release',
-    ['emergency', 'unscheduled', 'dedicated', 'immediate', 'hotfix', 'hoc', 'unplanned', 'special'],
+    new Clue('emergency|unscheduled|dedicated|immediate|hotfix|hoc|unplanned|special'),
     /\b(?:emergency|unscheduled|dedicated|immediate|hotfix|ad[- ]hoc|unplanned|special) (?:\w+ ){0,2}releases?\b/,
   ],
-  ['next-patch-release', ['next '], /\bnext (?:[\w-]+ ){0,5}(?:release|version)\b/],
+  ['next-patch-release', new Clue('next '), /\bnext (?:[\w-]+ ){0,5}(?:release|version)\b/],
   [
     'next-patch-release',
-    ['regular', 'normal', 'scheduled', 'upcoming', 'routine', 'usual'],
+    new Clue('regular|normal|scheduled|upcoming|routine|usual'),
     /\b(?:regular|normal|scheduled|upcoming|routine|usual) (?:\w+ ){0,2}(?:releases?\b|updates?\b|cycle|cadence|schedule)/,
   ],
   [
     'early-distributor-notice',
-    ['early', 'advance', 'prior', 'ahead'],
+    new Clue('early|advance|prior|ahead'),
     near(40, /\b(?:early|advance|prior)\b/, OTHERS),
   ],
   [
     'early-distributor-notice',
-    ['early', 'advance', 'ahead'],
+    new Clue('early|advance|ahead'),
     near(60, OTHERS, /\b(?:early|advance|ahead)\b/),
   ],
 ];
@@ -82,8 +79,8 @@ const ELSEWHEN =
 /** The effects that lower-case text names, each once, in the order of the text. */
 export function effectsIn(lower: string): EffectPlace[] {
   const places = new Map<Effect, EffectPlace>();
-  for (const [effect, words, pattern] of EFFECTS) {
-    if (places.has(effect) || !holdsAny(lower, words)) continue;
+  for (const [effect, clue, pattern] of EFFECTS) {
+    if (places.has(effect) || !clue.isIn(lower)) continue;
     const place = placeOf(pattern, lower);
     if (place === undefined || ELSEWHEN.test(lower.slice(0, place.start))) continue;
     places.set(effect, { ...place, effect });

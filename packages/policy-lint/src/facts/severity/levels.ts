@@ -1,20 +1,10 @@
 import type { Severity } from '@embargo/core';
 
-import { holdsAny } from '../language/pattern.ts';
+import { Clue } from '../../document/clues.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../language/severity-levels.ts';
 
-const NAMES = ['critical', 'high', 'medium', 'moderate', 'low'];
-const REACHES = [
-  '+',
-  'above',
-  'higher',
-  'worse',
-  'or greater',
-  'and up',
-  'below',
-  'lower',
-  'or less',
-];
+const NAMES = new Clue('critical|high|medium|moderate|low');
+const REACHES = new Clue('+|above|higher|worse|or greater|and up|below|lower|or less');
 
 const LEVEL =
   /\b(critical|high|medium|moderate|low)\b(?![- ](?:quality|level|traffic|profile|volume|infrastructure|hanging))/g;
@@ -26,8 +16,8 @@ const AND_LESS =
 
 /** The severities that lower-case text names, as written; "high and above" names two. */
 export function levelsIn(lower: string): Severity[] {
-  if (!holdsAny(lower, NAMES)) return [];
-  const reached = holdsAny(lower, REACHES) ? reachIn(lower) : undefined;
+  if (!NAMES.isIn(lower)) return [];
+  const reached = REACHES.isIn(lower) ? reachIn(lower) : undefined;
   if (reached !== undefined) return reached;
   const levels = new Set<Severity>();
   for (const [word] of lower.matchAll(LEVEL)) levels.add(severityOf(word));

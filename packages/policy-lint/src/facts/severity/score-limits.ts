@@ -1,4 +1,4 @@
-import { holdsAny } from '../language/pattern.ts';
+import { Clue } from '../../document/clues.ts';
 
 /** A band of CVSS base scores as written: "under ~4.0", "7.0 or higher", "4.0-6.9". */
 export interface ScoreLimits {
@@ -11,49 +11,47 @@ export interface ScoreLimits {
 
 type Limit = Omit<ScoreLimits, 'approximate'>;
 
+const SCORED = new Clue('cvss|scor');
 const RANGE = /(?<![\d.])(\d\.\d)\s?(?:-|to|through|and)\s?(10|\d)(\.\d)?(?![\d%])/;
 const ABOUT = /[~≈]|about|around|approx|rough/;
 
 /** How a limit is written: the words to look for first, the pattern, and what its score limits. */
-const LIMITS: readonly (readonly [
-  words: readonly string[],
-  pattern: RegExp,
-  limit: (score: number) => Limit,
-])[] = [
+const LIMITS: readonly (readonly [clue: Clue, pattern: RegExp, limit: (score: number) => Limit])[] =
   [
-    ['up to', 'at most', '<=', '≤'],
-    /(?:up to|at most|<=|≤)\s?([~≈a-z ]{0,20})(\d\d?(?:\.\d)?)/,
-    upTo,
-  ],
-  [
-    [' lower', ' below', ' less'],
-    /([~≈]?\s?)(\d\d?(?:\.\d)?) (?:or|and) (?:lower|below|less)/,
-    upTo,
-  ],
-  [
-    ['under', 'below', 'less than', 'lower than', 'smaller than', '<'],
-    /(?:under|below|less than|lower than|smaller than|<)\s?([~≈a-z ]{0,20})(\d\d?(?:\.\d)?)/,
-    (score) => ({ below: score }),
-  ],
-  [
-    ['+', ' higher', ' above', ' more', ' greater', ' up'],
-    /([~≈]?\s?)(\d\d?(?:\.\d)?)\s?(?:\+|(?:or|and) (?:higher|above|more|greater|up))/,
-    from,
-  ],
-  [
-    ['at least', '>', '≥', 'above', 'over', 'than', 'exceed', 'from'],
-    /(?:at least|>=|≥|>|above|over|more than|higher than|greater than|exceeds|exceeding|from)\s?([~≈a-z ]{0,20})(\d\d?(?:\.\d)?)/,
-    from,
-  ],
-];
+    [
+      new Clue('up to|at most|<=|≤'),
+      /(?:up to|at most|<=|≤)\s?([~≈a-z ]{0,20})(\d\d?(?:\.\d)?)/,
+      upTo,
+    ],
+    [
+      new Clue(' lower| below| less'),
+      /([~≈]?\s?)(\d\d?(?:\.\d)?) (?:or|and) (?:lower|below|less)/,
+      upTo,
+    ],
+    [
+      new Clue('under|below|less than|lower than|smaller than|<'),
+      /(?:under|below|less than|lower than|smaller than|<)\s?([~≈a-z ]{0,20})(\d\d?(?:\.\d)?)/,
+      (score) => ({ below: score }),
+    ],
+    [
+      new Clue('+| higher| above| more| greater| up'),
+      /([~≈]?\s?)(\d\d?(?:\.\d)?)\s?(?:\+|(?:or|and) (?:higher|above|more|greater|up))/,
+      from,
+    ],
+    [
+      new Clue('at least|>|≥|above|over|than|exceed|from'),
+      /(?:at least|>=|≥|>|above|over|more than|higher than|greater than|exceeds|exceeding|from)\s?([~≈a-z ]{0,20})(\d\d?(?:\.\d)?)/,
+      from,
+    ],
+  ];
 
 /** The scores that lower-case text limits, or nothing where it names none. */
 export function scoreLimitsIn(lower: string): ScoreLimits | undefined {
-  if (!holdsAny(lower, ['cvss', 'scor']) && !/\d\.\d/.test(lower)) return undefined;
+  if (!SCORED.isIn(lower) && !/\d\.\d/.test(lower)) return undefined;
   const range = rangeIn(lower);
   if (range !== undefined) return range;
-  for (const [words, pattern, limit] of LIMITS) {
-    const [, about = '', score] = (holdsAny(lower, words) ? pattern.exec(lower) : null) ?? [];
+  for (const [clue, pattern, limit] of LIMITS) {
+    const [, about = '', score] = (clue.isIn(lower) ? pattern.exec(lower) : null) ?? [];
     if (score === undefined || Number(score) > 10) continue;
     return { ...limit(Number(score)), approximate: ABOUT.test(about) };
   }

@@ -1,11 +1,12 @@
-import { anyOf, holdsAny, where } from '../language/pattern.ts';
+import { Clue } from '../../document/clues.ts';
+import { anyOf, where } from '../language/pattern.ts';
 import type { Pattern } from '../language/pattern.ts';
 
 const SUPPORT: Pattern = where(
   'support|maintained|end-of-life|end of life|eol|lifetime|lifecycle|life cycle',
   /\b(?:support|maintained|end[- ]of[- ]life|eol\b|life ?(?:time|cycle))/,
 );
-const VERSION = ['version', 'release', 'branch', 'product'];
+const VERSION = new Clue('version|release|branch|product');
 
 /** Headings that say it in other words. */
 const OTHERWISE: Pattern = anyOf(
@@ -24,8 +25,8 @@ const FOREIGN_SUPPORT =
   '支持|支援|サポート|対応|対象|지원|поддерж|unterstützt|gepflegt|support|prise|maintenue|soport|compatib|manten|suport|mantid|ondersteund|wspierane|destekle|didukung|podporovan|stöd|støtte|understøtt|hỗ trợ|підтримуван|مدعوم';
 const FOREIGN_VERSION =
   '版本|バージョン|버전|верси|version|versões|versioni|versies|wersje|sürüm|versi |verze|phiên bản|версі|الإصدارات';
-const ELSEWISE_SUPPORT = FOREIGN_SUPPORT.split('|');
-const ELSEWISE_VERSION = FOREIGN_VERSION.split('|');
+const ELSEWISE_SUPPORT = new Clue(FOREIGN_SUPPORT);
+const ELSEWISE_VERSION = new Clue(FOREIGN_VERSION);
 
 /** Headings that promise it without the word for versions. */
 const ELSEWISE_RANGE = where(
@@ -34,7 +35,7 @@ const ELSEWISE_RANGE = where(
 );
 
 /** How releases are made is another matter. */
-const PROCESS = ['process', 'procedure', 'security release', 'releasing', 'release notes'];
+const PROCESS = new Clue('process|procedure|security release|releasing|release notes');
 
 /** "Supported Python versions": what the project runs on, not what gets fixes. */
 const RUNTIME =
@@ -42,11 +43,11 @@ const RUNTIME =
 
 /** Whether a heading, in lower case, promises to say which versions are supported. */
 export function isSupportHeading(lower: string): boolean {
-  if (holdsAny(lower, PROCESS) || RUNTIME.test(lower)) return false;
+  if (PROCESS.isIn(lower) || RUNTIME.test(lower)) return false;
   return (
-    (holdsAny(lower, VERSION) && SUPPORT.test(lower)) ||
+    (VERSION.isIn(lower) && SUPPORT.test(lower)) ||
     OTHERWISE.test(lower) ||
     ELSEWISE_RANGE.test(lower) ||
-    (holdsAny(lower, ELSEWISE_SUPPORT) && holdsAny(lower, ELSEWISE_VERSION))
+    (ELSEWISE_SUPPORT.isIn(lower) && ELSEWISE_VERSION.isIn(lower))
   );
 }
