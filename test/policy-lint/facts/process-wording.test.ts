@@ -127,3 +127,58 @@ test('a CVE that a commit mentions credits nobody', () => {
   const text = 'Where a CVE is known, it is good to mention it in the commit message.';
   expect(read(text).credit).toBeUndefined();
 });
+
+describe('the address of those who hear early', () => {
+  test.each([
+    'We pre-notify distributors via pre@acme.dev.',
+    'Early notice goes to pre@acme.dev, which distributors read.',
+    'Distributors are told in advance on the private list pre@acme.dev.',
+    'Vendors subscribe to pre@acme.dev (private) to hear before the public.',
+    'The announcement list `pre@acme.dev` tells a restricted set of vendors ahead of the fix.',
+    'We e-mail pre@acme.dev, a closed list for distributors, before the public disclosure.',
+  ])('%s', (text) => {
+    expect(read(text).distributors?.address).toMatchObject({ value: 'pre@acme.dev', usable: true });
+  });
+});
+
+describe('encryption', () => {
+  test.each([
+    'Contact the board, and we will provide instructions for an encrypted report.',
+    '# Segurança\n\nPGP Key: disponível mediante solicitação',
+  ])('on request: %s', (text) => {
+    expect(read(text).encryption).toMatchObject({ form: 'on-request' });
+  });
+
+  test.each([
+    "The coordinator's OpenPGP key is pasted into the field for it in the CVE form.",
+    'Send a PGP-encrypted e-mail to:',
+  ])('not said: %s', (text) => {
+    expect(read(text).encryption).toBeUndefined();
+  });
+});
+
+test('credit in the list of what an announcement holds', () => {
+  const text = 'The announcement contains the following:\n\n- the affected versions\n- credits.';
+  expect(read(text).credit).toMatchObject({ span: { start: { line: 4 } } });
+});
+
+describe('announcements in other languages', () => {
+  test.each([
+    ['# 安全\n\n修复发布后，我们会在 GitHub Releases 页面公告。', 'github-release'],
+    [
+      '# Безопасность\n\n- GitHub Security Advisories: публикация после исправления',
+      'github-advisory',
+    ],
+    ['# Sicurezza\n\nGli advisory vengono pubblicati dopo la correzione.', 'github-advisory'],
+    ['# Sicherheit\n\nKorrekturen werden im Changelog veröffentlicht.', 'changelog'],
+    ['# Sécurité\n\nLes correctifs sont annoncés dans le blog.', 'blog'],
+    ['# Segurança\n\nPublicaremos um advisory depois da correção.', 'github-advisory'],
+  ])('%s', (text, kind) => {
+    expect(read(text).announcementChannels).toMatchObject([{ kind }]);
+  });
+
+  test('what the reporter settles with the project is none', () => {
+    const text = '# Segurança\n\nCoordene conosco a publicação de advisories.';
+    expect(read(text).announcementChannels).toBeUndefined();
+  });
+});

@@ -7,10 +7,12 @@ import { channelsIn } from './announcement/channels-in.ts';
 import type { NamedChannel } from './announcement/channels-in.ts';
 import { listedChannels } from './announcement/listed-channels.ts';
 import { mailToEveryone } from './announcement/mail-to-everyone.ts';
+import { tellsAbroad } from './announcement/foreign.ts';
 import { opensForWork } from './announcement/opened-issues.ts';
 import { isOutgoing } from './announcement/outgoing.ts';
 import { earlyNotices } from './distributors/early-notice.ts';
 import { sectionsOfPrivateList } from './distributors/list-sections.ts';
+import { isForeign } from './language/foreign.ts';
 import { linksIn } from './language/links-in.ts';
 import { strengthOf } from './language/strength.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
@@ -63,6 +65,7 @@ function channelsToldOf(document: PolicyDocument, sentence: Sentence): readonly 
     );
     const [first] = channels;
     if (first !== undefined && isOutgoing({ lower, at: first.at, terms })) return channels;
+    if (first !== undefined && isForeign(document) && tellsAbroad(lower)) return channels;
   }
   return (terms & TERM.everyone) === 0 ? [] : mailToEveryone(document, sentence);
 }

@@ -3,11 +3,17 @@ import { TOPIC } from '../document/topics.ts';
 import { CREDITS_REPORTERS, OTHER_DEBTS } from './credit/english.ts';
 import { FOREIGN_CREDITS } from './credit/foreign.ts';
 import { firstMatching, firstUnder } from './find-sentence.ts';
+import { lastSentenceOf, leadOf } from './intake/placement.ts';
 import { foreignSentences } from './language/foreign.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const HEADING =
   /\b(?:hall of fame|acknowledge?ments?|recognition|(?:reporter|researcher) credits?|thanks to)\b/;
+
+const ITEM =
+  /^(?:the |any |proper )?(?:credits?|acknowledge?ments?|attribution|thanks)(?: (?:to|for|of) [\w ,-]{1,60})?[.;,]?$/;
+const ANNOUNCEMENT =
+  /\b(?:announcement|advisor(?:y|ies)|bulletin|blog post|post|notice|release notes)\b[^:]{0,60}(?:contain|includ|following|:$)/;
 
 const REPORTERS =
   /\b(?:reporters?|researchers?|finders?|report(?:ed|ing)?|disclos\w+|discover\w*|found|vulnerabilit\w+)\b/;
@@ -23,12 +29,19 @@ function find(document: PolicyDocument): Sentence | undefined {
   return (
     about.find(creditsReporters) ??
     firstMatching(foreignSentences(document), FOREIGN_CREDITS) ??
+    about.find(isAnnounced) ??
     underHeading(document, about)
   );
 }
 
 function creditsReporters({ lower, block }: Sentence): boolean {
   return block.kind !== 'heading' && CREDITS_REPORTERS.test(lower) && !OTHER_DEBTS.test(lower);
+}
+
+/** "credits" in the list of what an announcement holds. */
+function isAnnounced({ lower, block }: Sentence): boolean {
+  if (block.listDepth === 0 || !ITEM.test(lower)) return false;
+  return ANNOUNCEMENT.test(lastSentenceOf(leadOf(block) ?? block));
 }
 
 /** A heading for reporters counts where the text under it is about them too. */

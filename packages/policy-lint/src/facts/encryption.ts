@@ -23,7 +23,15 @@ const SENDS = /encrypt|sensitive|\breport|\be-?mail|\bmessage|communicat|\bconta
 const TRANSPORT = /\b(?:tls|https|transport|hop-to-hop|end-to-end|in transit|at rest|disk)\b/;
 
 const ON_REQUEST =
-  /\brequest(?:s|ed|ing)?\b|\bupon\b|\bask(?:ing)? (?:us |me |for )|\bon demand\b|auf anfrage|sur demande|bajo petición|a pedido|по запросу/;
+  /\brequest(?:s|ed|ing)?\b|\bupon\b|\bask(?:ing)? (?:us |me |for )|\bon demand\b|auf anfrage|mediante solicita|sob (?:pedido|demanda)|su richiesta|na życzenie|na żądanie|op aanvraag|按需|请求|リクエスト|ご要望|요청|sur demande|bajo petición|a pedido|по запросу/;
+/** "we will tell you how to send an encrypted message" */
+const HOW_TO_ENCRYPT = near(
+  80,
+  /\b(?:instructions?|how to|we (?:will|can)|arrange|set up)\b/,
+  /\bencrypted (?:message|e-?mail|channel|report|communication)/,
+);
+/** A field of somebody else's form asks for it. */
+const INTO_FORM = near(60, /\bkeys?\b/, /\b(?:past|field|checkbox)/);
 const FOUND_ELSEWHERE =
   /\b(?:download|find|found|published|available (?:at|on|from)|includ(?:es?|ing)|contains?|linked|keyservers?)\b/;
 const KEYSERVER = /\bkeyservers?\b|\bkeys\.|\bkeybase\b|\bpgp\.\w/;
@@ -63,7 +71,7 @@ function formIn(document: PolicyDocument, sentence: Sentence): Form | undefined 
   const { lower, block } = sentence;
   if (block.kind === 'heading' || !isAboutKeys(sentence)) return undefined;
   if (hasKeyNearby(document, sentence)) return 'link-or-fingerprint';
-  if (ON_REQUEST.test(lower)) return 'on-request';
+  if (ON_REQUEST.test(lower) || HOW_TO_ENCRYPT.test(lower)) return 'on-request';
   return PGP.test(lower) && KEY.test(lower) ? formElsewhere(document, sentence) : undefined;
 }
 
@@ -78,7 +86,7 @@ function formElsewhere(document: PolicyDocument, sentence: Sentence): Form | und
 }
 
 function isAboutKeys({ lower }: Sentence): boolean {
-  if (TRANSPORT.test(lower) && !PGP.test(lower)) return false;
+  if ((TRANSPORT.test(lower) && !PGP.test(lower)) || INTO_FORM.test(lower)) return false;
   if (SIGNS.test(lower) && !SENDS.test(lower)) return false;
   return (
     (PGP.test(lower) && (KEY.test(lower) || SENDS.test(lower) || FINGERPRINT.test(lower))) ||

@@ -7,9 +7,9 @@ import { earlyNotices, namesPrivateList } from './early-notice.ts';
 
 /** What says that the address just before or behind it is the list's own. */
 const BEFORE_ADDRESS =
-  /\b(?:members receive on|eligible for|subscribe to|members of|to be added to|join|patches to|notify|notified (?:via|through|on|at)|list(?: is| at|:)|sent to)(?: the| our)?[\s:<(["'`]{0,4}$/;
+  /\b(?:members receive on|eligible for|subscribe to|members of|to be added to|join|patches to|notify|notified (?:via|through|on|at)|list(?: is| at|:|,| called| named|'s address is| address(?: is|:)?)?|sent to|(?:goes?|mailed|posted|delivered|e-?mailed|told|notified|warned|informed|reached) (?:out )?(?:to|via|through|on|at|by|over)|(?:distributors|vendors|partners|packagers|downstreams?) (?:via|through|on|at|over|use|subscribe to))(?: the| our)?[\s:<(["'`]{0,4}$/;
 const AFTER_ADDRESS =
-  /^[\s>)\]"'`:,]{0,4}(?:(?:mailing )?list\b|(?:is )?for (?:early|advanced?)\b)/;
+  /^[\s>)\]"'`:,]{0,4}(?:\(?(?:a )?(?:private|closed|embargoed|distributors?|vendors?)\b|(?:mailing )?list\b|(?:is )?for (?:early|advanced?|distributors|vendors|packagers)\b)/;
 /** Where requests and leaks are sent, which is rarely the list. */
 const TEAM_ADDRESS = /\b(?:requests?|inform|contact|apply|reach out|leak\w{0,4})\b/;
 const EMAIL = /^(?:mailto:)?([^@\s?]{1,64}@[^@\s?]{1,253})/;
