@@ -89,6 +89,9 @@ describe('a sentence names where news goes', () => {
 describe('a sentence names no place for news', () => {
   test.each([
     {
+      text: 'We value responsible disclosure and will acknowledge reporters in the release notes.',
+    },
+    {
       text: 'Ask to be invited, so send us a quick email at hi@acme.dev if you have found a vulnerability.',
     },
     { text: 'Please report it through a GitHub security advisory.' },

@@ -5,6 +5,10 @@ const read = (text: string) => readPolicy('SECURITY.md', text).facts.forbidsPubl
 
 describe('public reports are refused', () => {
   test.each([
+    {
+      text: 'Provide us a reasonable time to resolve the issue before any disclosure to the public.',
+    },
+    { text: 'Please report weaknesses of the parser privately rather than in a public issue.' },
     { text: 'Do not open a public issue for a vulnerability that could expose credentials.' },
     { text: 'Please do not open a public issue for it.' },
     { text: 'Do not report security problems on GitHub!' },

@@ -15,6 +15,9 @@ describe('a policy', () => {
     { text: '# Security\n\nMail security@acme.dev with the steps to reproduce the vulnerability.' },
     { text: '# Security\n\nIf you find a vulnerability, please open an issue.' },
     {
+      text: `# Reporting a Vulnerability\n\nPlease [open a private advisory](https://github.com/acme/rocket/security/advisories/new). Note that we only accept reports against supported versions.\n\nFor more details, see our [security policy](${POLICY_URL}).`,
+    },
+    {
       text: '# Security\n\nDo not report vulnerabilities in public issues; write to the maintainers.',
     },
     {
@@ -52,6 +55,12 @@ describe('a policy', () => {
 
 describe('a pointer', () => {
   test.each([
+    {
+      text: `# Security\n\nRocket has the same security policy as the [Acme project](${POLICY_URL}).\n\n## Reporting\n\nReports are handled as the [Acme project](${POLICY_URL}) describes, by mail to security@acme.dev.`,
+    },
+    {
+      text: '# Reporting vulnerabilities\n\nVulnerabilities can be reported to security@acme.dev. The team works in private.\n\nThe details of our security policy are always found here:\n\nhttps://docs.acme.dev/security/\n\nPlease read it before you write.',
+    },
     { text: `See our [security policy](${POLICY_URL}).` },
     { text: `# Security\n\nThe policy of all our projects can be found [here](${POLICY_URL}).` },
     { text: `# Security Policy\n\n[Security Policy](${POLICY_URL})` },

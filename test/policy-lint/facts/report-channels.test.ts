@@ -399,6 +399,14 @@ describe('a page or a list by its role, and not by a word in its name', () => {
       channels: ['other https://flawdesk.dev/intake'],
     },
     {
+      text: 'See https://hackerone.com/acme for details.',
+      channels: ['bounty-platform https://hackerone.com/acme'],
+    },
+    {
+      text: 'Mail security@acme.dev. For a more detailed description of our process, see [Report a Vulnerability](https://acme.dev/vulnerability-report/).',
+      channels: ['email security@acme.dev'],
+    },
+    {
       text: "Report vulnerabilities via [Acme's disclosure program](https://acme.dev/vdp).",
       channels: ['web-form https://acme.dev/vdp'],
     },

@@ -7,6 +7,7 @@ const LIST = '- a description of the problem\n- steps to reproduce it\n- its imp
 
 describe('a report should hold', () => {
   test.each([
+    { text: 'Please include details on the issue and the name for our release notes.' },
     { text: 'Please be as explicit as possible, with example code to show the issue.' },
     { text: 'Be as detailed as you can about how to trigger the vulnerability.' },
     { text: 'The more details a report has and the more details you give us, the better.' },

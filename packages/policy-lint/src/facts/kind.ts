@@ -25,6 +25,7 @@ const RULES: readonly FactName[] = [
   'publicDisclosure',
   'encryption',
   'safeHarbor',
+  'scope',
   'credit',
   'cve',
   'severityBands',

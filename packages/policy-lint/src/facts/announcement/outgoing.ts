@@ -27,6 +27,10 @@ const HOUSEKEEPING =
 const IN_WORK =
   /\b(?:draft|temporary|collaborator|private (?:github )?(?:security )?advisor|tagging|fix branch|fix team|fix lead)/;
 
+/** "acknowledge reporters in the release notes" */
+const NAMES =
+  /\b(?:acknowledg|credit|thank)\w{0,4} (?:\w{1,12} ){0,2}(?:reporters?|researchers?|finders?|contributors?|you|your \w{1,14}) (?:in|on|via|through) (?:\w{1,12} ){0,2}$/;
+
 /** Readers are told where to look or to sign up. */
 const FOLLOWS =
   /\b(?:follow|watch|join|monitor|consult|read|see|check|visit|view|find|found|browse|stay|look|we (?:maintain|keep|host|offer|run|list) )/;
@@ -79,7 +83,7 @@ function tellsNews({ lower, at, terms }: Telling): boolean {
   if (IN_WORK.test(lower)) return false;
   if (has(terms, TERM.spread) && NEWS.test(lower)) {
     const before = lower.slice(0, at);
-    if (TELLS.test(before) && TO_CHANNEL.test(before)) return true;
+    if (TELLS.test(before) && TO_CHANNEL.test(before) && !NAMES.test(before)) return true;
   }
   return has(terms, TERM.follow) && isFollowed(lower);
 }

@@ -1,11 +1,11 @@
-import type { ReportChannel } from '@embargo/core';
+import type { Position, ReportChannel } from '@embargo/core';
 
 import type { Block, Link, PolicyDocument, Sentence } from '../../document/document.ts';
 import { isForeign } from '../language/foreign.ts';
 import { urlKind } from '../language/url-kinds.ts';
 
 const POINTS =
-  /\b(?:see|refer(?:red)?|read|visit|(?:be|is|are) found|can find|found (?:at|in|on|here|under)|follow|available|describ\w+|documented|outlined|explained|detailed|consult|check out|located|lives?|moved|published|posted|go to|head (?:over )?to|look at|details|information|learn more|more about|applies|governed|covered|adopts?|shares?)\b/;
+  /\b(?:see|refer(?:red)?|read|visit|(?:be|is|are) found|can find|found (?:at|in|on|here|under)|follow|available|describ\w+|documented|outlined|explained|detailed|consult|check out|located|lives?|moved|published|posted|go to|head (?:over )?to|look at|details|information|learn more|more about|applies|governed|covered|adopts?|shares?|same (?:\w{1,14} ){0,3}(?:as|of))\b/;
 const FOREIGN_POINTS =
   /\b(?:siehe|finden|voir|consult|référer|référez|véase|\bver\b|consulte|vedi|consulta|zie|zobacz|bkz)\b|(?:^|\s)см\.|подробн|ознаком|请参阅|請參閱|详见|詳見|请查看|見て|参照|ご覧|참조|참고/;
 const SAMPLES = /\bexamples?\b|\bshould contain\b|\btemplate\b/;
@@ -42,12 +42,8 @@ export interface Extent {
 }
 
 export function extentOf(document: PolicyDocument, channels: readonly ReportChannel[]): Extent {
-  const lines = new Set<number>();
-  for (const { span } of channels) {
-    for (let line = span.start.line; line <= span.end.line; line++) lines.add(line);
-  }
   const own = document.sentences.filter(({ block }) => block.kind !== 'heading');
-  const naming = own.filter((sentence) => standsOn(document, sentence, lines));
+  const naming = own.filter((sentence) => holdsAny(document, sentence, channels));
   const others = own.filter(
     (sentence) =>
       !naming.includes(sentence) &&
@@ -57,16 +53,18 @@ export function extentOf(document: PolicyDocument, channels: readonly ReportChan
   return { naming: naming.length, other: others.length };
 }
 
-function standsOn(
+function holdsAny(
   { source }: PolicyDocument,
   sentence: Sentence,
-  lines: ReadonlySet<number>,
+  channels: readonly ReportChannel[],
 ): boolean {
-  const last = source.position(sentence.end).line;
-  for (let line = source.position(sentence.start).line; line <= last; line++) {
-    if (lines.has(line)) return true;
-  }
-  return false;
+  const from = source.position(sentence.start);
+  const to = source.position(sentence.end);
+  return channels.some(({ span }) => !isBefore(span.end, from) && !isBefore(to, span.start));
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line === other.line ? one.column < other.column : one.line < other.line;
 }
 
 function isPointer(document: PolicyDocument, sentence: Sentence): boolean {

@@ -40,6 +40,10 @@ const MORE_THERE = anyOf(
   ),
 );
 
+/** "For a more detailed description of the process, see …" */
+const MORE_DETAIL =
+  /^for (?:an? )?(?:more|further|full) (?:\w{1,12} )?(?:details?|information|description|account)\b/;
+
 /** Words of texts that explain, and of links that only point to such texts. */
 const EXPLAINS =
   /\b(?:polic(?:y|ies)|process(?:es)?|procedures?|guid(?:e|es|elines?|ance)|instructions?|information|info|details|documentation|docs|learn|read(?:me)?|more|see|refer|described|outlined|explained|how to|overview|template|definition|ratings?|tutorial)\b/;
@@ -55,9 +59,9 @@ const SENDS_TO =
   /\b(?:send|sent|report(?:ed)?|submit(?:ted)?|disclosed?)(?: \w{1,14}){0,4} (?:to|at|via|through|here)(?: either)?(?: the| our)?[:\s]{1,3}$/;
 
 const PRIVATELY =
-  /privat|confidential|\bdms?\b|direct(?:ly)? message|\bmessage (?:me|us)\b|\bsecur/;
+  /privat|confidential|\bdms?\b|direct(?:ly)? message|\bmessage (?:me|us)\b|\ba message\b|\bsecur/;
 const PERSON_AHEAD =
-  /(?:github|contact|e-?mail|maintainers?|authors?|owners?|message|reach(?: out to)?)[:\s@<(]{0,4}$/;
+  /(?:github|contact|e-?mail|maintainers?|authors?|owners?|message|drop|ping|reach(?: out to)?)[:\s@<(]{0,4}$/;
 const DELEGATES = near(40, /\b(?:via|through|using)\b/, /\b(?:way|form|channels?|means|method)\b/);
 
 /** "We operate a bug bounty" at the link's end. */
@@ -70,7 +74,7 @@ const RUNS_BOUNTY = near(
 /** Whether the words around a link ask to report there. */
 export function asksForReport({ document, placement, text }: WebLink): boolean {
   const { said, block } = placement;
-  if (said === '' || block === undefined) return false;
+  if (said === '' || block === undefined || MORE_DETAIL.test(said)) return false;
   if (PUBLISHES.test(said) || purposeOf(document, placement) !== 'report') return false;
   return (
     isAboutSecurity(document, `${said} ${text}`) ||
@@ -101,8 +105,16 @@ export function offersBounty({ document, placement, text, url }: WebLink): boole
 }
 
 function invites(document: PolicyDocument, { said, previous }: Placement, block: Block): boolean {
-  if (RUNS_BOUNTY.test(said)) return true;
+  if (RUNS_BOUNTY.test(said) || isSentThere(said, block)) return true;
   return asksForContact(document, [said, previous?.lower, leadOf(block)?.flow.lower].join(' '));
+}
+
+/** "See our programme for details", where reporting is what the section is about. */
+function isSentThere(said: string, { section }: Block): boolean {
+  return (
+    /^(?:please )?(?:see|visit|go to|use|refer to)\b/.test(said) &&
+    REPORT_SECTION.test(section.title.toLowerCase())
+  );
 }
 
 /** Whether a clause says that something is closed to reports. */

@@ -61,6 +61,9 @@ const TITLE =
 const HOLDS =
   /^\W?(?:an?|each|every|your|good|ideal|useful|complete|all)(?: \w{1,12})? reports? (?:contains?|includes?|names?|describes?|states?|lists?|gives?|comes? with|needs?)\b/;
 
+/** Where a sentence says what it is about. */
+const OPENING = 40;
+
 /** "E-mail a description of the flaw and anything that helps" */
 const SENDS_DESCRIPTION = near(
   60,
@@ -71,7 +74,7 @@ const SENDS_DESCRIPTION = near(
 /** Whether a lower-case English sentence says what a report should hold. */
 export function asksForContents(lower: string): boolean {
   if (NEEDED.test(lower) || IN_REPORT.test(lower) || SENDS_DESCRIPTION.test(lower)) return true;
-  if (WISHES.test(lower)) return !NO_REPORT.test(lower);
+  if (WISHES.test(lower)) return !NO_REPORT.test(lower.slice(0, OPENING));
   if (!NOUNS.test(lower)) return false;
   return isAskedFor(lower) || isSentWith(lower) || isWelcome(lower) || HOLDS.test(lower);
 }

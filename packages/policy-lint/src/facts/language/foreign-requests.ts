@@ -134,7 +134,7 @@ export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
     /(?:mitsenden|mitschicken|mitteilen|beilegen|beifügen|angeben|\ban:|\bbei:|nennen|enthalten)/,
   ),
   near(30, /(?:сообщени|отч[её]т|письм|звіт)/, /(?:укажите|опишите|приложите|вкажіть)/),
-  near(20, /(?:报告|報告|邮件|请|請|建议|建議)/, /(?:包含|包括|提供|附上|注明|含め|記載)/),
+  near(60, /(?:报告|報告|邮件|请|請|建议|建議)/, /(?:包含|包括|提供|附上|注明|含め|記載)/),
   near(
     40,
     /\b(?:inclure|incluez|indiquer|préciser|fournir|fournissant)\b/,

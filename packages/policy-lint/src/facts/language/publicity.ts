@@ -81,7 +81,7 @@ const KEEPS_FROM_PUBLIC = near(
 const ASKS = /\b(?:ask|please|you|urge|encourage|request|must|should|report)\b/;
 /** "Report it by e-mail rather than GitHub" */
 const RATHER_THAN_HERE =
-  /\b(?:rather than|instead of) (?:on |via |through |using |in )?(?:github|gitlab|public|the (?:github|public|issue tracker|bug tracker|tracker|issues|forum)|(?:an? )?(?:open|regular|normal|github) (?:issue|ticket)s?)\b(?! (?:security|private|advisor))/;
+  /\b(?:rather than|instead of) (?:on |via |through |using |in )?(?:github|gitlab|(?:an? )?public|the (?:github|public|issue tracker|bug tracker|tracker|issues|forum)|(?:an? )?(?:open|regular|normal|github) (?:issue|ticket)s?)\b(?! (?:security|private|advisor))/;
 /** "Report them privately, not via public issues" */
 const NOT_THROUGH = near(
   60,

@@ -7,7 +7,7 @@ const KEEPS_PRIVATE =
 
 const ALLOWS_TIME = near(
   90,
-  /(?:^|[,;:] |\b(?:please|you|kindly|to|and|must|should|that|we) )(?:allow|give|grant)\b/,
+  /(?:^|[,;:] |\b(?:please|you|kindly|to|and|must|should|that|we) )(?:allow|give|grant|provide)\b/,
   /\bbefore\b/,
   /\b(?:public|disclos|publish|publication|announc|(?:tell|shar|inform|notify)(?:ing)? (?:it |them |this )?(?:the world|to others|with others|others|anyone|with anyone))/,
 );

@@ -14,6 +14,10 @@ const IN_DETAIL = anyOf(
       /^(?:possible|you can)\b/,
     ),
   ),
+  where(
+    'details o|details a',
+    /\b(?:please|and|must|should|to) (?:include|provide|give)(?: us)? (?:\w{1,10} )?details (?:on|of|about) (?:the|your|any)\b/,
+  ),
   where('the more ', /\bthe more (?:details?|information|context) (?:you|we)\b/),
 );
 
