@@ -17,11 +17,15 @@ export function nameInCase(secret: string, caseId: string, number: number): stri
   return nameFrom(secret, ['append', caseId, String(number)]);
 }
 
+/** Throws `CONFIG_INVALID` for a secret of fewer than 32 characters, which names would give away. */
+export function checkLedgerSecret(secret: string): void {
+  if (secret.length >= LEAST_SECRET) return;
+  const message = `The ledger's secret has ${secret.length} characters, expected at least ${LEAST_SECRET}; make one with "openssl rand -hex 32".`;
+  throw new EmbargoError('CONFIG_INVALID', message);
+}
+
 function nameFrom(secret: string, parts: readonly string[]): string {
-  if (secret.length < LEAST_SECRET) {
-    const message = `The ledger's secret has ${secret.length} characters, expected at least ${LEAST_SECRET}; make one with "openssl rand -hex 32".`;
-    throw new EmbargoError('CONFIG_INVALID', message);
-  }
+  checkLedgerSecret(secret);
   return createHmac('sha256', secret)
     .update(['embargo-ledger', ...parts].join('\0'))
     .digest('hex');

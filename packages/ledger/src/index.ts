@@ -31,3 +31,4 @@ export type { DeliverOptions, Item } from './sends/round.ts';
 export { parseResolutions } from './sends/resolution.ts';
 export type { Resolution } from './sends/resolution.ts';
 export { isOut, sendsOf } from './sends/standing.ts';
+export { checkLedgerSecret } from './case-name.ts';

@@ -2,6 +2,7 @@ import { EmbargoError } from '@embargo/core';
 import type { RepositoryName } from '@embargo/core';
 import { readChoice } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
+import { checkLedgerSecret } from '@embargo/ledger';
 
 /** Where the ledger is, and the secret that names its cases. */
 export type LedgerPlace = { readonly key: string } &
@@ -26,6 +27,8 @@ export function readLedgerPlace(
   const place = inputs.get('ledger');
   if (place === undefined) return undefined;
   const key = needed('ledger-key', inputs.get('ledger-key'), 'it names the cases of the ledger');
+  // Before any request is made.
+  checkLedgerSecret(key);
   if (/^\.{0,2}\//.test(place)) return { kind: 'folder', path: place, key };
   const kind = readChoice(inputs, {
     name: 'ledger-kind',

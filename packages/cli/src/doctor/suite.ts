@@ -41,15 +41,22 @@ const OWN = '$/';
 
 /** What a use names, where it has the form of a part of the suite. */
 export function suiteUseOf({ target }: Pick<Use, 'target'>): SuiteUse | undefined {
-  const isOwn = target.startsWith(OWN);
-  const [place = '', ref = isOwn ? '' : undefined] = target.split('@');
-  const parts = place.split('/');
-  const [owner = '', repository = '', ...inside] = isOwn ? ['', '', ...parts.slice(1)] : parts;
-  const { dir, name, ext } = path.posix.parse(inside.join('/'));
+  // What is of the very repository is pinned by nothing but that.
+  if (target.startsWith(OWN)) return partAt(target.slice(OWN.length), { repository: '', ref: '' });
+  const [place = '', ref] = target.split('@');
+  const [owner = '', repository = '', ...inside] = place.split('/');
+  if (ref === undefined) return undefined;
+  return partAt(inside.join('/'), { repository: `${owner}/${repository}`, ref });
+}
+
+function partAt(
+  inside: string,
+  source: Pick<SuiteUse, 'repository' | 'ref'>,
+): SuiteUse | undefined {
+  const { dir, name, ext } = path.posix.parse(inside);
   const kind = dir === 'actions' ? 'action' : 'workflow';
   const isPart = kind === 'action' || (dir === '.github/workflows' && ext === '.yml');
-  if (!isPart || name === '' || ref === undefined) return undefined;
-  return { kind, name, repository: `${owner}/${repository}`, ref };
+  return isPart && name !== '' ? { kind, name, ...source } : undefined;
 }
 
 export function interfaceOf(
