@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { Clue } from '../../../packages/policy-lint/src/document/clues.ts';
 import { meaningOf } from '../../../packages/policy-lint/src/document/vocabulary.ts';
@@ -15,6 +15,11 @@ const TEXTS = [
   { text: 'we mend', words: 'исправ', holds: false },
   { text: 'we', words: '', holds: true },
 ];
+
+/** Clues are indexed only where many texts are read. */
+beforeAll(() => {
+  for (let at = 0; at < 1000; at++) meaningOf(`text ${String(at)}`);
+});
 
 describe.each([
   { state: 'never read', read: false },

@@ -6,7 +6,9 @@ const KEY_LENGTH = 3;
 const LETTERS = /^[a-z]{3,}$/;
 const OTHER_LETTER = /[^\0-\x7f]/;
 /** Texts whose clues are kept: what a longer document has forgotten is searched again. */
-const MOST_TEXTS = 4096;
+const MOST_TEXTS = 512;
+/** The index costs more than it saves in the few hundred sentences of a single policy. */
+const WORTHWHILE = 500;
 
 /** The words of every clue; each has two bits, one for words of letters alone and one for others. */
 const made: string[] = [];
@@ -111,10 +113,12 @@ export class ClueIndex {
 
 let index: ClueIndex | undefined;
 let indexed = 0;
+let texts = 0;
 
-/** The index of all clues that were made so far. */
-export function clueIndex(): ClueIndex {
+/** The index of all clues that were made so far, once enough texts have asked for it. */
+export function clueIndex(): ClueIndex | undefined {
   if (index !== undefined && indexed === made.length) return index;
+  if (texts++ < WORTHWHILE) return undefined;
   indexed = made.length;
   index = new ClueIndex();
   return index;

@@ -24,16 +24,16 @@ const NUMBER: WordMeaning = { topics: TOPIC.time, terms: 0, clues: undefined };
 /** What the words in lower-case text belong to; the clues in it are noted. */
 export function meaningOf(lower: string): Meaning {
   const index = latestIndex();
-  const clues = index.cluesBeside(lower);
+  const clues = index?.cluesBeside(lower);
   let topics = 0;
   let terms = 0;
   for (const word of lower.match(WORD) ?? []) {
     const meaning = word.charCodeAt(0) <= LAST_DIGIT ? NUMBER : meaningOfWord(word, index);
     topics |= meaning.topics;
     terms |= meaning.terms;
-    if (meaning.clues !== undefined) addClues(clues, meaning.clues);
+    if (clues !== undefined && meaning.clues !== undefined) addClues(clues, meaning.clues);
   }
-  noteClues(lower, clues);
+  if (clues !== undefined) noteClues(lower, clues);
   return { topics, terms };
 }
 
@@ -42,14 +42,14 @@ const known = new Map<string, WordMeaning>();
 let knownBy: ClueIndex | undefined;
 
 /** What is known of words does not hold for clues made since. */
-function latestIndex(): ClueIndex {
+function latestIndex(): ClueIndex | undefined {
   const latest = clueIndex();
   if (knownBy !== latest) known.clear();
   knownBy = latest;
   return latest;
 }
 
-function meaningOfWord(word: string, clues: ClueIndex): WordMeaning {
+function meaningOfWord(word: string, clues: ClueIndex | undefined): WordMeaning {
   const before = known.get(word);
   if (before !== undefined) return before;
   classes ??= new ClassIndex();
@@ -61,7 +61,7 @@ function meaningOfWord(word: string, clues: ClueIndex): WordMeaning {
       terms |= meaning.terms;
     }
   }
-  const meaning = { topics, terms, clues: clues.cluesIn(word) };
+  const meaning = { topics, terms, clues: clues?.cluesIn(word) };
   known.set(word, meaning);
   return meaning;
 }

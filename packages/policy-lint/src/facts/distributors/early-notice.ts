@@ -1,6 +1,5 @@
 import type { PolicyDocument, Sentence } from '../../document/document.ts';
 import { TERM } from '../../document/terms.ts';
-import { meaningOf } from '../../document/vocabulary.ts';
 import { anyOf, near, when, where } from '../language/pattern.ts';
 
 /** A list whose very name says that its readers hear of vulnerabilities before the public. */
@@ -71,6 +70,8 @@ const NOBODY = anyOf(
 const INCOMING =
   /\b(?:please|report (?:it|them|this|any|a|the|security|vulnerabilit)|(?:researcher|finder)s?\b|(?:customers|partners|vendors|users|distributors|providers|operators) (?:should|must|can|may|are encouraged to|need to) (?:first )?(?:report|contact|e-?mail|notify|inform|use|send|submit))/;
 
+const ANY_TERMS = { terms: -1 };
+
 const known = new WeakMap<PolicyDocument, ReadonlySet<Sentence>>();
 
 /** The sentences that say that a closed circle hears of a vulnerability before the public. */
@@ -87,7 +88,7 @@ export function earlyNotices(document: PolicyDocument): ReadonlySet<Sentence> {
 }
 
 /** Whether lower-case text names a list of those who hear early; a sentence knows its terms. */
-export function namesPrivateList(lower: string, { terms } = meaningOf(lower)): boolean {
+export function namesPrivateList(lower: string, { terms } = ANY_TERMS): boolean {
   if ((terms & (TERM.receiver | TERM.early)) === 0) return false;
   return LIST_ADDRESS.test(lower) || LIST.test(lower) || FOR_EARLY_NEWS.test(lower);
 }

@@ -1,5 +1,6 @@
 import type { ReportChannel } from '@embargo/core';
 
+import { Clue } from '../../document/clues.ts';
 import type { PolicyDocument } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
 import { near, placeOf } from '../language/pattern.ts';
@@ -24,7 +25,7 @@ const SPEAKS_TO = /\b(?:message|dms?|reach|contact|write|ping|send)\b/;
 
 /** An address that was never filled in: "[INSERT EMAIL]". */
 const BRACKETS = /\[[^\][]{2,80}\]|\{\{[^{}]{2,80}\}\}/;
-const MAY_BE_BLANK = /\[|\{\{|email_|_email|youremail/;
+const MAY_BE_BLANK = new Clue('[|{{|email_|_email|youremail');
 const ADDRESS_WORD = /e-?mail|correo|courriel|邮箱|メール|contact|address/i;
 const BLANK_NAME = /\b(?:YOUR_?EMAIL|SECURITY_EMAIL)\w{0,12}/;
 
@@ -64,7 +65,7 @@ export function blanksOf(document: PolicyDocument): ReportChannel[] {
   const channels: ReportChannel[] = [];
   for (const sentence of document.sentences) {
     const { lower, text } = sentence;
-    if (!MAY_BE_BLANK.test(lower)) continue;
+    if (!MAY_BE_BLANK.isIn(lower)) continue;
     const place = blankIn(text);
     if (place === undefined) continue;
     const rest = `${lower.slice(0, place.start)}${lower.slice(place.end)}`;
