@@ -1,13 +1,25 @@
-import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
+import type { InlineContext, LeafBlock, MarkdownConfig } from '@lezer/markdown';
+
+import { rowsOf } from './table.ts';
 
 /** Longer text is read in pieces, since the library takes time quadratic in a text full of marks. */
 const LONGEST = 4096;
 const PIECE = 1024;
+/** Nobody reads a longer paragraph: it is read as several. */
+const LONGEST_PARAGRAPH = 16_384;
+/** Nobody reads a longer table: what follows is read as text. */
+const MOST_ROWS = 10_000;
 
-/** Bounds the time that the inline markup of one paragraph, however long, can take. */
+/** Bounds the time that one paragraph or table and its inline markup, however long, can take. */
 export const LongText: MarkdownConfig = {
+  parseBlock: [{ name: 'LongParagraph', endLeaf: (_cx, _line, leaf) => isTooLong(leaf) }],
   parseInline: [{ name: 'LongText', before: 'PlainText', parse: readInPieces }],
 };
+
+function isTooLong(leaf: LeafBlock): boolean {
+  const rows = rowsOf(leaf);
+  return rows > MOST_ROWS || (rows === 0 && leaf.content.length > LONGEST_PARAGRAPH);
+}
 
 function readInPieces(cx: InlineContext, _next: number, position: number): number {
   if (position !== cx.offset || cx.text.length <= LONGEST) return -1;

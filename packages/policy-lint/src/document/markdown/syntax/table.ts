@@ -29,9 +29,19 @@ interface Source {
   readonly text: string;
 }
 
+/** How many rows there are so far of the table that a block has turned out to be; else 0. */
+export function rowsOf({ parsers }: LeafBlock): number {
+  const table = parsers.find((parser) => parser instanceof TableReader);
+  return table?.rows ?? 0;
+}
+
 class TableReader {
   /** Nothing before the second line; no rows where that delimits no table. */
   #rows: Element[] | undefined;
+
+  get rows(): number {
+    return this.#rows?.length ?? 0;
+  }
 
   nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
     const text = line.text.slice(line.pos);
@@ -48,7 +58,7 @@ class TableReader {
   }
 
   finish(cx: BlockContext, leaf: LeafBlock): boolean {
-    if (this.#rows === undefined || this.#rows.length === 0) return false;
+    if (this.#rows === undefined || this.rows === 0) return false;
     const end = leaf.start + leaf.content.length;
     cx.addLeafElement(leaf, cx.elt('Table', leaf.start, end, this.#rows));
     return true;
