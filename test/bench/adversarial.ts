@@ -1,6 +1,5 @@
 import { fill, growing, numbered, POLICY, repeated } from './adversarial-pieces.ts';
 import { endlessPolicies } from './adversarial-policies.ts';
-import { cpuIn } from './measure.ts';
 
 /** Texts that make a careless reader slow: each generator gives about so many characters. */
 export const adversaries: Readonly<Record<string, (length: number) => string>> = {
@@ -155,46 +154,6 @@ export const adversaries: Readonly<Record<string, (length: number) => string>> =
   'table like front matter': (length) => `---\na: b\n${fill('c: d\n', length)}`,
   ...endlessPolicies,
 };
-
-/** How the time grows with the length: 1 is linear; the slope of the logarithms, by least squares. */
-export function exponent(
-  points: readonly { readonly length: number; readonly ms: number }[],
-): number {
-  const logs = points.map(({ length, ms }) => ({ x: Math.log(length), y: Math.log(ms) }));
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
-  const x = mean(logs.map((log) => log.x));
-  const y = mean(logs.map((log) => log.y));
-  const above = logs.reduce((sum, log) => sum + (log.x - x) * (log.y - y), 0);
-  const below = logs.reduce((sum, log) => sum + (log.x - x) ** 2, 0);
-  return above / below;
-}
-
-/** As much text is read for each length, so that what memory costs is in each measure. */
-const BATCH = 262_144;
-const BATCHES = 3;
-
-/** The CPU time of reading texts of each length, in milliseconds: the best of some batches. */
-export function measure(
-  read: (text: string) => unknown,
-  generate: (length: number) => string,
-  lengths: readonly number[],
-): { readonly length: number; readonly ms: number }[] {
-  return lengths.map((length) => {
-    const text = generate(length);
-    const runs = Math.max(1, Math.round(BATCH / length));
-    const times = Array.from({ length: BATCHES }, () =>
-      cpuIn(() => {
-        repeat(runs, read, text);
-      }),
-    );
-    return { length, ms: Math.max(0.001, Math.min(...times) / runs) };
-  });
-}
-
-function repeat(runs: number, read: (text: string) => unknown, text: string): void {
-  for (let run = 0; run < runs; run++) read(text);
-}
 
 function staircase(depth: number): string {
   return Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- a\n`).join('');
