@@ -182,3 +182,34 @@ describe('announcements in other languages', () => {
     expect(read(text).announcementChannels).toBeUndefined();
   });
 });
+
+describe('reporters are asked to write before they go public', () => {
+  test.each([
+    'Please contact us first before creating a GitHub issue.',
+    'Kindly e-mail the team before opening an issue about it.',
+  ])('%s', (text) => {
+    expect(read(text).forbidsPublicReports).toBeDefined();
+  });
+});
+
+test('details that it is important to include', () => {
+  const text =
+    '# Report\n\nIt is important to include the following details:\n\n- steps to reproduce';
+  expect(read(text).reportContents).toMatchObject({ span: { start: { line: 3 } } });
+});
+
+test('a list that announces may take reports too, where it says so', () => {
+  const text = 'To report a vulnerability, e-mail the private acme-announce@acme.dev list.';
+  expect(read(text).reportChannels).toMatchObject([{ value: 'acme-announce@acme.dev' }]);
+});
+
+test('a fix in all supported versions is announced as any other', () => {
+  const text = 'Once it is in all supported versions, the vulnerability is posted on our blog.';
+  expect(read(text).announcementChannels).toMatchObject([{ kind: 'blog' }]);
+});
+
+test('a CVE as evidence is no promise of one', () => {
+  expect(
+    read('With evidence of exploits (a CVE assigned by others) we hurry.').cve,
+  ).toBeUndefined();
+});

@@ -27,6 +27,9 @@ describe('what a report should hold, in other languages', () => {
     "# Sécurité\n\nMerci d'indiquer, si possible :\n\n- la version\n- les étapes",
     '# Podatności\n\nW zgłoszeniu podaj:\n\n- wersję',
     '# Podatności\n\nRaport powinien zawierać wersję i skutek.',
+    '# Уязвимости\n\nПишите на sec@acme.dev: шаги воспроизведения и затронутая версия.',
+    '# Segurança\n\nEscreva para sec@acme.dev com:\n\n- impacto',
+    '# Seguridad\n\nIncluí:\n\n- pasos',
     '# Seguridad\n\nMande un informe privado por la plataforma del proyecto e incluya:\n\n- pasos',
   ])('%s', (text) => {
     expect(read(text).reportContents).toMatchObject({ span: { start: { line: 3 } } });
@@ -54,4 +57,14 @@ test.each([
   '# Bezpieczeństwo\n\nNie twórz publicznego issue.',
 ])('who is asked not to open an issue is not sent to one: %s', (text) => {
   expect(read(text)).not.toHaveProperty('directsPublicReports');
+});
+
+describe('a scope in other languages', () => {
+  test.each([
+    '# Безопасность\n\nНе в скоупе: физический доступ.',
+    '# Sicurezza\n\nUn accesso senza password è considerato una vulnerabilità.',
+    '# Sicherheit\n\nEin Umgehen der Anmeldung gilt als Schwachstelle.',
+  ])('%s', (text) => {
+    expect(read(text).scope).toMatchObject({ span: { start: { line: 3 } } });
+  });
 });

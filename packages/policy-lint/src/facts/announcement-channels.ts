@@ -57,17 +57,23 @@ function namedChannels(document: PolicyDocument, sentence: Sentence): Announceme
 }
 
 function channelsToldOf(document: PolicyDocument, sentence: Sentence): readonly NamedChannel[] {
-  const { lower, terms } = sentence;
-  if ((terms & TELLS) === 0) return [];
-  if ((terms & TERM.channel) !== 0 || linksIn(document, sentence).length > 0) {
-    const channels = channelsIn(document, sentence).filter(
-      ({ kind }) => kind !== 'issue' || !opensForWork(lower),
-    );
-    const [first] = channels;
-    if (first !== undefined && isOutgoing({ lower, at: first.at, terms })) return channels;
-    if (first !== undefined && isForeign(document) && tellsAbroad(lower)) return channels;
-  }
+  const { terms } = sentence;
+  if ((terms & TELLS) === 0 && !isForeign(document)) return [];
+  const told = outgoingChannels(document, sentence);
+  if (told.length > 0) return told;
   return (terms & TERM.everyone) === 0 ? [] : mailToEveryone(document, sentence);
+}
+
+function outgoingChannels(document: PolicyDocument, sentence: Sentence): readonly NamedChannel[] {
+  const { lower, terms } = sentence;
+  if ((terms & TERM.channel) === 0 && linksIn(document, sentence).length === 0) return [];
+  const channels = channelsIn(document, sentence).filter(
+    ({ kind }) => kind !== 'issue' || !opensForWork(lower),
+  );
+  const [first] = channels;
+  if (first === undefined) return [];
+  const isTold = isOutgoing({ lower, at: first.at, terms });
+  return isTold || (isForeign(document) && tellsAbroad(lower)) ? channels : [];
 }
 
 /** Each channel once; one without an address is no other than one of its kind with an address. */

@@ -15,7 +15,7 @@ const TELLS: readonly Pattern[] = [
   near(60, /\b(?:sont|est|seront|sera|nous)\b/, /(?:publié|annonc|diffus|communiqu)/),
   near(
     60,
-    /\b(?:se|son|es|serán|será|vengono|viene|verranno|verrà|saranno|são|é|serão|sono|è)(?![a-zà-ú])/,
+    /(?:^|\s)(?:se|son|es|serán|será|vengono|viene|verranno|verrà|saranno|são|é|serão|sono|è)(?![a-zà-ú])/,
     /(?:public(?:a|an|ad)|pubblic|anunci|annunci|divulga|comunic)/,
   ),
   /(?:publicaremos|anunciaremos|divulgaremos|pubblicheremo|annunceremo|publikujemy|ogłaszamy|ogłosimy)/,

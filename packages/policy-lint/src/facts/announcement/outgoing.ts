@@ -20,7 +20,7 @@ const TO_CHANNEL = near(80, /\b(?:on|in|via|through|to|using|by|at|as|across|ove
 const NEWS =
   /\b(?:vulnerab|securit|fix|patch|advisor|disclos|cves?|incident|announce|users|community|public|notification|builds?)/;
 const NO_NEWS =
-  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent|credit(?:s|ed)? (?:you|reporters?|researchers?|finders?|contributors?) (?:in|on) |(?:reporters?|researchers?|finders?|contributors?) (?:are|is|will be|may be) (?:credited|acknowledged|thanked|named) (?:in|on) )|\b(?:coordene|coordine|coordinen|coordonnez|coordina|coordinate) (?:con|avec|a |la )|évite[rz]? (?:de|d'|toute)/;
+  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|(?<!\b(?:into|to|for|in|of|all) (?:all |the |our )?)supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent|credit(?:s|ed)? (?:you|reporters?|researchers?|finders?|contributors?) (?:in|on) |(?:reporters?|researchers?|finders?|contributors?) (?:are|is|will be|may be) (?:credited|acknowledged|thanked|named) (?:in|on) )|\b(?:coordene|coordine|coordinen|coordonnez|coordina|coordinate) (?:con|avec|a |la )|évite[rz]? (?:de|d'|toute)/;
 /** A bug moved to the tracker, a change of members: no news of a vulnerability. */
 const HOUSEKEEPING =
   /\b(?:redirect(?:ed)?|moved|transferred|converted|referred) to\b|\bmembership\b|\b(?:new|former) members\b/;

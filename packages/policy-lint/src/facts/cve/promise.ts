@@ -47,6 +47,7 @@ const NOT_A_PROMISE: Pattern = anyOf(
       /\b(?:not|never) (?:be )?(?:requested|assigned|issued|reserved|obtained)\b/,
     ),
   ),
+  where('evidence', near(40, /\bevidence\b/, /\bcves?\b/)),
   where(
     'not mean|guarantee',
     near(160, /\b(?:(?:does|do) not mean|n't mean|not guarantee|no guarantee)\b/, /\bcves?\b/),

@@ -17,6 +17,10 @@ const REPORT_MAILBOX = /secur|vuln|psirt|csirt|cert\b|bounty|disclos|infosec|abu
 const NO_INTAKE_MAILBOX =
   /announce|subscri|distrib(?!ution[-_.])|distros|(?:^|[-_.])(?:ann|vendors?)[-_.+]|^(?:conduct|coc|press|sales|jobs|billing|no-?reply)@|@(?:lists|vs)\.openwall\.(?:com|org)$/;
 
+/** "To report a vulnerability, e-mail the private …-announce list" */
+const ASKS_REPORTS =
+  /\bto report (?:an? |any |security |vulnerab|it\b)[^.;]{0,40}\b(?:e-?mail|mail|write|send)\b/;
+
 /** Addresses that hide a person and pass nothing on. */
 const NOBODY_READS = '@users.noreply.';
 
@@ -59,7 +63,7 @@ function isIntake(
   around: { readonly appointed: ReadonlySet<Section>; readonly terse: boolean },
 ): boolean {
   const lower = address.value.toLowerCase();
-  if (NO_INTAKE_MAILBOX.test(lower)) return false;
+  if (NO_INTAKE_MAILBOX.test(lower) && !ASKS_REPORTS.test(placement.said)) return false;
   const purpose = purposeOf(document, placement);
   if (purpose === 'other') return isAppointed(placement, around.appointed);
   if (REPORT_MAILBOX.test(lower) || around.terse) return true;

@@ -3,7 +3,7 @@ import type { ReportChannel } from '@embargo/core';
 import type { PolicyDocument, Sentence } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
 import { isForeign } from '../language/foreign.ts';
-import { FOREIGN_PRIVATE_REPORT } from '../language/foreign-requests.ts';
+import { FOREIGN_PRIVATE_REPORT } from '../language/foreign-advisories.ts';
 import { near, placeOf } from '../language/pattern.ts';
 import type { Phrase, Place } from '../language/pattern.ts';
 import { asksForContact } from '../language/sayings.ts';

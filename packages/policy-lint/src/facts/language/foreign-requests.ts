@@ -1,5 +1,5 @@
 import { near } from './pattern.ts';
-import type { Pattern, Phrase } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
 
 /** One sentence that asks not to report in public, by language. */
 export const FOREIGN_FORBIDS: readonly Pattern[] = [
@@ -103,6 +103,7 @@ export const FOREIGN_CONTENTS: readonly Pattern[] = [
     /(?:опиш|укаж|укажите|приложит|включ|предостав|добавьте)/,
     /(?:шаг|воспроизв|верси|влияни|описани|затронут|вплив|крок)/,
   ),
+  near(80, /(?:пишите|напишите|отправьте|присылайте)/, /(?:шаг|воспроизв|затронут)/),
   near(
     90,
     /(?:\bvermeld|\bbeschrijf|\bvoeg|\bgeef)/,
@@ -122,7 +123,7 @@ export const FOREIGN_CONTENTS_TITLE: Pattern =
 
 /** The end of a sentence that introduces a list of what a report should hold. */
 export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
-  /^(?:(?:por favor|bitte|merci de|veuillez),? )?(?:incluy[ae]n?|inclua|incluez|inclure|inclus|include(?:re|te)|includi|angeben|indiquez|укажите|приложите|опишите|包含|包括)\s?[:：]$/,
+  /^(?:(?:por favor|bitte|merci de|veuillez),? )?(?:incluy[ae]n?|incluí|inclua|incluez|inclure|inclus|include(?:re|te)|includi|angeben|indiquez|укажите|приложите|опишите|包含|包括)\s?[:：]$/,
   near(
     40,
     /\b(?:incluy[ae]n?|incluir|inclua|adjunt[ae]|indi(?:ca|que)|proporcion[ae]|includi|includere)\b/,
@@ -141,6 +142,11 @@ export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
     /(?:signalement|rapport|détails|éléments|informations)/,
   ),
   near(20, /보고/, /(?:포함|기재)/),
+  near(
+    100,
+    /\b(?:envie|mande|escreva|envía|envíe|escribe|écrivez|envoyez|scrivi|invia|senden|schreib)/,
+    /\b(?:com|con|avec|mit)\s?:$/,
+  ),
   /^(?:(?:merci (?:de |d')|veuillez |prière de |pensez à |por favor,? |si prega di |bitte )?(?:y )?(?:indiquer|préciser|fournir|joindre|inclure|décrire|indique|especifique|detalle|adjunte|informe|descreva|anexe|indicare|specificare|descrivere|allegare|fornire|mitteilen|nennen sie|beschreiben sie))\b.{0,60}:$/,
   near(
     20,
@@ -151,64 +157,5 @@ export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
     80,
     /\b(?:informe|reporte|correo|relato|relatório|rapport|signalement|meldung|bericht|segnalazione|melding)\b/,
     /(?:inclu\w|indiqu\w|contenir|contener|conter|enthalten|angeben|bevatten)/,
-  ),
-];
-
-/** GitHub's private reports, by language. */
-export const FOREIGN_PRIVATE_REPORT: readonly Phrase[] = [
-  near(0, /private (?:security|vulnerability) (?:issue|report)/),
-  near(
-    40,
-    /(?:github|代码托管|仓库|倉庫|gitee|gitlab)/,
-    /(?:安全(?:性)?(?:公告|摘要|建议|通告|报告)|私密|私有|私人)/,
-  ),
-  near(20, /(?:私密|私有|私下)/, /(?:报告|通道|渠道)/, /(?:功能|github|提交|联系)/),
-  near(20, /security advisor/, /(?:사용|이용|使用|を使|利用)/),
-  near(40, /github/, /(?:私下|私人)/),
-  near(
-    60,
-    /(?:signalement|canal|reporte|informe|relat[oó]\w{0,4}|segnalazione|aviso|notificaci[oó]n) priv\S{1,3}/,
-    /(?:github|security advisor)/,
-  ),
-  near(60, /github'?s? private/, /(?:advisor|melde|meldung|schwachstelle|vulnerab)/),
-  near(
-    60,
-    /(?:contatt|contact|segnal|report|escrib|scriv|invi|envi|avis)/,
-    /github security advisor/,
-  ),
-  near(
-    40,
-    /(?:使用|通过|透過|利用|사용|\busa\b|\buse\b|\busar|utiliza|\bnutze|verwende|utilisez|используйте|\büber\b|\bvia\b|mediante|através|\bpel[oa]\b|tramite|\bpar\b|przez|через|contatt|contact)/,
-    /security[- ]advisor/,
-  ),
-  near(40, /github/, /(?:セキュリティ\s?アドバイザリ|プライベート|非公開)/),
-  near(40, /(?:github|깃허브)/, /(?:보안 ?권고|비공개|보안 탭)/),
-  near(
-    60,
-    /(?:signalement|signaler|rapport|segnala|relat|reporte|informe|denúncia|canal|função|función|recurso|melde|meldung|zgłosz|zgłasza|melding|сообщени|отч[её]т)/,
-    /(?:privé|privat|privad|vertraulich|prywatn|приватн|confiden)/,
-    /github|security[- ]advisor/,
-  ),
-  near(
-    20,
-    /\b(?:use|usa|uses|usar|utiliza|utilice|utilisez|nutze|nutzen|verwende|użyj|skorzystaj|используйте|gebruik)/,
-    /(?:prywatn\S{0,4} zgłosz|privat\S{0,2} (?:melde|sicherheits|schwachstellen|segnala)|signalement privé|приватн\S{0,4} (?:отч|сообщ)|relat\S{1,4} privad|reporte privad|segnalazion\S privat)/,
-  ),
-  near(
-    40,
-    /(?:\baba|onglet|pestaña|scheda|reiter|zakład|вкладк|\btab\b|github|\bselec|\bcliqu|\bclic|\bklick|\bklikn|нажм|\bpuis|\bpoi\b|\bdann\b|→)/,
-    /report a vulnerability/,
-  ),
-  near(60, /github/, /(?:рекомендаци[йи] по безопасности|приватн|консультаци|вкладк)/),
-  near(60, /(?:рекомендаци[йи] по безопасности|приватн\S{0,4} (?:отч|сообщ))/, /github/),
-  near(
-    60,
-    /(?:sicherheitshinweis|sicherheitsmeldung|conseil de sécurité|avis de sécurité|aviso de seguridad|asesoramiento de seguridad|comunicado de segurança|aviso de segurança|avviso di sicurezza|beveiligingsadvies)/,
-    /(?:github|advisor)/,
-  ),
-  near(
-    40,
-    /github/,
-    /(?:private (?:schwachstellen|vulnerability)|privatbericht|signalement privé|informes? privad|reporte privad|relat\S{1,6} privad|segnalazion\S privat)/,
   ),
 ];

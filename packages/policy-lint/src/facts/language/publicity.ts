@@ -1,4 +1,4 @@
-import { near } from './pattern.ts';
+import { near, where } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
 import { asksForSecrecy, mayAskForSecrecy } from './secrecy.ts';
 
@@ -143,6 +143,17 @@ const EXPOSES_SERVICE = near(
 /** What is asked of others than reporters. */
 const OTHERS: readonly Pattern[] = [NOT_REPORTERS, WE_DO_NOT, EXPOSES_SERVICE];
 
+/** "Please contact us first before creating an issue" */
+const TELLS_US_BEFORE = where(
+  'before ',
+  near(
+    60,
+    /\b(?:contact|e-?mail|write|reach|report|mail|tell|notify|inform)\b/,
+    /\bbefore (?:creat|open|fil|post|submitt|rais|publish)ing\b/,
+    /\b(?:issue|ticket|pull request|anything|details|it)\b/,
+  ),
+);
+
 /** What begins with a negation, tried from the first one on. */
 const NEGATIONS: readonly Pattern[] = [
   FORBIDS_OPENING,
@@ -168,10 +179,13 @@ const REFUSALS: readonly Pattern[] = [
 export function forbidsPublicity(lower: string): boolean {
   const refuses = REFUSES.test(lower) && IN_PUBLIC.test(lower);
   const requests = mayAskForSecrecy(lower);
-  if (!refuses && !requests) return false;
+  if (!refuses && !requests) return TELLS_US_BEFORE.test(lower);
   if (OTHERS.some((pattern) => pattern.test(lower))) return false;
   return (
-    (refuses && isRefusal(lower)) || (requests && asksForSecrecy(lower)) || keepsFromPublic(lower)
+    (refuses && isRefusal(lower)) ||
+    (requests && asksForSecrecy(lower)) ||
+    keepsFromPublic(lower) ||
+    TELLS_US_BEFORE.test(lower)
   );
 }
 

@@ -3,7 +3,7 @@ import type { Pattern } from '../language/pattern.ts';
 
 /** Headings of a scope in other languages. */
 export const FOREIGN_SCOPE_HEADING =
-  /^(?!.*(?:サポート|支持|支援|지원)).*(?:范围|範圍|範囲|범위)|対象外|スコープ|област[ьи] (?:действ|примен)|рамк|geltungsbereich|anwendungsbereich|périmètre|(?:^|\s)portée|^alcance|fuera de(?:l)? alcance|escopo|ambito|^kapsam\b|^zakres\b/;
+  /^(?!.*(?:サポート|支持|支援|지원)).*(?:范围|範圍|範囲|범위)|対象外|スコープ|област[ьи] (?:действ|примен)|рамк|скоуп|geltungsbereich|anwendungsbereich|périmètre|(?:^|\s)portée|^alcance|fuera de(?:l)? alcance|escopo|ambito|^kapsam\b|^zakres\b/;
 
 /** Sentences that draw one. */
 export const FOREIGN_SCOPE: readonly Pattern[] = [
@@ -14,7 +14,12 @@ export const FOREIGN_SCOPE: readonly Pattern[] = [
   /^(?![^。]*(?:版|バージョン|リリース|ブランチ|サポート))[^。]*(?:対象外|範囲外)/,
   near(10, /脆弱性/, /(?:みなし|見なし|扱い)ません/),
   near(20, /(?:취약점|범위)/, /(?:제외|해당하지|간주하지)/),
-  /вне (?:области|рамок)/,
+  /вне (?:области|рамок)|(?:не в|вне) скоуп/,
+  near(20, /счита\S{1,6}/, /уязвимост/),
+  near(30, /(?:^|\s)(?:è|sono|viene|vengono) considerat/, /vulnerabilità/),
+  near(20, /\bse consideran?\b|(?:^|\s)(?:é|são) considerad/, /vulnerabilidad/),
+  near(20, /\b(?:est|sont) considéré/, /vulnérabilit|faille/),
+  near(20, /\b(?:gilt|gelten) als/, /sicherheitslücke|schwachstelle/),
   near(40, /не (?:считаются|является|являются|рассматрива)/, /уязвимост/),
   /außerhalb des (?:geltungs|anwendungs)bereichs/,
   near(40, /(?:gelten|zählen|werden)/, /nicht (?:als|zu)/, /(?:sicherheitslücke|schwachstelle)/),
