@@ -11,6 +11,7 @@ export function expectShortRun(): void {
     '--invocation-count-for-maglev-osr=10000',
     '--no-sparkplug',
     '--no-regexp-tier-up',
+    '--no-regexp-optimization',
   ]) {
     setFlagsFromString(flag);
   }
