@@ -103,3 +103,32 @@ test('credit in the release notes is no announcement there', () => {
     '# Security\n\nReport vulnerabilities to crew@harbour.dev. We credit reporters in the release notes of the fix.\n';
   expect(readPolicy('SECURITY.md', text).facts.announcementChannels).toBeUndefined();
 });
+
+test('a useful report that says something, and a list under "not in public", are asked for', () => {
+  for (const text of [
+    'Use the form on GitHub. A useful report says which versions are affected and how to reproduce it.',
+    'Please report privately, not in a public issue:\n\n- by mail to crew@harbour.dev\n- Include the affected version and a minimal reproduction.',
+  ]) {
+    const { facts } = readPolicy('SECURITY.md', `# Security\n\n## Reporting\n\n${text}\n`);
+    expect(facts.reportContents).toBeDefined();
+  }
+});
+
+test('where vulnerabilities will be disclosed is no way to report them', async () => {
+  const text =
+    '# Security policy\n\n## Disclosure\n\nVulnerabilities will be disclosed via GitHub Security Advisories. We follow a timeline of 90 days for disclosure.\n';
+  expect(await rulesOn(text)).toContain('no-contact');
+});
+
+test('a link is never said to have meant the policy it stands in', async () => {
+  const text = `# Security\n\nReport to crew@harbour.dev. See [more](docs/security.md).\n`;
+  const { diagnostics } = await judge({
+    policy: readPolicy('SECURITY.md', text),
+    profile: 'recommended',
+    repository: { files: new Set(['SECURITY.md']) },
+  });
+  const found = diagnostics.find(({ rule }) => rule === 'relative-link-missing');
+  expect(found?.message).toBe(
+    'The link leads to "docs/security.md", which is not in the repository',
+  );
+});

@@ -68,7 +68,10 @@ function isForbidden(block: Block): boolean {
   if (lead === undefined) return false;
   const last = lastSentenceOf(lead);
   if (OUTGOING_LEAD.test(last)) return true;
-  return !/[.!]\W{0,3}$/.test(last) && /\bnot\b|n't\b|\bnever\b|\bavoid\b/.test(last);
+  return (
+    !/[.!]\W{0,3}$/.test(last) &&
+    /\bnot\b(?! (?:in|on|via|through|as|by) )|n't\b|\bnever\b|\bavoid\b/.test(last)
+  );
 }
 
 function listsContents({ sentences }: PolicyDocument, { index, block }: Sentence): boolean {

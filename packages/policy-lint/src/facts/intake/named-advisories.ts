@@ -37,7 +37,8 @@ const STARTS_WITH_ADVISORY =
 const DENIED_BEFORE = /\b(?:do not|don't|cannot|can't|not yet|without)(?: \w{1,12}){0,2} $/;
 const DENIED_AFTER =
   /^\w{0,6} (?:disabled|unavailable)\b|^ (?:will be|is|are|gets|has been) (?:created|opened|drafted|prepared|published|issued)\b|^[^.]{0,30}\b(?:(?:is|are|has) (?:\w{1,12} )?(?:not|disabled|off)|isn't|aren't)\b/;
-const PUBLISHES = /\b(?:publish\w*|announc\w*|subscrib\w*|distributed|released?)\b/;
+const PUBLISHES =
+  /\b(?:(?:will be|are|is|get) (?:publicly )?disclosed (?:via|through|in|on|as|by)|publish\w*|announc\w*|subscrib\w*|distributed|released?)\b/;
 
 /** Private reports on GitHub that are named without an address. */
 export function namedAdvisoriesOf(document: PolicyDocument): ReportChannel[] {

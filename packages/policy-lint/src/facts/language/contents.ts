@@ -59,7 +59,7 @@ const TITLE =
 
 /** "A report contains …" */
 const HOLDS =
-  /^\W?(?:an?|each|every|your|good|ideal|useful|complete|all)(?: \w{1,12})? reports? (?:contains?|includes?|names?|describes?|states?|lists?|gives?|comes? with|needs?)\b/;
+  /^\W?(?:an?|each|every|your|good|ideal|useful|complete|all)(?: \w{1,12})? reports? (?:contains?|includes?|names?|describes?|states?|lists?|gives?|says?|tells?|comes? with|needs?)\b/;
 
 /** Where a sentence says what it is about. */
 const OPENING = 40;

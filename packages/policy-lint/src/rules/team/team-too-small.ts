@@ -22,7 +22,7 @@ export const teamTooSmall = defineRule({
   controls: [],
   messages: {
     one: 'The team has one member, "{name}", expected at least two who can act',
-    alone: '"{text}" can act on a report alone, expected at least two people who can',
+    alone: 'The policy says "{text}", expected at least two people who can act on a report',
   },
   check({ document, documents, facts, kind }, report) {
     if (kind !== 'policy') return;

@@ -57,7 +57,9 @@ function isInside(named: {
 
 function suggest(document: PolicyDocument, named: Named, files: ReadonlySet<string>): MissingFile {
   const { written, target } = named;
-  const nearest = nearestPath(target.path, files);
+  const found = nearestPath(target.path, files);
+  // The policy itself is where the reader comes from.
+  const nearest = found === document.source.path ? undefined : found;
   const missing = { written, path: target.path, nearest };
   return nearest === undefined
     ? missing

@@ -16,7 +16,7 @@ const ESCAPED_ANGLE = /&lt;([a-z][\w .'/-]{0,60})&gt;/iy;
 
 /** Words that name what a project has to fill in, and no element of HTML. */
 const PROJECT_WORDS =
-  /\b(?:projects?|repo|repository|repos|orgs?|organi[sz]ation|owner|company|product|team|maintainers?|e ?mail|mailbox|address|contact|domain|alias|foundation|your|insert|enter|placeholder|todo|tbd|github|vendor|mailing list)\b/;
+  /\b(?:projects?|repo|repository|repos|orgs?|organi[sz]ation|owner|company|product|team|maintainers?|e ?mail|mailbox|address|contact|domain|alias|foundation|your|insert|enter|placeholder|todo|tbd|github|vendor|mailing list)\b|^(?:x{1,3}|n{1,2}|number of)(?: (?:business|working|calendar))? (?:hours?|days?|weeks?|months?)$|^(?:x{1,3}|nn?)$/;
 
 const ELEMENT = /^(?:address|link|data|time|code|var|sub|summary)$/;
 
