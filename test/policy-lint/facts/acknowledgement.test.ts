@@ -49,6 +49,10 @@ describe('a limit for the first answer in a label, a list or a table', () => {
   test.each([
     { text: '- **First answer**: within 48 hours', limits: ['1: PT48H'] },
     {
+      text: '- **Allow time for a fix**: We aim to respond within 48 hours.',
+      limits: ['1: PT48H'],
+    },
+    {
       text: 'We strive to:\n\n- **Acknowledge** in 3 business days\n- **Assess** swiftly',
       limits: ['3: P3D business'],
     },

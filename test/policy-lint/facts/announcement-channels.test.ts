@@ -89,6 +89,9 @@ describe('a sentence names where news goes', () => {
 describe('a sentence names no place for news', () => {
   test.each([
     {
+      text: 'Be the first to disclose the vulnerability to security@lists.acme.dev, as our rules say.',
+    },
+    {
       text: 'We value responsible disclosure and will acknowledge reporters in the release notes.',
     },
     {

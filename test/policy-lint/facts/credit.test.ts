@@ -5,6 +5,7 @@ const read = (text: string) => readPolicy('SECURITY.md', text).facts.credit;
 
 describe('reporters are credited', () => {
   test.each([
+    { text: 'A fix and credit (if you want it) go into a public commit.' },
     { text: 'You will be credited in the advisory.' },
     { text: 'We credit reporters who ask for it.' },
     { text: 'In what we make public we will give your name as its discoverer.' },

@@ -74,6 +74,7 @@ test('a definition of CVE is no source', () => {
 
 describe('no CVE is promised', () => {
   test.each([
+    'Disclosed CVEs and their versions are published on our site.',
     'No CVE will be requested for low issues.',
     'CVEs are not requested for such issues.',
     'A merged fix does not mean that we back a CVE assignment.',

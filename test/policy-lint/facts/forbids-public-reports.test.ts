@@ -5,6 +5,7 @@ const read = (text: string) => readPolicy('SECURITY.md', text).facts.forbidsPubl
 
 describe('public reports are refused', () => {
   test.each([
+    { text: 'Report vulnerabilities privately to the maintainers before public disclosure.' },
     {
       text: 'Provide us a reasonable time to resolve the issue before any disclosure to the public.',
     },

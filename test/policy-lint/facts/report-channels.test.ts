@@ -399,6 +399,10 @@ describe('a page or a list by its role, and not by a word in its name', () => {
       channels: ['other https://flawdesk.dev/intake'],
     },
     {
+      text: "Use the repository's private security reporting mechanism when available.",
+      channels: ['github-advisory '],
+    },
+    {
       text: 'See https://hackerone.com/acme for details.',
       channels: ['bounty-platform https://hackerone.com/acme'],
     },

@@ -7,6 +7,9 @@ const LIST = '- a description of the problem\n- steps to reproduce it\n- its imp
 
 describe('a report should hold', () => {
   test.each([
+    {
+      text: 'If that fails, contact the maintainers through the project channels and include the steps to reproduce.',
+    },
     { text: 'Please include details on the issue and the name for our release notes.' },
     { text: 'Please be as explicit as possible, with example code to show the issue.' },
     { text: 'Be as detailed as you can about how to trigger the vulnerability.' },

@@ -14,6 +14,7 @@ const BROUGHT_TO_US = where(
 /** Ways to ask the reader to come to the project. */
 const ASKS = [
   BROUGHT_TO_US,
+  when(['the first to '], /\bthe first to (?:disclose|report|submit)\b/),
   /^(?:instead,? )?(?:submit|report|use|file|go to|navigate|click|contact|e-?mail) |^(?:disclose|share|send|post) (?:it |them |the |your |any |details |vulnerab|an? (?:\w{1,12} )?(?:e-?mail|mail|message|report)\b)/,
   when(
     ['report '],

@@ -6,6 +6,7 @@ import { NAMES_REPORTERS } from './naming.ts';
 const CREDITS: readonly Pattern[] = [
   /\bcredit(?:s|ed|ing)?\s(?:to\s)?(?:you\b|them\b|your\b|everyone|anyone|those|whoever|people|individuals|(?:\w+\s){0,3}(?:reporter|researcher|finder|discoverer|contributor|submitter|person|fixer|individual|hacker)s?\b)/,
   /\b(?:be|get|give|giving|given|gives|receive|receives|full|public|publicly|proper|properly|appropriate|due|prefer|preferred|want|desired?|request|requests|deserves?|offer|offered|provide|provided|name for)\s(?:\w+\s){0,2}credit(?:s|ed)?\b/,
+  /\bcredit(?:s|ed)? \((?:if|unless|when|optional)/,
   /\bcredit(?:s|ed)?\s(?:will|is|are|shall|may|can|in|on|where|unless|if|for|due|and|preference|line|name|policy)\b/,
   near(
     60,

@@ -57,6 +57,14 @@ const NOT_A_PROMISE: Pattern = anyOf(
     'assigned',
     /\b(?:that|which|has|have|already|been|is|are|was|were) (?:been )?(?:already )?assigned (?:an? )?(?:\w+ )?cves?\b/,
   ),
+  where(
+    'published',
+    near(
+      80,
+      /\b(?:disclosed|known|past|fixed|all|previous) cves\b/,
+      /\b(?:are|is) (?:published|listed|found)\b/,
+    ),
+  ),
   where('report', /\breport(?:ing)? (?:known |public )?cves\b/),
   where(
     'do not |never|avoid|should not ',

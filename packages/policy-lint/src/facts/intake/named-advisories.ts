@@ -22,6 +22,7 @@ const NAMED: readonly (Phrase | RegExp)[] = [
     /\b(?:go|navigat(?:e|ing)|visit(?:ing)?|open|click(?:ing)?|us(?:e|ing)|via|through|select|head|report)\b/,
     /"?security"? tab\b/,
   ),
+  /\b(?:repository|project|repo)'s private (?:security |vulnerability )?report/,
   near(40, /github/, /privat\w{0,3} (?:\w{1,20} )?report/),
   near(60, /security advisor(?:y|ies)\b/, /\buse (?:them|it|this|that)\b/),
   near(40, /\breport/, /\bprivately\b/, /\b(?:via|through|on|using) github/),

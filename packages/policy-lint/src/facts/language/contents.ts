@@ -13,7 +13,7 @@ const ASKS = new RegExp(
   String.raw`(?:^(?:\d{1,2}[.)] )?|[.;:,!)] (?:and |or |then |also )?|\b(?:and|please|kindly|should|must|could|might|instead|possible|(?:need|able|asked|required|like|want|sure|try|easier) to|(?:encourage|invite|urge)(?: \w{1,12}){1,2} to|do|also|can|you|(?:helpful|important|essential|necessary|useful) to)(?: \w{1,12}ly| also| at least| please)? )${VERB}\b`,
 );
 const TEAM_AHEAD =
-  /(?<!\b(?:to|contact|e-?mail|notify|tell|inform|message|with) (?:the |our |a )?)\b(?:we|team|maintainers?|committee|lead|project|psc|src|it|this)(?: \w{1,12}){0,2} $/;
+  /(?<!\b(?:to|contact|e-?mail|notify|tell|inform|message|with) (?:the |our |a )?)\b(?:we|team|maintainers?|committee|lead|project|psc|src|it|this)(?: (?!channels?\b|lists?\b|page\b|tab\b|form\b|address\b)\w{1,12}){0,2} $/;
 /** "We encourage you to include" */
 const URGES = /^\W?(?:encourage|invite|urge|important|essential|helpful|useful|necessary)\b/;
 /** "It should include" asks only where "it" is a report. */

@@ -36,6 +36,13 @@ const WAITS = anyOf(
     /\b(?:should|must) (?:wait|be (?:delayed|withheld|postponed))\b/,
   ),
 );
+/** "Report it privately before public disclosure" */
+const PRIVATELY_FIRST = near(
+  80,
+  /\b(?:report|disclose|contact|send|submit|raise|share)\b/,
+  /\bprivately\b/,
+  /\b(?:before|prior to) (?:any |a |making |going )?(?:public|publish|disclos)/,
+);
 /** "Please coordinate with us before any public announcement" */
 const COORDINATES_FIRST = near(
   60,
@@ -55,6 +62,7 @@ const REQUESTS: readonly Pattern[] = [
   STAYS_SECRET,
   WAITS,
   COORDINATES_FIRST,
+  PRIVATELY_FIRST,
   PROHIBITS,
 ];
 

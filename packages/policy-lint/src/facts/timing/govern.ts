@@ -92,10 +92,17 @@ function isPlea(line: Line, { start, end }: Stretch): boolean {
 /** "Give us reasonable time to fix it (90 days)": how long the reporter keeps it to themselves. */
 function isGrace(line: Line, phraseStart: number, cues: readonly Cue[]): boolean {
   if (!line.words.slice(0, 2).some(({ text }) => GRANTS.has(text))) return false;
+  if (isOurs(line, phraseStart)) return false;
   return (
     cues.some((cue) => REPAIRS.has(cue.sign) && cue.start < phraseStart) &&
     wordsWithin(line, 0, phraseStart).some(({ text }) => text === 'time')
   );
+}
+
+/** "Allow time for a fix: we respond within": what the label asks is not what the team promises. */
+function isOurs(line: Line, phraseStart: number): boolean {
+  const colon = line.lower.lastIndexOf(':', phraseStart);
+  return colon >= 0 && wordsWithin(line, colon, phraseStart).some(({ text }) => text === 'we');
 }
 
 /** The cues outside "once a fix is available" and the like. */
