@@ -213,3 +213,55 @@ test('a CVE as evidence is no promise of one', () => {
     read('With evidence of exploits (a CVE assigned by others) we hurry.').cve,
   ).toBeUndefined();
 });
+
+describe('everybody who agrees on the day of disclosure', () => {
+  test.each([
+    {
+      text: 'A disclosure date is negotiated by the Acme Team, the reporter, and the vendors.',
+      actors: ['Acme Team', 'reporter', 'vendors'],
+    },
+    {
+      text: 'A disclosure date is negotiated by the team working with the finder as well as vendors.',
+      actors: ['team', 'finder', 'vendors'],
+    },
+  ])('$text', ({ text, actors }) => {
+    expect(read(text).releaseDayAgreement?.actors).toEqual(actors);
+  });
+});
+
+describe('what is public already', () => {
+  test('is hurried', () => {
+    const text = 'Publicly disclosed vulnerabilities are addressed as soon as possible.';
+    expect(read(text).publicDisclosure).toMatchObject({ effect: 'as-soon-as-possible' });
+  });
+
+  test('may still be handled privately', () => {
+    const text = 'If a publicly released flaw is reported, we may ask to use the private process.';
+    expect(read(text).publicDisclosure).toMatchObject({ askForPrivacy: true });
+  });
+});
+
+describe('severities', () => {
+  test('that trigger a point release get one of their own', () => {
+    const text = '## Severity\n\n- Critical: triggers a point release on every line.';
+    expect(read(text).severityBands).toMatchObject([
+      { levels: ['critical'], effect: 'out-of-band-release' },
+    ]);
+  });
+
+  test('are defined by somebody', () => {
+    const text = 'The response team will ultimately define the severity.';
+    expect(read(text).severityOwner).toMatchObject({ actor: 'response team' });
+  });
+});
+
+test('a fork for the fix is named beside what not to open', () => {
+  const text = 'Write the fix in the temporary private fork; do not open a public pull request.';
+  expect(read(text).privateFix).toMatchObject({ place: 'temporary-fork' });
+});
+
+test('the form for a CVE takes no reports', () => {
+  const text =
+    '# Vulnerabilities\n\nMail sec@acme.dev. The description is submitted through the [CVE form](https://cveform.mitre.org/).';
+  expect(read(text).reportChannels).toMatchObject([{ value: 'sec@acme.dev' }]);
+});

@@ -8,13 +8,13 @@ const IS_PUBLIC = anyOf(
     /\b(?:if|when|whenever|where|once|in (?:the )?case|in the event|should|for|upon)\b/,
     /^[^,.;]{0,90}?\b(?:public(?:ly)?|0-?days?|zero-?days?|in the wild|leak(?:s|ed)?|exploited)\b/,
   ),
-  /\bin (?:an? |cases? of (?:an? )?)?public disclosures?\b/,
+  /\bin (?:an? |cases? of (?:an? )?)?public disclosures?\b|^\W{0,3}(?:vulnerabilities that are )?(?:already )?public(?:ly)? (?:disclosed|known)\b/,
 );
 
 const HURRIES = anyOf(
   near(
     80,
-    /\b(?:time[- ]?(?:lines?|frames?|limits?)|deadlines?|schedules?|process|steps?|windows?|fix(?:es)?|patch(?:es)?|release)\b/,
+    /\b(?:time[- ]?(?:lines?|frames?|limits?)|deadlines?|schedules?|process|steps?|windows?|fix(?:es)?|patch(?:es)?|release|addressed|handled|treated|resolved)\b/,
     /^[^.;]{0,80}?\b(?:asap|as soon as possible|as (?:quickly|fast|early|soon) as|immediate(?:ly)?|accelerat|expedit|shorten|without delay|compressed|right away|brought forward)/,
   ),
   near(
@@ -40,7 +40,7 @@ const GOES_PUBLIC = anyOf(
     /^[^.;]{0,60}?\b(?:public(?:ly)?|publish|disclose)\b/,
   ),
   near(40, /\breport/, /^[^.;]{0,40}?\b(?:publicly|in public)\b/),
-  /\bpublic(?:ly)? (?:report|disclosed|reported|filed|posted|disclosure)\b/,
+  /\bpublic(?:ly)? (?:report|disclosed|reported|released|filed|posted|disclosure)\b/,
 );
 const ASKS = near(
   110,

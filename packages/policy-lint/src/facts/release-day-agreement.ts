@@ -38,7 +38,9 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 /** How many words may stand between "agree on" and the date. */
 const MAX_BETWEEN = 6;
 const MAX_PARTY = 90;
+const MAX_PARTIES = 140;
 const STOPS = ',:;.';
+const MORE = [', the ', ', and ', ', our ', ', any ', ', as well as '];
 
 /** Named parties agree on the day on which the fix is released. */
 export const releaseDayAgreement = defineReader('releaseDayAgreement', (document) => {
@@ -80,7 +82,9 @@ function readActors(document: PolicyDocument, { lower, text }: Sentence): readon
     after === undefined ? undefined : { start: after.end, end: stopAfter(lower, after.end) };
   return [subject, object]
     .flatMap((party) => party ?? [])
-    .flatMap(({ start, end }) => text.slice(start, end).split(/ and |, | & |\//))
+    .flatMap(({ start, end }) =>
+      text.slice(start, end).split(/,? and |,? as well as | working with | along with |, | & |\//),
+    )
     .map((name) => actorOf(document, name))
     .filter((name) => name !== '');
 }
@@ -100,8 +104,13 @@ function subjectOf(line: Line, verbStart: number, dateStart: number): Stretch | 
 
 function stopAfter(lower: string, from: number): number {
   let at = from;
-  while (at < lower.length && !STOPS.includes(lower.charAt(at))) at++;
-  return Math.min(at, from + MAX_PARTY);
+  while (at < lower.length && (!STOPS.includes(lower.charAt(at)) || goesOn(lower, at))) at++;
+  return Math.min(at, from + MAX_PARTIES);
+}
+
+/** "the team, the reporter, and the vendors" */
+function goesOn(lower: string, at: number): boolean {
+  return MORE.some((start) => lower.startsWith(start, at));
 }
 
 function actorOf(document: PolicyDocument, party: string): string {

@@ -27,10 +27,10 @@ const DECIDES: readonly (readonly [clue: Clue, pattern: Phrase | RegExp])[] = [
     ),
   ],
   [
-    new Clue('decide|determine|assign| set|classif|settle'),
+    new Clue('decide|determine|assign| set|classif|settle|define'),
     near(
       0,
-      / (?:decides?|determines?|assigns?|sets?|classif(?:y|ies)|settles?)\b/,
+      / (?:decides?|determines?|assigns?|sets?|classif(?:y|ies)|settles?|defines?)\b/,
       // "sets the schedule by severity" decides on something else.
       /^(?: (?!by\b|based\b|per\b|after\b|depending\b|according\b)[\w'"-]{1,20}){0,5} (?:severity|cvss|risk|score|rating)/,
     ),

@@ -15,7 +15,7 @@ const REPORT_MAILBOX = /secur|vuln|psirt|csirt|cert\b|bounty|disclos|infosec|abu
 
 /** Lists that send out, or where everybody reads. */
 const NO_INTAKE_MAILBOX =
-  /announce|subscri|distrib(?!ution[-_.])|distros|(?:^|[-_.])(?:ann|vendors?)[-_.+]|^(?:conduct|coc|press|sales|jobs|billing|no-?reply)@|@(?:lists|vs)\.openwall\.(?:com|org)$/;
+  /announce|subscri|distrib(?!ution[-_.])|distros|(?:^|[-_.])(?:ann|vendors?)[-_.+]|^(?:conduct|coc|press|sales|jobs|billing|no-?reply)@|^(?:bugtraq|full-?disclosure|oss-security)@|@(?:lists|vs)\.openwall\.(?:com|org)$/;
 
 /** "To report a vulnerability, e-mail the private …-announce list" */
 const ASKS_REPORTS =

@@ -33,6 +33,9 @@ const FORM_HOST =
 const FORM_PATH =
   /\/(?:\w+-)?(?:forms?|webform|vulnz|create-report|submit-(?:vulnerability|report)|report-(?:a-)?(?:security-)?(?:issue|vulnerability|bug|problem)|vulnerability-report(?:ing)?|security\/report|report\/?$|contacts?(?:-us)?)\b/;
 
+/** Where a project asks for a CVE, and nobody reports to it. */
+const NUMBERING_HOST = /(?:^|\.)(?:mitre\.org|cve\.org|nvd\.nist\.gov)$/;
+
 const CHAT_HOST =
   /(?:^|\.)(?:discord\.(?:gg|com)|discordapp\.com|slack\.com|t\.me|telegram\.me|matrix\.to|signal\.(?:me|group)|gitter\.im|keybase\.io|element\.io|zulipchat\.com|wa\.me|teams\.microsoft\.com|libera\.chat|twitter\.com|x\.com|mastodon\.social)$/;
 
@@ -71,7 +74,7 @@ export function urlKind(url: string): UrlKind {
 }
 
 function kindBySigns(host: string, path: string): UrlKind {
-  if (BOUNTY_PAGE.test(path)) return 'document';
+  if (BOUNTY_PAGE.test(path) || NUMBERING_HOST.test(host)) return 'document';
   return SIGNS.find(([, hosts, paths]) => hosts.test(host) || paths.test(path))?.[0] ?? 'page';
 }
 

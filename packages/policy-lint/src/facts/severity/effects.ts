@@ -54,6 +54,11 @@ const EFFECTS: readonly (readonly [effect: Effect, clue: Clue, pattern: Phrase |
     new Clue('emergency|unscheduled|dedicated|immediate|hotfix|hoc|unplanned|special'),
     /\b(?:emergency|unscheduled|dedicated|immediate|hotfix|ad[- ]hoc|unplanned|special) (?:\w+ ){0,2}releases?\b/,
   ],
+  [
+    'out-of-band-release',
+    new Clue('point release|patch release|security release'),
+    /\b(?:triggers?|requires?|warrants?|justif(?:y|ies)|causes?|leads? to) (?:an? |its own )?(?:\w{1,12} )?(?:point|patch|security) releases?\b/,
+  ],
   ['next-patch-release', new Clue('next '), /\bnext (?:[\w-]+ ){0,5}(?:release|version)\b/],
   [
     'next-patch-release',

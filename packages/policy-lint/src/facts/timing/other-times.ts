@@ -76,7 +76,7 @@ export function isOld(line: Line, end: number): boolean {
   return (word === 'of' && OF_AGE.has(next)) || (word === 'release' && CYCLES.has(next));
 }
 
-const AHEAD = wordSet('ahead beforehand');
+const AHEAD = wordSet('ahead beforehand notice');
 
 /** "a week ahead of the release", "at least a day in advance": how early others are told, not by when it is out. */
 export function isAhead(line: Line, end: number): boolean {
