@@ -9,10 +9,9 @@ import { cpuIn, print, round } from './measure.ts';
 /** From a short policy to the longest that is read. */
 const LENGTHS = [1024, 10_240, 102_400, 1_048_576];
 /** A short text is read again and again until it is as much as this: the clock is a coarse one. */
-const BATCH = 65_536;
-const BATCHES = 3;
+const BATCH = 32_768;
 /** How many texts, of the steepest and of the slowest, are measured again, and how often. */
-const SUSPECTS = 8;
+const SUSPECTS = 6;
 const ROUNDS = 3;
 
 interface Growth {
@@ -62,14 +61,12 @@ function timesOf(generate: Growth['generate']): number[] {
   return LENGTHS.map((length) => {
     const text = generate(length);
     const runs = Math.max(1, Math.round(BATCH / length));
-    const batches = Array.from({ length: runs > 1 ? BATCHES : 1 }, () => {
-      // No text pays for what the one before it left behind.
-      collectGarbage();
-      return cpuIn(() => {
-        for (let run = 0; run < runs; run++) judge(text);
-      });
+    // No text pays for what the one before it left behind.
+    collectGarbage();
+    const all = cpuIn(() => {
+      for (let run = 0; run < runs; run++) judge(text);
     });
-    return Math.max(0.001, Math.min(...batches) / runs);
+    return Math.max(0.001, all / runs);
   });
 }
 

@@ -45,8 +45,17 @@ export function placementOf(block: Block | undefined, start: number, text: strin
   const from = Math.max(0, index - REACH);
   const said = sentence.lower.slice(from, index + REACH);
   if (text === '') return { block, sentence, previous, said, clause: said, before: said };
-  const before = said.slice(0, index - from);
-  return { block, sentence, previous, said, clause: clauseAt(said, index - from), before };
+  return {
+    block,
+    sentence,
+    previous,
+    said,
+    // Most links are told from their address, and many may stand in one sentence.
+    get clause() {
+      return clauseAt(said, index - from);
+    },
+    before: said.slice(0, index - from),
+  };
 }
 
 /** The index into a sentence's text of the first character at or behind a source offset. */

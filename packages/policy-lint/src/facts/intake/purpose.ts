@@ -1,5 +1,5 @@
 import type { Block, PolicyDocument } from '../../document/document.ts';
-import { anyOf, near } from '../language/pattern.ts';
+import { anyOf, near, when } from '../language/pattern.ts';
 import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
 import { lastSentenceOf, leadOf, titlesAround } from './placement.ts';
 import type { Placement } from './placement.ts';
@@ -25,8 +25,10 @@ const OTHER_MATTERS = near(
 );
 
 /** A matter that belongs to somebody else's project. */
-const ELSEWHERE =
-  /\bthird[- ]part(?:y|ies) (?:modules?|software|dependenc|librar|packages?|plugins?|components?|extensions?)|\bupstream (?:project|dependenc|vulnerab|issue|chromium)/;
+const ELSEWHERE = when(
+  ['third', 'upstream'],
+  /\bthird[- ]part(?:y|ies) (?:modules?|software|dependenc|librar|packages?|plugins?|components?|extensions?)|\bupstream (?:project|dependenc|vulnerab|issue|chromium)/,
+);
 
 const TEAM_ACTS =
   /\b(?:team|lead|committee|psc|pst|psirt|src|maintainers?|we) (?:will|may|should|shall|can|must) (?:\w+ )?(?:e-?mail|send|notify|announce|inform|post|forward|contact)\b|\b(?:project|team|lead) (?:reports|notifies|informs|alerts|e-?mails|escalates|writes) to\b|^\W{0,4}(?:notifies|informs|alerts|e-?mails|sends|escalates|forwards|contacts) /;
