@@ -132,3 +132,36 @@ test('a link is never said to have meant the policy it stands in', async () => {
     'The link leads to "docs/security.md", which is not in the repository',
   );
 });
+
+test.each([
+  {
+    title: 'a team that does not normally assign CVEs promises none',
+    text: 'Report to crew@harbour.dev. The team does not normally assign CVEs, nor does it require them.',
+    fact: 'cve',
+  },
+  {
+    title: 'a check that runs every week is no triage',
+    text: '| Check | How often |\n|---|---|\n| Code analysis | weekly |\n\nReport to crew@harbour.dev.',
+    fact: 'triage',
+  },
+] as const)('$title', ({ text, fact }) => {
+  expect(readPolicy('SECURITY.md', `# Security\n\n${text}\n`).facts[fact]).toBeUndefined();
+});
+
+test('the confirmation of a vulnerability is its triage, that of the report its acknowledgement', () => {
+  const text =
+    '# Segurança\n\nEnvie para crew@harbour.dev.\n\n| Etapa | Prazo |\n|---|---|\n| Confirmação de recebimento | 24 horas |\n| Confirmação da vulnerabilidade | 7 dias |\n';
+  const { facts } = readPolicy('SECURITY.md', text);
+  expect(facts.acknowledgement?.map(({ within }) => within)).toEqual(['PT24H']);
+  expect(facts.triage?.map(({ within }) => within)).toEqual(['P7D']);
+});
+
+test('sections that each say the same label are cases, and contradict nothing', async () => {
+  const text =
+    '# Security\n\nReport to crew@harbour.dev.\n\n## Servers\n\nResponse time: acknowledged within 24 hours.\n\n## Clients\n\nResponse time: acknowledged within 7 days.\n';
+  const { diagnostics } = await judge({
+    policy: readPolicy('SECURITY.md', text),
+    profile: 'recommended',
+  });
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('promise-contradiction');
+});

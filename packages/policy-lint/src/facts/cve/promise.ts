@@ -70,6 +70,14 @@ const NOT_A_PROMISE: Pattern = anyOf(
     'do not |never|avoid|should not ',
     near(40, /\b(?:do not|never|please avoid|should not) /, /\bcves?\b/),
   ),
+  where(
+    'does not |will not ',
+    near(
+      30,
+      /\b(?:does|will) not (?:normally |usually |generally )?(?:assign|request|obtain|issue)/,
+      /\bcves?\b/,
+    ),
+  ),
   where("don't ", near(40, /\bdon't /, /\bcves?\b/)),
   where('if ', /\bif (?:there (?:is|are|was)|it has|one has) (?:already )?(?:an? )?cves?\b/),
   where('if ', near(30, /\bif (?:an? )?cves?\b/, /\b(?:has|have|was|is already)\b/)),

@@ -13,6 +13,7 @@ export const FOREIGN_CUES: PhraseTable<CueSign> = [
     'erstbewert*, bewert*, prüf*, analys*, anális*, análise, einschätz*, évalu*, examin*, evalua*, triaje, analiz*, analis*, avalia*, triagem, valut*, beoordel*, ocen*, değerlend*, verifica*, valida*',
   ],
   ['triage', 'оцен*, оцін*, анализ*, аналіз*, провер*, классифи*, рассмотр*'],
+  ['triage', 'confirm*/conferm* ?de/da/do/della ?la vulnerab*/problem*/falha*/falla*'],
   [
     'acknowledgement',
     'responder, eingangsbest*, den eingang, bestätig*, antwort*, rückmeld*, melden uns, reagier*, reaktion*, accus* ?de réception, réception, répon*, accus*/acus* ?de recibo/recebimento, respond*, respuesta*, contest*, confirm*, respost*, retorn*, recebimento, rispond*, rispost*, conferm*, riscontr*, riconosc*, bevestig*, antwoord*, reactie*, potwierd*, odpowie*, svar*, bekräft*, yanıt*, teyit*, cevap*, dönüş*, merespons*, menanggapi, tanggapan, reconoc*, reconhec*, pris* en charge, pres* in carico',

@@ -117,12 +117,19 @@ function eventsFor(
   previous: Reading | undefined,
 ): readonly TimedEvent[] {
   const own = eventsOf(clause);
-  if (surroundings.passage.column !== undefined) return isSaid(own) ? own : surroundings.events();
+  if (surroundings.passage.column !== undefined) {
+    return isSaid(own) ? own : repeatable(clause, surroundings.events());
+  }
   if (own.length > 0) return own;
   if (!isPlain(clause)) return [];
   return previous !== undefined && previous.events.length > 0
     ? previous.events
     : surroundings.events();
+}
+
+/** Only news is promised again and again: a check that runs weekly is no triage. */
+function repeatable({ phrase }: Clause, events: readonly TimedEvent[]): readonly TimedEvent[] {
+  return phrase.repeats ? events.filter((event) => event === 'updates') : events;
 }
 
 /** In a table, the column knows better than words of no fact of ours. */

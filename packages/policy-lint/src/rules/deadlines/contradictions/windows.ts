@@ -64,8 +64,14 @@ function keyOf({ from, levels, businessDays }: RangeWindow): string {
 /** The parts of one sentence, list or table are cases or steps, each with its own limit. */
 function areSteps(one: Placed, other: Placed): boolean {
   if (one.sentence === other.sentence && one.block === other.block) return true;
+  if (labelOf(one) !== '' && labelOf(one) === labelOf(other)) return true;
   if (one.block.section !== other.block.section) return false;
   return isPart(one.block) && isPart(other.block);
+}
+
+/** "Response time:", which sections about one case each repeat. */
+function labelOf({ sentence }: Placed): string {
+  return /^[^:\d]{3,40}:/.exec(sentence)?.[0] ?? '';
 }
 
 function isPart({ kind, listDepth }: Block): boolean {
