@@ -188,6 +188,13 @@ describe('a table', () => {
 
 describe('prose', () => {
   test.each([
+    { text: 'We fix vulnerabilities in the newest release only.' },
+    { text: 'There are no releases yet, so fixes land on `main`.' },
+    { text: 'Security patches go into the two most recent minor versions.' },
+    { text: 'Supported: 2.x, 3.x' },
+    { text: 'We support N and N-1.' },
+    { text: 'The latest release and the LTS branch get security backports.' },
+    { text: 'Only the newest build is patched.' },
     { text: 'Security fixes are provided for the latest release.' },
     { text: 'Only the latest version is supported.' },
     { text: 'We support the two most recent minor releases.' },
@@ -260,6 +267,8 @@ describe('a link', () => {
 
 describe('nothing is said of supported versions', () => {
   test.each([
+    'We merge the fix into main and release a new version.',
+    'Updates go to the security mailing list.',
     'Mail us.',
     'Please upgrade to the latest version before you report.',
     'Always use the latest release, which has all security fixes.',

@@ -1,5 +1,6 @@
 import { anyOf, near, where } from '../language/pattern.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { FIXES_LAND } from './fixes-land.ts';
 
 const VERSIONS = 'version|release|branch|series|line|minor|major';
 const VERSION = /\b(?:versions?|releases?|branch(?:es)?|series|lines?|minors?|majors?)\b/;
@@ -123,7 +124,7 @@ const BY_NAME = anyOf(
   ),
 );
 
-const PROSE: Pattern = anyOf(where(VERSIONS, BY_AGE, BY_STATE), BY_NAME);
+const PROSE: Pattern = anyOf(where(VERSIONS, BY_AGE, BY_STATE), BY_NAME, FIXES_LAND);
 
 const NAMES =
   /\b(?:latest|most recent|newest|current|last|only|main|master|lts|\d{1,4}(?:\.(?:\d|x))?|v\d{1,4}|two|three|four|five)\b/;
