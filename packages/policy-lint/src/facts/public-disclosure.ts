@@ -1,5 +1,5 @@
 import { TOPIC } from '../document/topics.ts';
-import { anyOf, near } from './language/pattern.ts';
+import { anyOf, near, where } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const IS_PUBLIC = anyOf(
@@ -11,7 +11,8 @@ const IS_PUBLIC = anyOf(
   /\bin (?:an? |cases? of (?:an? )?)?public disclosures?\b|^\W{0,3}(?:vulnerabilities that are )?(?:already )?public(?:ly)? (?:disclosed|known)\b/,
 );
 
-const HURRIES = anyOf(
+const HURRIES = where(
+  'asap|soon|quickly|fast|early|immediate|accelerat|expedit|shorten|delay|compressed|right away|forward',
   near(
     80,
     /\b(?:time[- ]?(?:lines?|frames?|limits?)|deadlines?|schedules?|process|steps?|windows?|fix(?:es)?|patch(?:es)?|release|addressed|handled|treated|resolved)\b/,
@@ -42,10 +43,13 @@ const GOES_PUBLIC = anyOf(
   near(40, /\breport/, /^[^.;]{0,40}?\b(?:publicly|in public)\b/),
   /\bpublic(?:ly)? (?:report|disclosed|reported|released|filed|posted|disclosure)\b/,
 );
-const ASKS = near(
-  110,
-  /\b(?:will|may|can|to|should|we|team|src|pst|psc|shall) (?:first |then |always |politely )?(?:request|ask|urge|invite|encourage)s?\b/,
-  /^[^.;]{0,110}?\b(?:privat(?:e|ely)|confidential(?:ly)?|delay|withhold|hold off|postpone|coordinated|embargo)\b/,
+const ASKS = where(
+  'privat|confidential|delay|withhold|hold off|postpone|coordinated|embargo',
+  near(
+    110,
+    /\b(?:will|may|can|to|should|we|team|src|pst|psc|shall) (?:first |then |always |politely )?(?:request|ask|urge|invite|encourage)s?\b/,
+    /^[^.;]{0,110}?\b(?:privat(?:e|ely)|confidential(?:ly)?|delay|withhold|hold off|postpone|coordinated|embargo)\b/,
+  ),
 );
 
 /** What happens when a vulnerability is public already, or is about to be. */
