@@ -265,3 +265,23 @@ test('the form for a CVE takes no reports', () => {
     '# Vulnerabilities\n\nMail sec@acme.dev. The description is submitted through the [CVE form](https://cveform.mitre.org/).';
   expect(read(text).reportChannels).toMatchObject([{ value: 'sec@acme.dev' }]);
 });
+
+test('a limit that hangs on work with downstream projects is one for the fix', () => {
+  const text =
+    'A resolution takes 2 to 30 days depending on the work with the downstream projects.';
+  expect(read(text).fix).toMatchObject([{ within: 'P30D' }]);
+});
+
+test('what reporters may write to is no notice to distributors', () => {
+  const text = 'You may contact the linux-distros mailing list after a fix has been agreed on.';
+  expect(read(text).distributors).toBeUndefined();
+});
+
+test('what is not in the scope of the process', () => {
+  expect(read('The live sites are not in the scope of this process.').scope).toBeDefined();
+});
+
+test('a description that credits the reporter asks for no report', () => {
+  const text = 'The description should credit the reporter and accurately describe the impact.';
+  expect(read(text).reportContents).toBeUndefined();
+});

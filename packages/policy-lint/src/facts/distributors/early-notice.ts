@@ -72,6 +72,10 @@ const INCOMING =
 
 const ANY_TERMS = { terms: -1 };
 
+/** "You may contact the linux-distros list" is said to reporters. */
+const TELLS_READER =
+  /\byou (?:may|can|could|should|must) (?:also |then )?(?:contact|e-?mail|write to|cc|notify|post to)\b/;
+
 const known = new WeakMap<PolicyDocument, ReadonlySet<Sentence>>();
 
 /** The sentences that say that a closed circle hears of a vulnerability before the public. */
@@ -99,6 +103,7 @@ function isEarlyNotice(sentence: Sentence): boolean {
   const isNamed =
     has(terms, TERM.list) && (namesPrivateList(lower, sentence) || SERVES_VENDORS.test(lower));
   if (!isNamed && !tellsReceivers(lower, terms)) return false;
+  if (TELLS_READER.test(lower)) return false;
   return !(has(terms, TERM.refuse) && NOBODY.test(lower));
 }
 

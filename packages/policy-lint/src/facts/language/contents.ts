@@ -29,7 +29,7 @@ const LABELLED =
   /^(?:contents?|contenido|conteúdo|contenu|inhalt|details|body)(?: of (?:the|your) report)?: ./;
 
 const SENDS =
-  /\b(?:report\w*|e-?mail\w*|mail|send|submit\w*|contact|disclos\w*|file|open|create|advisory)\b/;
+  /\b(?:report(?!er)\w*|e-?mail\w*|mail|send|submit\w*|contact|disclos\w*|file|open|create|advisory)\b/;
 const TEAM_SENDS =
   /\b(?:we|team|maintainers?|committee|lead) (?:will|may|can|then|also)\b|\b(?:team|project|maintainers?|we) (?:(?:is|are) (?:committed|dedicated)|believes?|strives?|aims?|requests?)\b|\b(?:releas|announc|information disclosure)/;
 const WITH_CONTENTS =
@@ -120,7 +120,9 @@ function requestIn(lower: string): number | undefined {
   if (NO_REPORT.test(before)) return undefined;
   if (TEAM_AHEAD.test(ahead) && !URGES.test(match[0])) return undefined;
   // "The description should credit them, specify versions": a command goes on, about its own thing.
-  if (/^[,;]/.test(match[0]) && MODAL.test(ahead) && !REPORT_AHEAD.test(ahead)) return undefined;
+  if (/^(?:[,;]|and\b)/.test(match[0]) && MODAL.test(ahead) && !REPORT_AHEAD.test(before)) {
+    return undefined;
+  }
   return DEMAND.test(match[0]) && !REPORT_AHEAD.test(ahead) ? undefined : match.index;
 }
 

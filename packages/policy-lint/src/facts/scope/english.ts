@@ -7,7 +7,7 @@ const FLAW = /\b(?:vulnerabilit(?:y|ies)|security[ -](?:issue|bug|problem|flaw|d
 /** "in scope", but neither whether something is, nor the scope of a text or a bounty. */
 const IN_OR_OUT = where(
   'scope',
-  /\b(?:in|out[ -]of|outside(?: of)?(?: the| our)?|within(?: the| our)?|beyond(?: the)?)[ -]scope\b/,
+  /\b(?:in|not in the|out[ -]of|outside(?: of)?(?: the| our)?|within(?: the| our)?|beyond(?: the)?)[ -]scope\b/,
   /^(?:security |program )?scope ?[:-] /,
 );
 
@@ -114,7 +114,7 @@ const NO_SCOPE =
 
 /** The scope of a text or of a programme elsewhere. */
 const OTHER_SCOPE =
-  /\bscope of (?:this|the) (?:document|page|guide|section|process|readme)|^(?!.{0,80}\bfollowing\b).{0,400}\bbounty\b/;
+  /(?<!\bnot in (?:the )?)\bscope of (?:this|the) (?:document|page|guide|section|process|readme)|^(?!.{0,80}\bfollowing\b).{0,400}\bbounty\b/;
 
 /** Whether a sentence, in lower case, says what counts as a vulnerability here. */
 export function statesScope(lower: string): boolean {

@@ -38,8 +38,16 @@ const JOINABLE: ReadonlySet<TimedEvent> = new Set([
 export function eventsOf(clause: Clause): readonly TimedEvent[] {
   const { cues } = clause;
   if (clause.phrase.repeats) return repeated(cues);
-  const own = cues.find(({ sign }) => sign === 'distributors' || sign === 'retrospective');
+  const own = cues.find(
+    (cue) =>
+      (cue.sign === 'distributors' || cue.sign === 'retrospective') && !isFactor(clause, cue),
+  );
   return own === undefined ? limited(clause) : [own.sign];
+}
+
+/** "depending on the coordination with downstream projects": what a limit hangs on. */
+function isFactor({ line, phrase }: Clause, cue: Cue): boolean {
+  return wordsWithin(line, phrase.end, cue.start).some(({ text }) => text === 'depending');
 }
 
 function limited({ line, phrase, cues, start, end }: Clause): readonly TimedEvent[] {
