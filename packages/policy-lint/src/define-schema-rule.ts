@@ -28,6 +28,8 @@ interface SchemaRuleSpec extends RuleCard {
 
 interface AbsentFact {
   readonly message: string;
+  /** What to say instead where `near` found words that come close. */
+  readonly inexact?: (found: string) => string;
   /** Titles of the sections where the sentence belongs, the best first; else the whole policy. */
   readonly under: readonly RegExp[];
   /** A ready sentence to insert there. */
@@ -41,6 +43,8 @@ export interface Anchor {
   readonly start: number;
   readonly end: number;
   readonly section: Section | undefined;
+  /** Words that come close to what is absent. */
+  readonly inexact?: string;
 }
 
 export interface SchemaRule extends Rule {
@@ -86,8 +90,9 @@ function absentFinding(
   const anchor = absent.near?.(context);
   const section = anchor?.section ?? sectionFor(context.document, absent.under);
   const where = place ?? anchor ?? headingOf(context.document, section);
+  const inexact = anchor?.inexact === undefined ? undefined : absent.inexact?.(anchor.inexact);
   return {
-    message: absent.message,
+    message: inexact ?? absent.message,
     ...locate(where, context.document),
     related: [],
     fix: insertion(context.document, section, absent.sentence),

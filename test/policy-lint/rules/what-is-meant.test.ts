@@ -165,3 +165,15 @@ test('sections that each say the same label are cases, and contradict nothing', 
   });
   expect(diagnostics.map(({ rule }) => rule)).not.toContain('promise-contradiction');
 });
+
+test('an answer within a few days is quoted, for nobody can tell when it is late', async () => {
+  const text =
+    '# Security\n\n## Reporting\n\nReport to crew@harbour.dev with the steps to reproduce it. You will get a reply within a few days.\n';
+  const policy = readPolicy('SECURITY.md', text);
+  const { diagnostics } = await judge({ policy, profile: 'recommended' });
+  const found = diagnostics.find(({ rule }) => rule === 'ack-time-missing');
+  expect(found?.message).toBe(
+    '"within a few days" is no time limit for acknowledging a report, expected one such as "within 3 business days"',
+  );
+  expect(found?.span.start).toEqual({ line: 5, column: 81 });
+});

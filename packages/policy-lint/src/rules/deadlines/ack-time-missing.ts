@@ -1,5 +1,14 @@
 import { defineSchemaRule } from '../../define-schema-rule.ts';
+import type { Anchor } from '../../define-schema-rule.ts';
+import { TOPIC } from '../../document/topics.ts';
+import { sentencesAbout } from '../../facts/reader.ts';
+import type { RuleContext } from '../../rule.ts';
 import { intakeHeading } from '../intake-place.ts';
+
+/** "Within a few days" */
+const SOME_DAYS =
+  /\b(?:with)?in (?:a|the next) (?:few|couple of) (?:business |working )?(?:hours|days|weeks)\b/;
+const ANSWERS = /\backnowledg|\brespon[ds]|\brepl(?:y|ies)\b|\banswer|\bhear\b|\bget back\b/;
 
 export const ackTimeMissing = defineSchemaRule({
   code: 'CVD301',
@@ -15,8 +24,26 @@ export const ackTimeMissing = defineSchemaRule({
   absent: {
     message:
       'No time limit for acknowledging a report, expected one such as "within 3 business days"',
-    near: intakeHeading,
+    inexact: (found) =>
+      `"${found}" is no time limit for acknowledging a report, expected one such as "within 3 business days"`,
+    near: (context) => someDays(context) ?? intakeHeading(context),
     under: [/report/i, /respon|process|disclos/i, /securit|vulnerab/i],
     sentence: 'We acknowledge every report within 3 business days.',
   },
 });
+
+/** An answer that is promised within a time that cannot be told. */
+function someDays({ document }: RuleContext): Anchor | undefined {
+  for (const sentence of sentencesAbout(document, TOPIC.time | TOPIC.response)) {
+    const match = ANSWERS.test(sentence.lower) ? SOME_DAYS.exec(sentence.lower) : null;
+    if (match === null) continue;
+    const last = match.index + match[0].length;
+    return {
+      start: sentence.offsetAt(match.index),
+      end: sentence.offsetAt(last - 1) + 1,
+      section: sentence.block.section,
+      inexact: sentence.text.slice(match.index, last),
+    };
+  }
+  return undefined;
+}
