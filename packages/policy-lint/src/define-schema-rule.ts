@@ -90,13 +90,16 @@ function absentFinding(
   const anchor = absent.near?.(context);
   const section = anchor?.section ?? sectionFor(context.document, absent.under);
   const where = place ?? anchor ?? headingOf(context.document, section);
-  const inexact = anchor?.inexact === undefined ? undefined : absent.inexact?.(anchor.inexact);
   return {
-    message: inexact ?? absent.message,
+    message: messageOf(absent, anchor),
     ...locate(where, context.document),
     related: [],
     fix: insertion(context.document, section, absent.sentence),
   };
+}
+
+function messageOf({ message, inexact }: AbsentFact, anchor: Anchor | undefined): string {
+  return anchor?.inexact === undefined || inexact === undefined ? message : inexact(anchor.inexact);
 }
 
 /** The deepest fact on a JSON pointer that knows where it stands. */
