@@ -50,10 +50,10 @@ const FOREIGN_REFUSAL =
 /** Whether reports are rewarded with money. */
 export const bounty = defineReader('bounty', (document) => {
   let refused: Sentence | undefined;
-  const foreign = foreignSentences(document);
+  const foreign = new Set(foreignSentences(document));
   for (const sentence of [...sentencesAbout(document, TOPIC.bounty), ...foreign]) {
     if (sentence.block.kind === 'heading') continue;
-    const offered = offers(sentence.lower, foreign.includes(sentence));
+    const offered = offers(sentence.lower, foreign.has(sentence));
     if (offered === true) return { span: spanOf(document, sentence), offered };
     if (offered === false) refused ??= sentence;
   }

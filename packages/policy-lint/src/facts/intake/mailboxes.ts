@@ -32,6 +32,8 @@ const SHORT = 60;
 const CONTACT = TOPIC.contact | TOPIC.report | TOPIC.response;
 
 const LONGEST_CODE = 200;
+/** Nobody reads more addresses to find the one to write to. */
+const MOST_ADDRESSES = 2000;
 
 interface Candidate {
   readonly address: MailAddress;
@@ -97,12 +99,13 @@ function isAppointed({ block }: Placement, appointed: ReadonlySet<Section>): boo
 /** The sections that a request like "write to the [members](#members)" names. */
 function appointedSections(document: PolicyDocument): ReadonlySet<Section> {
   const found = new Set<Section>();
+  const sections = new Map(document.sections.map((section) => [section.slug, section]));
   for (const { url, block, start, text } of document.links) {
     if (!url.startsWith('#') || block === undefined || block.kind === 'heading') continue;
     const { before } = placementOf(block, start, text);
     if (!/\b(?:e-?mail|mail|contact|write|reach|send|notify)\b/.test(before)) continue;
-    const slug = url.slice(1).toLowerCase();
-    for (const section of document.sections) if (section.slug === slug) found.add(section);
+    const section = sections.get(url.slice(1).toLowerCase());
+    if (section !== undefined) found.add(section);
   }
   return found;
 }
@@ -112,6 +115,7 @@ function candidatesOf(document: PolicyDocument): Candidate[] {
   for (const link of document.links) {
     const candidate = candidateOf(link);
     if (candidate !== undefined) found.push(candidate);
+    if (found.length === MOST_ADDRESSES) break;
   }
   addHidden(document, found);
   for (const block of document.blocks) {

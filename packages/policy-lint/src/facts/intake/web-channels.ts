@@ -20,6 +20,9 @@ import type { WebLink } from './web-offers.ts';
 const SAMPLE_URL =
   /[<>{}[\]]|%3c|%7b|\/(?:owner|your?[-_]?\w{0,16}|username|org|user)\/(?:repo|your?|project|name)|\/\/(?:www\.)?example\./i;
 
+/** Nobody follows more links to find where to report. */
+const MOST_LINKS = 5000;
+
 type Kind = ReportChannel['kind'];
 
 /** What a link of each kind offers to reporters, where it offers something. */
@@ -41,7 +44,7 @@ const OFFERS: Readonly<Record<UrlKind, (web: WebLink) => Kind | undefined>> = {
 /** The web addresses at which vulnerabilities are to be reported. */
 export function webChannelsOf(document: PolicyDocument): ReportChannel[] {
   const channels: ReportChannel[] = [];
-  for (const link of document.links) {
+  for (const link of document.links.slice(0, MOST_LINKS)) {
     const channel = channelOf(document, link);
     if (channel !== undefined) channels.push(channel);
   }

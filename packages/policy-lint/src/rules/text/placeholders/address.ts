@@ -21,14 +21,15 @@ const YOURS =
 
 /** Every address in a document that is a sample or a dummy, each place once. */
 export function findDummyAddresses(document: PolicyDocument): DummyAddress[] {
-  const found = dummyLinks(document);
+  const links = dummyLinks(document);
+  const found = [...links];
   const { text } = document.source;
   if (!text.includes('MAIL') && !text.includes('YOUR') && !text.includes('INSERT')) return found;
   CAPITALS.lastIndex = 0;
   for (let match = CAPITALS.exec(text); match !== null; match = CAPITALS.exec(text)) {
     const start = match.index;
     if (partAt(document.blocks, start)?.kind === 'code') continue;
-    if (found.some((other) => other.start <= start && start < other.end)) continue;
+    if (partAt(links, start) !== undefined) continue;
     found.push({ start, end: start + match[0].length, text: match[0] });
   }
   return found.sort((one, other) => one.start - other.start);
@@ -40,7 +41,7 @@ function dummyLinks(document: PolicyDocument): DummyAddress[] {
     const { start, end, block } = link;
     if (!isDummyLink(link) || block?.kind === 'code' || isIllustration(document, link)) continue;
     // An address that is the text of a link stands for the same place.
-    if (found.some((other) => other.start <= start && start < other.end)) continue;
+    if (start < (found.at(-1)?.end ?? 0)) continue;
     found.push({ start, end, text: targetOf(link) });
   }
   return found;

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../../document/document.ts';
-import { partAt } from '../../../document/places.ts';
+import { lastStartingBy, partAt } from '../../../document/places.ts';
 import { inlineCodeAt, isForm } from './surroundings.ts';
 
 export interface Token {
@@ -106,5 +106,6 @@ function isLeftOver(document: PolicyDocument, { start, text }: Token, shape: Sha
 }
 
 function isLink({ links }: PolicyDocument, start: number): boolean {
-  return links.some((link) => link.start === start && link.kind !== 'image');
+  const link = links[lastStartingBy(links, start)];
+  return link?.start === start && link.kind !== 'image';
 }
