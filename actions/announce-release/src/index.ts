@@ -6,8 +6,6 @@ import { expectShortRun, openCheckout, readContext, runAction, writeInside } fro
 import { readInputs } from './inputs.ts';
 import { announceRelease } from './main.ts';
 
-expectShortRun();
-
 void runAction(async (runtime) => {
   const readText = (file: string): string => readFileSync(file, 'utf8');
   const context = readContext(process.env, readText);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 
 import {
-  expectShortRun,
   openCheckout,
   openRepositoryApi,
   readContext,
@@ -9,6 +8,7 @@ import {
   writeInside,
 } from '@embargo/github';
 
+import { expectShortRun } from './expect-short-run.ts';
 import { readInputs } from './inputs.ts';
 import { validatePolicy } from './main.ts';
 

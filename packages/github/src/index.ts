@@ -1,7 +1,6 @@
 export { openCheckout, readFile } from './checkout/checkout.ts';
 export type { Checkout } from './checkout/checkout.ts';
 export { writeInside } from './checkout/write-inside.ts';
-export { expectShortRun } from './runner/expect-short-run.ts';
 export { runAction } from './runner/run-action.ts';
 export { readChoice } from './runner/choice.ts';
 export type { InputReader, Log, Runtime } from './runner/runtime.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { expectShortRun, readContext, runAction } from '@embargo/github';
+import { readContext, runAction } from '@embargo/github';
 import type { InputReader } from '@embargo/github';
 
 import type { Dependencies } from './dependencies.ts';
@@ -10,7 +10,6 @@ import { readPayload } from './payload.ts';
 export function runCaseAction(
   main: (inputs: InputReader, deps: Dependencies) => Promise<void>,
 ): Promise<void> {
-  expectShortRun();
   return runAction(async (runtime) => {
     const readText = (file: string): string => readFileSync(file, 'utf8');
     const context = readContext(process.env, readText);
