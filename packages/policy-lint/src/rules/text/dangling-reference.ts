@@ -29,11 +29,11 @@ export const danglingReference = defineRule({
   },
   check({ documents }, report) {
     for (const document of documents) {
-      let judged = 0;
-      for (const sentence of sentencesAbout(document, TOPIC.reference)) {
-        for (const reference of readReferences(sentence)) {
-          if (judged++ < MOST_JUDGED) judge(document, sentence, reference);
-        }
+      const references = sentencesAbout(document, TOPIC.reference).flatMap((sentence) =>
+        readReferences(sentence).map((reference) => ({ sentence, reference })),
+      );
+      for (const { sentence, reference } of references.slice(0, MOST_JUDGED)) {
+        judge(document, sentence, reference);
       }
       for (const sentence of findUnfinished(document)) {
         const place = { start: sentence.start, end: sentence.end, in: document };
