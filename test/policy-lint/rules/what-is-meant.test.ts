@@ -177,3 +177,11 @@ test('an answer within a few days is quoted, for nobody can tell when it is late
   );
   expect(found?.span.start).toEqual({ line: 5, column: 81 });
 });
+
+test('a message that is signed is read', async () => {
+  const text =
+    '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nContact: mailto:crew@harbour.dev\n-----BEGIN PGP SIGNATURE-----\n\niQIzBAEB\n-----END PGP SIGNATURE-----\n';
+  const policy = readPolicy('SECURITY.txt', text);
+  const { diagnostics } = await judge({ policy, profile: 'recommended' });
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('no-contact');
+});

@@ -15,7 +15,8 @@ const MARKER = /^(?:[-*+•‣–]|\(?(?:\d{1,3}|[a-z])[.)])\s+/i;
 const HASHES = /^#{1,6}\s+/;
 /** `Contact: …`, a line for itself. */
 const FIELD = /^[A-Z][\w-]{1,30}:(?:\s|$)/;
-const KEY_BEGIN = /^-----BEGIN [A-Z ]+-----$/;
+/** What a signed message holds is to be read, its signature is not. */
+const KEY_BEGIN = /^-----BEGIN (?!PGP SIGNED MESSAGE-)[A-Z ]+-----$/;
 const KEY_END = /^-----END [A-Z ]+-----$/;
 
 /** Reads plain text: its titles, paragraphs, lists and tables, as people type them. */
