@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { readPayload } from '@embargo/case';
-import { expectShortRun, openCheckout, readContext, runAction, writeInside } from '@embargo/github';
+import { openCheckout, readContext, runAction, writeInside } from '@embargo/github';
 
 import { readInputs } from './inputs.ts';
 import { announceRelease } from './main.ts';
