@@ -3,6 +3,9 @@ import type { Fix, RelatedPlace, Span } from '@embargo/core';
 import type { PolicyDocument } from './document/document.ts';
 import type { Finding, Judgement, Rule, RuleCard, RuleContext } from './rule.ts';
 
+/** Nobody mends more places at once; those behind them are found once these are mended. */
+const MOST_FINDINGS = 10_000;
+
 /** Where a finding stands: offsets into a document, or the span and path of a fact. */
 export type Place =
   | { readonly start: number; readonly end: number; readonly in?: PolicyDocument }
@@ -56,6 +59,7 @@ function judge<Messages extends MessageTable<Messages>>(
   const findings: Finding[] = [];
   const unchecked: string[] = [];
   const report = (id: keyof Messages, place: Place, values: Extras = {}): void => {
+    if (findings.length === MOST_FINDINGS) return;
     findings.push({
       message: fill(messages[id], { ...values }),
       ...locate(place, context.document),
