@@ -38,7 +38,7 @@ const WORKS =
   /\b(?:creat|open|use |uses |used |using |develop|work|fix|patch|implement|prepar|collaborat|review|test|host|start|perform|push|gets? |access|merge)/;
 /** Of the reporter's or of unrelated private repositories. */
 const ELSEWHERE = anyOf(
-  /\byour (?:own )?(?:private )?(?:repo|fork)|\bdo not (?:use|fork|push|creat|open|work|host)\w* (?:an? |the |your |any |in |to |on )*(?:private|temporary|own)\b/,
+  /\byour (?:own )?(?:private )?(?:repo|fork)|\bdo not (?:use|fork|push|creat|open|work|host)\w* (?:an? |the |your |any |in |to |on ){0,3}(?:private|temporary|own)\b/,
   where('private repo', near(30, /\b(?:leak|expos|steal|read )/, /\bprivate repo/)),
 );
 const MAKES = /\b(?:creat|open|start|set up)/;

@@ -31,7 +31,10 @@ const ELSEWHERE = when(
 );
 
 const TEAM_ACTS =
-  /\b(?:team|lead|committee|psc|pst|psirt|src|maintainers?|we) (?:will|may|should|shall|can|must) (?:\w+ )?(?:e-?mail|send|notify|announce|inform|post|forward|contact)\b|\b(?:project|team|lead) (?:reports|notifies|informs|alerts|e-?mails|escalates|writes) to\b|^\W{0,4}(?:notifies|informs|alerts|e-?mails|sends|escalates|forwards|contacts) /;
+  /\b(?:team|lead|committee|psc|pst|psirt|src|maintainers?|we) (?:will|may|should|shall|can|must) (?:\w+ )?(?:e-?mail|send|notify|announce|inform|post|forward|contact)\b/;
+/** "The project reports to …", "notifies the steward at …" in a list of steps */
+const TEAM_STEPS =
+  /\b(?:project|team|lead) (?:reports|notifies|informs|alerts|e-?mails|escalates|writes) to\b|^\W{0,4}(?:notifies|informs|alerts|e-?mails|sends|escalates|forwards|contacts) /;
 
 const REFUSED =
   /\b(?:do not|don't|never|please avoid) (?:use|e-?mail|contact|mail|write to|send (?:\w+ ){0,4}to|report (?:\w+ ){0,4}to)\s?$/;
@@ -94,7 +97,7 @@ function withoutAddresses(said: string): string {
 
 /** What a clause or a sentence asks to write for. */
 function purposeOfText(document: PolicyDocument, lower: string): Purpose {
-  if (NEVER_INTAKE.test(lower) || TEAM_ACTS.test(lower)) return 'other';
+  if ([NEVER_INTAKE, TEAM_ACTS, TEAM_STEPS].some((pattern) => pattern.test(lower))) return 'other';
   const asks = asksForContact(document, lower);
   const matter = OTHER_MATTERS.find(lower);
   const rest =

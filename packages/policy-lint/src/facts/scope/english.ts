@@ -113,8 +113,10 @@ const NO_SCOPE =
   /^(?:if|when|where|for(?! (?:example|instance))|should|in case|even if|whether)\b[^:]*$|\b(?:unsure|not sure|whether|your (?:issue|report|bug|finding))\b|\bin english\b|\bor reject|\bnew vulnerabilit|\b(?:why|explain|checks?|decides?|determines?)\b/;
 
 /** The scope of a text or of a programme elsewhere. */
-const OTHER_SCOPE =
-  /(?<!\bnot in (?:the )?)\bscope of (?:this|the) (?:document|page|guide|section|process|readme)|^(?!.{0,80}\bfollowing\b).{0,400}\bbounty\b/;
+const OTHER_SCOPE: Pattern = anyOf(
+  /(?<!\bnot in the )\bscope of (?:this|the) (?:document|page|guide|section|process|readme)/,
+  /^(?!.{0,80}\bfollowing\b).{0,400}\bbounty\b/,
+);
 
 /** Whether a sentence, in lower case, says what counts as a vulnerability here. */
 export function statesScope(lower: string): boolean {
