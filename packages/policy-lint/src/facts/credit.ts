@@ -5,6 +5,7 @@ import { FOREIGN_CREDITS } from './credit/foreign.ts';
 import { firstMatching, firstUnder } from './find-sentence.ts';
 import { lastSentenceOf, leadOf } from './intake/placement.ts';
 import { foreignSentences } from './language/foreign.ts';
+import { near } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const HEADING =
@@ -12,8 +13,11 @@ const HEADING =
 
 const ITEM =
   /^(?:the |any |proper )?(?:credits?|acknowledge?ments?|attribution|thanks)(?: (?:to|for|of) [\w ,-]{1,60})?[.;,]?$/;
-const ANNOUNCEMENT =
-  /\b(?:announcement|advisor(?:y|ies)|bulletin|blog post|post|notice|release notes)\b[^:]{0,60}(?:contain|includ|following|:$)/;
+const ANNOUNCEMENT = near(
+  60,
+  /\b(?:announcement|advisor(?:y|ies)|bulletin|blog post|post|notice|release notes)\b/,
+  /contain|includ|following|:$/,
+);
 
 const REPORTERS =
   /\b(?:reporters?|researchers?|finders?|report(?:ed|ing)?|disclos\w+|discover\w*|found|vulnerabilit\w+)\b/;
