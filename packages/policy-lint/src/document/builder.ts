@@ -12,7 +12,6 @@ import type {
 } from './document.ts';
 import type { FlowText } from './flow-text.ts';
 import { splitSentences } from './sentences.ts';
-import { SlugCounter } from './slug.ts';
 
 /** What is longer is no title that anybody reads. */
 const LONGEST_TITLE = 500;
@@ -20,9 +19,10 @@ const LONGEST_TITLE = 500;
 /** Shared by all blocks that have none. */
 const NO_CELLS: readonly Cell[] = [];
 const NO_SENTENCES: readonly Sentence[] = [];
+const NO_BLOCKS: Block[] = [];
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-type OpenSection = Mutable<Section> & { readonly blocks: Block[] };
+type OpenSection = Mutable<Section> & { blocks: Block[] };
 
 /** What every reader of a markup says of a block; the builder adds the rest. */
 export interface BlockDraft {
@@ -48,7 +48,6 @@ export class DocumentBuilder {
   readonly #links: Link[] = [];
   readonly #comments: Comment[] = [];
   readonly #sections: OpenSection[] = [];
-  readonly #slugs = new SlugCounter();
   /** The open section's ancestors and itself, outermost first. */
   #path: OpenSection[] = [];
   #section: OpenSection;
@@ -56,7 +55,7 @@ export class DocumentBuilder {
   constructor(source: SourceText, markup: Markup) {
     this.source = source;
     this.#markup = markup;
-    this.#section = this.#openSection({ title: '', level: 0, slug: '', start: 0 });
+    this.#section = this.#openSection({ title: '', level: 0, start: 0 });
   }
 
   /** Adds a block to the open section; the links are those inside it. */
@@ -67,7 +66,7 @@ export class DocumentBuilder {
       for (const sentence of block.sentences) this.#sentences.push(sentence);
     }
     this.#blocks.push(block);
-    if (draft.kind !== 'heading') this.#section.blocks.push(block);
+    if (draft.kind !== 'heading') this.#addToSection(block);
     for (const link of links) this.#links.push(linkIn(block, link));
     return block;
   }
@@ -76,12 +75,7 @@ export class DocumentBuilder {
   heading(level: number, draft: Omit<BlockDraft, 'kind'>, links: readonly LinkDraft[]): void {
     const title = draft.flow.text.trim().slice(0, LONGEST_TITLE);
     this.#section.end = draft.start;
-    this.#section = this.#openSection({
-      title,
-      level,
-      slug: this.#slugs.next(title),
-      start: draft.start,
-    });
+    this.#section = this.#openSection({ title, level, start: draft.start });
     this.#section.heading = this.block({ ...draft, kind: 'heading' }, links);
   }
 
@@ -109,13 +103,19 @@ export class DocumentBuilder {
     };
   }
 
-  #openSection(opening: Pick<Section, 'title' | 'level' | 'slug' | 'start'>): OpenSection {
+  #addToSection(block: Block): void {
+    const section = this.#section;
+    if (section.blocks === NO_BLOCKS) section.blocks = [block];
+    else section.blocks.push(block);
+  }
+
+  #openSection(opening: Pick<Section, 'title' | 'level' | 'start'>): OpenSection {
     while ((this.#path.at(-1)?.level ?? -1) >= opening.level) this.#path.pop();
     const section: OpenSection = {
       ...opening,
       heading: undefined,
       parent: this.#path.at(-1),
-      blocks: [],
+      blocks: NO_BLOCKS,
       end: this.source.text.length,
     };
     if (opening.level > 0) this.#path.push(section);

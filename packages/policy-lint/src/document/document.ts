@@ -25,8 +25,6 @@ export interface Section {
   readonly title: string;
   /** 1 to 6, 0 for the text before the first heading. */
   readonly level: number;
-  /** The anchor that GitHub gives the heading, `-1`, `-2`… for repeated ones. */
-  readonly slug: string;
   readonly heading: Block | undefined;
   readonly parent: Section | undefined;
   /** The blocks up to the next heading of any level, without its own heading. */

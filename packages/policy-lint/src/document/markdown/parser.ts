@@ -56,6 +56,25 @@ export function forEachBlock({ tree, from }: Part, visit: (block: Part) => void)
   }
 }
 
+/** Text without inline markup: from where to where it stands. */
+interface PlainText {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The text of a heading or paragraph that has no other marks than those of the heading. */
+export function plainTextOf({ tree, from }: Part): PlainText | undefined {
+  const text = { from, to: from + tree.length };
+  for (let index = 0; index < tree.children.length; index++) {
+    const mark = tree.children[index];
+    if (!(mark instanceof Tree) || mark.type.name !== 'HeaderMark') return undefined;
+    const at = from + (tree.positions[index] ?? 0);
+    if (at === from) text.from = at + mark.length;
+    else text.to = at;
+  }
+  return text;
+}
+
 /** The node of a block, with offsets of the whole text. */
 export function nodeOf({ tree, from }: Part): SyntaxNode {
   const around = new Tree(NodeType.none, [tree], [from], from + tree.length);

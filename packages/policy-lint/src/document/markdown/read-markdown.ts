@@ -11,7 +11,7 @@ import { readDefinitions } from './definitions.ts';
 import type { Definitions } from './definitions.ts';
 import { readHtml } from './html.ts';
 import { InlineReader } from './inlines.ts';
-import { forEachBlock, nodeOf, parseMarkdown } from './parser.ts';
+import { forEachBlock, nodeOf, parseMarkdown, plainTextOf } from './parser.ts';
 import type { Part } from './parser.ts';
 import { readRow } from './table-row.ts';
 
@@ -136,10 +136,9 @@ class MarkdownReader {
   }
 
   #inlines(part: Part): LinkedText {
-    const { tree, from } = part;
-    if (tree.children.length === 0) {
-      return readUnmarked(this.#text.slice(from, from + tree.length), from);
-    }
+    const plain = plainTextOf(part);
+    if (plain !== undefined)
+      return readUnmarked(this.#text.slice(plain.from, plain.to), plain.from);
     const node = nodeOf(part);
     const reader = new InlineReader(this.#text, this.#definitions, node.from);
     reader.read(node);

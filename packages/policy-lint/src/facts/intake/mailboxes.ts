@@ -1,6 +1,7 @@
 import type { ReportChannel } from '@embargo/core';
 
 import type { Block, Link, PolicyDocument, Section } from '../../document/document.ts';
+import { sectionsByAnchor } from '../../document/slug.ts';
 import { TOPIC } from '../../document/topics.ts';
 import { addressOfLink, hiddenAddresses, mayHideAddresses } from '../language/addresses.ts';
 import type { MailAddress } from '../language/addresses.ts';
@@ -99,9 +100,11 @@ function isAppointed({ block }: Placement, appointed: ReadonlySet<Section>): boo
 /** The sections that a request like "write to the [members](#members)" names. */
 function appointedSections(document: PolicyDocument): ReadonlySet<Section> {
   const found = new Set<Section>();
-  const sections = new Map(document.sections.map((section) => [section.slug, section]));
-  for (const { url, block, start, text } of document.links) {
-    if (!url.startsWith('#') || block === undefined || block.kind === 'heading') continue;
+  const inner = document.links.filter(({ url }) => url.startsWith('#'));
+  if (inner.length === 0) return found;
+  const sections = sectionsByAnchor(document);
+  for (const { url, block, start, text } of inner) {
+    if (block === undefined || block.kind === 'heading') continue;
     const { before } = placementOf(block, start, text);
     if (!/\b(?:e-?mail|mail|contact|write|reach|send|notify)\b/.test(before)) continue;
     const section = sections.get(url.slice(1).toLowerCase());

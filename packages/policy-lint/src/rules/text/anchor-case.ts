@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts';
+import { sectionsByAnchor } from '../../document/slug.ts';
 import { anchorLinks, elementsOf } from './links/anchors.ts';
 
 export const anchorCase = defineRule({
@@ -15,7 +16,7 @@ export const anchorCase = defineRule({
     for (const document of documents) {
       const links = anchorLinks(document);
       if (links.length === 0) continue;
-      const slugs = new Set(document.sections.map(({ slug }) => slug));
+      const slugs = sectionsByAnchor(document);
       const elements = elementsOf(document);
       for (const { written, fragment } of links) {
         const slug = fragment.toLowerCase();

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../../document/document.ts';
-import { slugOf } from '../../../document/slug.ts';
+import { sectionsByAnchor, slugOf } from '../../../document/slug.ts';
 import { decodedUri } from '../../../linked/target-path.ts';
 import { writtenLinks } from './written-links.ts';
 import type { WrittenLink } from './written-links.ts';
@@ -21,10 +21,10 @@ export function anchorLinks(document: PolicyDocument): AnchorLink[] {
 }
 
 /** The anchors that the headings of a document make. */
-export function anchorsOf({ sections, blocks }: PolicyDocument): ReadonlySet<string> {
+export function anchorsOf(document: PolicyDocument): ReadonlySet<string> {
   const anchors = new Set<string>();
-  for (const { slug, level } of sections) if (level > 0) anchors.add(plain(slug));
-  for (const { kind, sentences } of blocks) {
+  for (const slug of sectionsByAnchor(document).keys()) anchors.add(plain(slug));
+  for (const { kind, sentences } of document.blocks) {
     if (kind !== 'html') continue;
     for (const { text } of sentences) anchors.add(plain(slugOf(text)));
   }
