@@ -3,8 +3,8 @@ import type { Fix, RelatedPlace, Span } from '@embargo/core';
 import type { PolicyDocument } from './document/document.ts';
 import type { Finding, Judgement, Rule, RuleCard, RuleContext } from './rule.ts';
 
-/** Nobody mends more places at once; those behind them are found once these are mended. */
-const MOST_FINDINGS = 10_000;
+/** Nobody mends more places at once, and an output holds 1 MB; the others are found behind them. */
+const MOST_FINDINGS = 1000;
 
 /** Where a finding stands: offsets into a document, or the span and path of a fact. */
 export type Place =
