@@ -126,3 +126,34 @@ describe('what is no limit for a first answer', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe('a limit in front of a list of what it brings', () => {
+  test.each([
+    {
+      text: 'Within 48 hours you will receive:\n\n- An acknowledgement\n- A number',
+      limits: ['1: PT48H'],
+    },
+    {
+      text: 'In the first 24 hours we will:\n\n- Confirm receipt\n- Name a handler',
+      limits: ['1: PT24H'],
+    },
+    { text: 'Within 3 days, expect:\n\n1. a first answer\n2. a contact', limits: ['1: P3D'] },
+    {
+      text: 'Within two days you should get an e-mail containing:\n\n- a case number',
+      limits: ['1: P2D'],
+    },
+    {
+      text: '### Within 2 business days\n\n- We acknowledge your report.',
+      limits: ['1: P2D business'],
+    },
+    { text: '- Reports are picked up within 36h.', limits: ['1: PT36H'] },
+    { text: '- Accept within 36h.', limits: ['1: PT36H'] },
+  ])('$text', ({ text, limits }) => {
+    expect(read(text)).toEqual(limits);
+  });
+
+  test('what the list itself dates is not dated by its introduction', () => {
+    const text = 'Within a month you will have:\n\n- an acknowledgement within 2 days\n- a fix';
+    expect(read(text)).toEqual(['3: P2D']);
+  });
+});

@@ -232,3 +232,15 @@ test('how firmly it is promised is kept', () => {
   expect(read('We may publish a security advisory.')).toMatchObject([{ strength: 'suggested' }]);
   expect(read('We aim to publish a security advisory.')).toMatchObject([{ strength: 'should' }]);
 });
+
+describe('an advisory in which reporters are credited', () => {
+  test.each([
+    { text: 'We ship the fix, publish a security advisory and credit you in the advisory.' },
+    { text: 'We publish an advisory and credit you in it.' },
+    { text: 'An advisory goes out on GitHub and reporters are credited in the advisory.' },
+    { text: '* Optionally create a security advisory and request a CVE.' },
+    { text: 'When the patch is out, we file a GHSA.' },
+  ])('is still published: $text', ({ text }) => {
+    expect(kindsIn(text)).toEqual(['github-advisory']);
+  });
+});

@@ -94,3 +94,19 @@ describe('nothing is said of bounties', () => {
     expect(read(text)).toBeUndefined();
   });
 });
+
+describe('a bounty of some other day or of somebody else', () => {
+  test.each([
+    { text: 'Consideration for our bug bounty programme (when launched)' },
+    { text: 'Flaws in the browser go to its makers, who run a bug bounty programme.' },
+    { text: 'If the flaw is in Node.js itself, report it to the Node.js bug bounty.' },
+    { text: 'We are considering a bug bounty programme.' },
+    { text: 'A bug bounty is planned for next year.' },
+    { text: 'We hope to start a bug bounty once we are funded.' },
+    { text: 'Bug bounty: coming soon.' },
+    { text: 'If we launch a paid bounty programme, earlier reporters get in first.' },
+    { text: 'Upstream flaws may earn you a bounty there.' },
+  ])('$text', ({ text }) => {
+    expect(read(text)).toBeUndefined();
+  });
+});

@@ -12,6 +12,7 @@ describe('reporters are credited', () => {
     { text: 'Please tell us whether we should mention your contribution.' },
     { text: 'Tell us how you would like to be referred to in the advisory.' },
     { text: 'Reporters may choose a pseudonym or have their name withheld.' },
+    { text: 'Tell us:\n\n- How should we refer to you in the advisory?', line: 3 },
     { text: 'With your consent, we publish your name.' },
     { text: 'We are happy to give you a shout-out on our blog.' },
     { text: 'The advisory names the person who found the flaw.' },

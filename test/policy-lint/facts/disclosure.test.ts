@@ -100,3 +100,19 @@ describe('what is no limit for disclosure', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe('how soon a reporter has to come', () => {
+  test.each([
+    { text: 'We ask for disclosure within 24 hours following discovery.' },
+    { text: 'Please disclose flaws to security@acme.dev within 24 hours of discovery.' },
+    { text: 'Flaws must be disclosed to us within 48 hours after their discovery.' },
+    { text: '- Prompt disclosure within a day of finding the flaw' },
+    { text: 'Researchers provide disclosure within 2 days from first discovering it.' },
+  ])('$text', ({ text }) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test('a limit of the project may count from the discovery too', () => {
+    expect(read('We publish every flaw within 60 days of its discovery.')).toEqual(['1: P60D']);
+  });
+});

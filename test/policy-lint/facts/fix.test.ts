@@ -111,3 +111,16 @@ describe('what is no limit for the fix', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe('a fix or a plan for one', () => {
+  test.each([
+    {
+      text: '| Stage | Target |\n| --- | --- |\n| Fix or mitigation plan | within 30 days |',
+      limits: ['3: P30D'],
+    },
+    { text: '- Fix or mitigation plan within 30 days for what is confirmed', limits: ['1: P30D'] },
+    { text: 'Patch or a remediation plan: 45 days', limits: ['1: P45D'] },
+  ])('$text', ({ text, limits }) => {
+    expect(read(text)).toEqual(limits);
+  });
+});

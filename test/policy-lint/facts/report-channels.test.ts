@@ -442,3 +442,29 @@ describe('a page or a list by its role, and not by a word in its name', () => {
     expect(usable(section(text))).toEqual(channels);
   });
 });
+
+describe('an address for another matter takes no reports', () => {
+  test.each([
+    { text: 'If our scanner bothers you, write to scans@acme.dev to opt out.' },
+    { text: 'For abuse, contact abuse@acme.dev.' },
+    { text: 'If you plan to run automated scans, notify ops@acme.dev beforehand.' },
+    { text: 'To request an extension of the embargo, e-mail dates@acme.dev.' },
+    { text: 'Spam and phishing can be reported to abuse@acme.dev.' },
+    { text: 'Privacy questions go to privacy@acme.dev.' },
+    { text: 'For compliance documents, e-mail trust@acme.dev.' },
+    { text: 'Tests on our servers need permission: ask at ask@acme.dev first.' },
+    { text: 'Media inquiries: media@acme.dev' },
+  ])('$text', ({ text }) => {
+    expect(usable(section(`Mail security@acme.dev.\n\n${text}`))).toEqual([
+      'email security@acme.dev',
+    ]);
+  });
+
+  test('a channel for notifications takes none either', () => {
+    const news =
+      'Notifications will be sent as follows.\n\n- Zulip: <https://acme.zulipchat.com/#news>';
+    expect(usable(section(`Mail security@acme.dev.\n\n## Publishing updates\n\n${news}`))).toEqual([
+      'email security@acme.dev',
+    ]);
+  });
+});

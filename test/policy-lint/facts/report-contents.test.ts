@@ -146,3 +146,19 @@ describe('nothing is said of what a report should hold', () => {
     expect(read(text)).toBeUndefined();
   });
 });
+
+describe('what is asked for under a title that says little', () => {
+  test('a text about security asks for a report', () => {
+    expect(
+      read(`# Security\n\nEmail **security@acme.dev**.\n\nPlease include:\n\n${LIST}`),
+    ).toMatchObject({
+      span: { start: { line: 5 } },
+    });
+  });
+
+  test('a patch is no report', () => {
+    const text =
+      '## Submit a patch\n\n1. Fork it.\n2. Include tests that show the vulnerability and its impact.';
+    expect(read(text)).toBeUndefined();
+  });
+});

@@ -114,3 +114,17 @@ describe('no scope is stated', () => {
     expect(read(text)).toBeUndefined();
   });
 });
+
+describe('a model of a program draws no line for reports', () => {
+  test.each([
+    {
+      text: '# Runtime internals\n\n## Trust model\n\nWorkers trust nobody. Attackers send input. It is checked.',
+    },
+    {
+      text: '# Security\n\nMail us.\n\n## Security model\n\nNo score is trusted. Runs have a token. Requests are few.',
+    },
+    { text: 'The policy holds the contact and the in-scope and out-of-scope lists.' },
+  ])('$text', ({ text }) => {
+    expect(read(text)).toBeUndefined();
+  });
+});

@@ -58,7 +58,7 @@ export const TERM_WORDS: Readonly<Record<keyof typeof TERM, string>> = {
     'subscri* sign signing follow* watch* join* monitor* consult* read see check* visit* view* find found browse* stay look* maintain* keep* host* offer* run all list past published previous known disclosed historical',
   channel:
     'advisory advisories ghsa sicherheits* avis avisos aviso slack discord matrix gitter telegram irc zulip mattermost twitter mastodon fosstodon bluesky linkedin reddit facebook social tweet* mailing mailing-list* oss-security newsletter* announce announcement* email* e-mail* google listserv rss atom blog* changelog* change-log* log notes release-notes changes news release releases issue issues tracker website* web web-site* home homepage page portal bulletin* forum* discourse discussions cve osv nvd database list lists feed',
-  advisory: 'advisory advisories',
+  advisory: 'advisory advisories ghsa',
   refuse:
     'not no never nor cannot t forbidden prohibited avoid refrain instead rather without neither unless',
   artifact:

@@ -89,13 +89,13 @@ export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
   bounty:
     'bount* reward* bugcrowd hackerone huntr intigriti yeswehack paid pay payment monetary compensat* remunerat* swag cash',
   credit:
-    'credit* thank* acknowledg* recogni* attribut* hall fame anonym* appreciat* name named mention* honor* honour* gratitude naming thanks* featur* list listed contributors names kudos shout* pseudonym* referred contribution*',
+    'credit* thank* acknowledg* recogni* attribut* hall fame anonym* appreciat* name named mention* honor* honour* gratitude naming thanks* featur* list listed contributors names kudos shout* pseudonym* refer referred contribution*',
   severity: 'cvss* severit* scor* critical high medium moderate low risk rating rated sensitivity',
   cve: 'cve cves mitre cna dwf cveform identifier',
   distributor:
     'distribut* vendor* partner* downstream early advance* prior embargo* pre-disclosure predisclosure packag* stakeholder* integrator* customers providers distro distros distrib operators validators ahead heads-up high-profile privately',
   announce:
-    'announc* notif* inform publish* public* post posted posts advisory advisories blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits* released releases log listed database news bulletin*',
+    'announc* notif* inform publish* public* post posted posts advisory advisories ghsa blog* mailing list lists channel* changelog* release notes note twitter mastodon slack discord newsletter rss feed website social subscribe subscri* communicat* publi sicherheits* released releases log listed database news bulletin*',
   retrospective: 'retrospect* postmortem* post-mortem* mortem blameless lessons review',
   team: 'team teams member* committee group maintainer* src pst psirt wg council lead leads roles role coordinator officer contacts responders rotation rotat* chair round-robin volunteer* security_contacts center centre board csirt sirt psrt vmt sig chairs force taskforce crew squad circle people',
   fork: 'fork forks private* advisory advisories repositor* repo repos branch draft confidential',

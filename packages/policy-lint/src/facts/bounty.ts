@@ -4,6 +4,8 @@ import { TOPIC } from '../document/topics.ts';
 import { firstUnder } from './find-sentence.ts';
 import { foreignSentences } from './language/foreign.ts';
 import { anyOf, near } from './language/pattern.ts';
+import { Phrasebook } from './language/phrasebook.ts';
+import { wordsOf } from './language/words.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 
 const MONEY = new Clue('bount|reward|monetary|cash|financial|compensat|remunerat|pay|paid|prize');
@@ -41,6 +43,18 @@ const NO_WISH =
 const OUTLINE =
   /^(?:(?:an? )?(?:description|details?|information|mention|note) (?:of|about|on)|describe|explain|tell)\b|\b(?:you (?:may |might |can )?offer|puedas ofrecer)\b/;
 
+/** A programme that is only thought of, or that somebody else runs for their own product. */
+const none = new Phrasebook([
+  [
+    'planned',
+    'coming soon, planned, considering, exploring, evaluating, plan/plans/planning/hope/hopes/intend/intends/want to ?_ ?_ launch/start/introduce/open/offer/run/add/create/establish, when/once/if launched/started/opened/available/funded, if/when/once we/it launch/start/launches/starts, in the future, may/might ?one ?day ?later launch/introduce/start',
+  ],
+  [
+    'foreign',
+    'who/which ?also run/runs/have/has/offer/offers/operate/operates ?a/an/the/their/its ?own ?_ ?_ bounty/bounties/reward/rewards, itself/themselves, upstream, vendor own',
+  ],
+]);
+
 const FOREIGN_BOUNTY =
   /bug.?bount|赏金|賞金|奖励|獎勵|奖金|獎金|报酬|報酬|報奨|懸賞|バウンティ|포상|현상금|보상금|바운티|баунти|вознагражд|prämie|belohn|vergütung|récompense|recompensa|remunera|ricompens|beloning|nagrod|ödül|odměn|hadiah|винагород|phần thưởng/;
 
@@ -64,7 +78,9 @@ export const bounty = defineReader('bounty', (document) => {
 function offers(lower: string, isForeign: boolean): boolean | undefined {
   if (!isNamed(lower) && !(isForeign && FOREIGN_BOUNTY.test(lower))) return undefined;
   if (OUTLINE.test(lower) || NO_MONEY.test(lower) || NO_WISH.test(lower)) return undefined;
-  return !(REFUSAL.test(lower) || ENDED.test(lower) || (isForeign && FOREIGN_REFUSAL.test(lower)));
+  if (REFUSAL.test(lower) || ENDED.test(lower) || (isForeign && FOREIGN_REFUSAL.test(lower)))
+    return false;
+  return none.has(wordsOf(lower)) ? undefined : true;
 }
 
 function isNamed(lower: string): boolean {

@@ -33,6 +33,7 @@ const RULES: readonly FactName[] = [
   'embargoBreach',
   'distributors',
   'releaseWindow',
+  'retrospective',
 ];
 
 const LONG_TEXT = 60;

@@ -22,6 +22,11 @@ const ABOUT_REPORTS =
   /\breport|vulnerab|\bissues?\b|\bbugs?\b|mail|advisor|reproduc|proof|\bpocs?\b|exploit/;
 const REPORT_TITLE =
   /report|vulnerab|disclos|contact|submit|include|e-?mail|advisor|security (?:polic|issue)/;
+/** A short text asks for everything under one title. */
+const ONLY_TITLE = /^security\W{0,2}$/;
+/** What comes with a patch is no report. */
+const PATCH_TITLE =
+  /^(?!.{0,60}(?:report|vulnerab|disclos)).{0,60}\b(?:patch|patches|pull requests?)\b/;
 
 /** "The announcement is drafted:" */
 const OUTGOING_LEAD =
@@ -55,10 +60,11 @@ function statesContents(document: PolicyDocument, sentence: Sentence): boolean {
 }
 
 function isAboutReports({ lower, block }: Sentence): boolean {
-  if (isForbidden(block)) return false;
-  return (
-    ABOUT_REPORTS.test(lower) ||
-    titlesAround(block.section).some((title) => REPORT_TITLE.test(title))
+  const titles = titlesAround(block.section);
+  if (isForbidden(block) || PATCH_TITLE.test(titles[0] ?? '')) return false;
+  if (ABOUT_REPORTS.test(lower)) return true;
+  return titles.some(
+    (title) => REPORT_TITLE.test(title) || (lower.endsWith(':') && ONLY_TITLE.test(title)),
   );
 }
 

@@ -15,6 +15,7 @@ const GOES_PUBLIC = [
     ['advisories are ', 'advisories will '],
     /\badvisories (?:are|will be) (?:listed|released|issued)/,
   ),
+  when(['goes out', 'go out'], /\badvisor(?:y|ies) (?:goes|go) out\b/),
   where(
     ' issue ',
     near(
@@ -56,10 +57,10 @@ const OPENS_OR_TELLS = [
 const OPENS = near(
   30,
   /\b(?:open|creat|fil|rais|issu|releas|writ)(?:e|es|s|ed|ing)? (?:an?|the|new|our|corresponding|appropriate) /,
-  /advisory/,
+  /advisory|ghsa/,
 );
 const FOR_READERS =
-  /\b(?:acknowledg|credit|inform|notif|public|users|community|ecosystem|describ|detail|disclos|confirmed|once|after|when|fix)/;
+  /\b(?:acknowledg|credit|inform|notif|public|users|community|ecosystem|cves?\b|describ|detail|disclos|confirmed|once|after|when|fix)/;
 const WE_OPEN = near(6, /\bwe(?:'ll| will| may) /, /(?:open|create|file) /);
 
 /** "Please create a new advisory with a description of what you found" */

@@ -20,7 +20,10 @@ const TO_CHANNEL = near(80, /\b(?:on|in|via|through|to|using|by|at|as|across|ove
 const NEWS =
   /\b(?:vulnerab|securit|fix|patch|advisor|disclos|cves?|incident|announce|users|community|public|notification|builds?)/;
 const NO_NEWS =
-  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|(?<!\b(?:into|to|for|in|of|all) (?:all |the |our )?)supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent|credit(?:s|ed)? (?:you|reporters?|researchers?|finders?|contributors?) (?:in|on) |(?:reporters?|researchers?|finders?|contributors?) (?:are|is|will be|may be) (?:credited|acknowledged|thanked|named) (?:in|on) )|\b(?:coordene|coordine|coordinen|coordonnez|coordina|coordinate) (?:con|avec|a |la )|évite[rz]? (?:de|d'|toute)/;
+  /\b(?:pgp|gpg|public key|fingerprint|retrospective|post-?mortem|feedback|leaked|embargoed|(?<!\b(?:into|to|for|in|of|all) (?:all |the |our )?)supported versions?|support policy|versions supported|currently (?:being )?supported|supported with|if you represent)|\b(?:coordene|coordine|coordinen|coordonnez|coordina|coordinate) (?:con|avec|a |la )|évite[rz]? (?:de|d'|toute)/;
+/** Who is named there says of what comes before only that it is told elsewhere. */
+const CREDITED =
+  /\b(?:credit(?:s|ed|ing)? (?:you|(?:the )?(?:reporters?|researchers?|finders?|contributors?)) (?:in|on) |(?:reporters?|researchers?|finders?|contributors?|you) (?:are|is|will be|may be) (?:credited|acknowledged|thanked|named) (?:in|on) )/;
 /** A bug moved to the tracker, a change of members: no news of a vulnerability. */
 const HOUSEKEEPING =
   /\b(?:redirect(?:ed)?|moved|transferred|converted|referred) to\b|\bmembership\b|\b(?:new|former) members\b/;
@@ -55,9 +58,12 @@ export interface Telling {
 
 /** Whether a sentence that names a channel says that news goes there. */
 export function isOutgoing(telling: Telling): boolean {
-  const { lower, terms } = telling;
+  const { at, terms } = telling;
+  const end = telling.lower.search(CREDITED);
+  if (end >= 0 && end <= at) return false;
+  const lower = end < 0 ? telling.lower : telling.lower.slice(0, end);
   const forReaders = has(terms, TERM.advisory) && isAdvisoryForReaders(lower);
-  if (!forReaders && !tellsNews(telling) && !issuesNews(lower)) return false;
+  if (!forReaders && !tellsNews({ lower, at, terms }) && !issuesNews(lower)) return false;
   if (HOUSEKEEPING.test(lower)) return false;
   return !NO_NEWS.test(lower) && (forReaders || !isIncoming(lower));
 }

@@ -22,9 +22,14 @@ const MENTIONS = where(
 
 /** "how you would like to be referred to", "you may choose a pseudonym" */
 const NAMED_AS = where(
-  'referred to|pseudonym|be known',
+  'refer|pseudonym|be known',
   near(40, /\b(?:you|reporters?|finders?|researchers?)\b/, /\bpseudonym/),
   near(40, /\b(?:like|wish|want|prefer)/, /\bbe (?:referred to|known) (?:as|in|by)\b/),
+  near(
+    40,
+    /\b(?:how|what name|which name)\b/,
+    /\b(?:refer(?:s|red)? (?:to )?|address )you (?:in|as|when|by|on)\b/,
+  ),
 );
 
 const CHEERS = where('kudos|shout', /\bkudos\b|\bshout-?outs?\b/);

@@ -1,6 +1,7 @@
 import type { Block, PolicyDocument } from '../../document/document.ts';
 import { anyOf, near, when } from '../language/pattern.ts';
 import { asksForContact, isAboutSecurity } from '../language/sayings.ts';
+import { isNeverReport, isOtherMatter } from './other-matters.ts';
 import { lastSentenceOf, leadOf, titlesAround } from './placement.ts';
 import type { Placement } from './placement.ts';
 
@@ -16,7 +17,7 @@ const NEVER_INTAKE = anyOf(
 
 /** Purposes that a mention of vulnerabilities outweighs. */
 const SELDOM_INTAKE =
-  /\bannounc|\bnewsletter|\bfeedback\b|\bsuggestions?\b|\bdiscuss|\blicens|\btrademark|\bpress\b|\bsales\b|\bbilling\b|\bsponsor|\bdonat|\bto receive\b/;
+  /\bannounc|\bnewsletter|\bfeedback\b|\bsuggestions?\b|\bdiscuss|\blicens|\btrademark|\bpress\b|\bsales\b|\bbilling\b|\bsponsor|\bdonat|\bto receive\b|\b(?:notifications?|updates) (?:will be|are) (?:distributed|sent|posted|published)\b/;
 
 const OTHER_MATTERS = near(
   20,
@@ -45,7 +46,7 @@ const DESCRIBES =
 const END_LENGTH = 90;
 
 const OTHER_SECTION =
-  /\b(?:distributors?|vendors?|embargo|announcements?|join|joining|membership|nominations?|retrospective|contributing back|code of conduct|acknowledge?ments?|credits?|hall of fame|thanks|licen[sc]e|subscri\w+|supported versions?|security updates|audits?|references|members|receiving)\b/;
+  /\b(?:distributors?|vendors?|embargo|announcements?|join|joining|membership|nominations?|retrospective|contributing back|code of conduct|acknowledge?ments?|credits?|hall of fame|thanks|licen[sc]e|subscri\w+|supported versions?|security updates|publishing (?:\w{1,14} )?(?:updates|notifications)|audits?|references|members|receiving)\b/;
 
 const INTAKE_SECTION =
   /report|contact|vulnerab|disclos|secur|e-?mail|reach|get in touch|found a|how to/;
@@ -80,6 +81,9 @@ function ownPurpose(document: PolicyDocument, placement: Placement): Purpose {
   const { said, clause, block } = placement;
   if (said === '' || block === undefined) return 'unknown';
   if (isRefused(placement) || isElsewhere(placement)) return 'other';
+  const words = withoutAddresses(clause === '' ? said : clause);
+  if (isNeverReport(words)) return 'other';
+  if (isOtherMatter(words) && !isAboutSecurity(document, words)) return 'other';
   const purpose = purposeOfText(document, clause === '' ? said : clause);
   if (purpose !== 'report') return purpose;
   return isOtherSection(block) && !isAboutSecurity(document, withoutAddresses(said))

@@ -115,6 +115,7 @@ const NO_SCOPE =
 /** The scope of a text or of a programme elsewhere. */
 const OTHER_SCOPE: Pattern = anyOf(
   /(?<!\bnot in the )\bscope of (?:this|the) (?:document|page|guide|section|process|readme)/,
+  /\bscope (?:lists?|tables?|sections?)\b/,
   /^(?!.{0,80}\bfollowing\b).{0,400}\bbounty\b/,
 );
 

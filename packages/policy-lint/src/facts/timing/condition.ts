@@ -1,7 +1,7 @@
 import { wordSet, wordsWithin } from '../language/words.ts';
 import type { Clause } from './clauses.ts';
 import type { TimedEvent } from './cue.ts';
-import { isAhead, isLasting, isNotice, isOld, isPast } from './other-times.ts';
+import { isAhead, isFromFinding, isLasting, isNotice, isOld, isPast } from './other-times.ts';
 import { breaksToPublic, isUnkept } from './unkept.ts';
 
 const COUNTS_FROM = wordSet('after following of from');
@@ -22,6 +22,7 @@ export function keptEvents(clause: Clause, events: readonly TimedEvent[]): reado
   const head = wordsWithin(line, clause.start, phrase.start);
   if (isUnkept(clause, head)) return breaksToPublic(clause, head) ? ['disclosure'] : ['other'];
   if (isPast(line, head) || isOld(line, phrase.end) || isNotice(clause, head)) return ['other'];
+  if (isFromFinding(clause, head)) return events.filter((event) => event !== 'disclosure');
   if (isAfterNotice(clause))
     return events.filter((event) => event !== 'fix' && event !== 'release');
   if (isAhead(line, phrase.end)) {

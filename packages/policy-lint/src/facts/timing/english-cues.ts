@@ -58,6 +58,7 @@ const ASIDE: PhraseTable<CueSign> = [
 ];
 
 const STEPS: PhraseTable<CueSign> = [
+  ['fix', 'fix/patch/workaround or ?a/an ?_ ?_ plan'],
   [
     'triage',
     'detailed/substantive/full/complete response/reply/answer/feedback/email/update/report, next steps, fix/remediation/mitigation/resolution/action/patch plan*/eta*/estimate*/proposal*/strateg*, timeline/timeframe/timetable/timescale/plan/eta/estimate/schedule/roadmap/date for/of/to/towards ?a/an/the/its/their/any ?_ fix*/patch*/resol*/remediat*/mitigat*/releas*, eta, etas',
@@ -69,7 +70,7 @@ const STEPS: PhraseTable<CueSign> = [
   ],
   [
     'acknowledgement',
-    'respond, responds, responded, responding, response, responses, reply, replies, replied, replying, answer*, react, reacts, reaction*, feedback, hear/heard back/from, get/gets/getting/circle/write/reach/come/report back to/with, get/be/getting in touch/contact, touch base',
+    'accept/accepts ?a/the/your/each/every/all report*/within, picked up within, receive/receives/get/gets ?an/a ?_ email/mail/message/answer/reply/confirmation, respond, responds, responded, responding, response, responses, reply, replies, replied, replying, answer*, react, reacts, reaction*, feedback, hear/heard back/from, get/gets/getting/circle/write/reach/come/report back to/with, get/be/getting in touch/contact, touch base',
   ],
   [
     'acknowledgement',

@@ -86,6 +86,20 @@ export function isAhead(line: Line, end: number): boolean {
   return AHEAD.has(word) || (word === 'in' && textAt(line, at + 1) === 'advance');
 }
 
+const COUNTS = wordSet('of from after following upon since');
+const FINDS = wordSet('discovery discovering discovered finding find found');
+const WHOSE = wordSet('the its your their initial a first');
+const OURS = wordSet('we publicly public publish published coordinated full our');
+const DEMANDS = wordSet('ask asks expect expects require requires request requests us');
+
+/** "disclosure to us within 24 hours of discovery": how soon the reporter comes, not when it is public. */
+export function isFromFinding({ line, phrase }: Clause, head: readonly Word[]): boolean {
+  const [counts, ...rest] = wordsWithin(line, phrase.end, phrase.end + 40);
+  if (counts === undefined || !COUNTS.has(counts.text)) return false;
+  if (!FINDS.has(rest.find(({ text }) => !WHOSE.has(text))?.text ?? '')) return false;
+  return head.some(({ text }) => DEMANDS.has(text)) || !head.some(({ text }) => OURS.has(text));
+}
+
 /** "notify us 7 days before you publish", "you have 7 days to": what the reporter does. */
 export function isNotice({ line, phrase }: Clause, head: readonly Word[]): boolean {
   const near = head.slice(-5);

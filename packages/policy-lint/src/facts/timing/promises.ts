@@ -121,6 +121,8 @@ function eventsFor(
     return isSaid(own) ? own : repeatable(clause, surroundings.events());
   }
   if (own.length > 0) return own;
+  const below = surroundings.eventsBelow();
+  if (below.length > 0) return below;
   if (!isPlain(clause)) return [];
   return previous !== undefined && previous.events.length > 0
     ? previous.events

@@ -1,6 +1,7 @@
 import type { Severity, Strength } from '@embargo/core';
 
 import type { Block } from '../../document/document.ts';
+import { findDurations } from '../language/duration.ts';
 import { explicitStrength, foreignStrength } from '../language/strength.ts';
 import { lineOf } from '../language/words.ts';
 import type { Line } from '../language/words.ts';
@@ -10,6 +11,10 @@ import type { TimedEvent } from './cue.ts';
 import type { Passage } from './passage.ts';
 import { startsWithLevel } from './plain.ts';
 import { readCell } from './table-row.ts';
+
+/** How many items of a list are read for what it is about. */
+const MAX_ITEMS = 8;
+const LISTED: readonly TimedEvent[] = ['acknowledgement', 'triage', 'fix', 'release'];
 
 /** What stands around a passage, from the nearest to the heading of the section above. */
 export class Surroundings {
@@ -34,6 +39,21 @@ export class Surroundings {
       if (events.length > 0) return events;
     }
     return [];
+  }
+
+  /** What the items hold that "Within two days you will receive:" introduces. */
+  eventsBelow(): readonly TimedEvent[] {
+    const { block, line } = this.passage;
+    const isTitle = block.kind === 'heading';
+    if (!isTitle && !line.lower.endsWith(':')) return [];
+    const { blocks } = block.section;
+    const items = blocks.slice(isTitle ? 0 : blocks.indexOf(block) + 1);
+    const end = items.findIndex(({ listDepth }) => listDepth <= block.listDepth);
+    const said = items
+      .slice(0, end < 0 ? MAX_ITEMS : Math.min(end, MAX_ITEMS))
+      .filter(({ flow }) => findDurations(flow.lower).length === 0)
+      .flatMap(({ flow }) => readTitle(lineOf(flow.lower), this.#isForeign).events);
+    return LISTED.filter((event) => said.includes(event));
   }
 
   /** The severities of the row, of the parent item or of the section. */
