@@ -78,9 +78,12 @@ export const bounty = defineReader('bounty', (document) => {
 function offers(lower: string, isForeign: boolean): boolean | undefined {
   if (!isNamed(lower) && !(isForeign && FOREIGN_BOUNTY.test(lower))) return undefined;
   if (OUTLINE.test(lower) || NO_MONEY.test(lower) || NO_WISH.test(lower)) return undefined;
-  if (REFUSAL.test(lower) || ENDED.test(lower) || (isForeign && FOREIGN_REFUSAL.test(lower)))
-    return false;
+  if (isRefused(lower, isForeign)) return false;
   return none.has(wordsOf(lower)) ? undefined : true;
+}
+
+function isRefused(lower: string, isForeign: boolean): boolean {
+  return REFUSAL.test(lower) || ENDED.test(lower) || (isForeign && FOREIGN_REFUSAL.test(lower));
 }
 
 function isNamed(lower: string): boolean {

@@ -58,12 +58,16 @@ export interface Telling {
 
 /** Whether a sentence that names a channel says that news goes there. */
 export function isOutgoing(telling: Telling): boolean {
-  const { at, terms } = telling;
-  const end = telling.lower.search(CREDITED);
-  if (end >= 0 && end <= at) return false;
-  const lower = end < 0 ? telling.lower : telling.lower.slice(0, end);
+  const { lower, at } = telling;
+  const end = lower.search(CREDITED);
+  if (end < 0) return isTold(telling);
+  return end > at && isTold({ ...telling, lower: lower.slice(0, end) });
+}
+
+function isTold(telling: Telling): boolean {
+  const { lower, terms } = telling;
   const forReaders = has(terms, TERM.advisory) && isAdvisoryForReaders(lower);
-  if (!forReaders && !tellsNews({ lower, at, terms }) && !issuesNews(lower)) return false;
+  if (!forReaders && !tellsNews(telling) && !issuesNews(lower)) return false;
   if (HOUSEKEEPING.test(lower)) return false;
   return !NO_NEWS.test(lower) && (forReaders || !isIncoming(lower));
 }

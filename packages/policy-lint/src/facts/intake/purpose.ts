@@ -81,14 +81,17 @@ function ownPurpose(document: PolicyDocument, placement: Placement): Purpose {
   const { said, clause, block } = placement;
   if (said === '' || block === undefined) return 'unknown';
   if (isRefused(placement) || isElsewhere(placement)) return 'other';
-  const words = withoutAddresses(clause === '' ? said : clause);
-  if (isNeverReport(words)) return 'other';
-  if (isOtherMatter(words) && !isAboutSecurity(document, words)) return 'other';
-  const purpose = purposeOfText(document, clause === '' ? said : clause);
+  const text = clause === '' ? said : clause;
+  if (isForOthers(document, withoutAddresses(text))) return 'other';
+  const purpose = purposeOfText(document, text);
   if (purpose !== 'report') return purpose;
   return isOtherSection(block) && !isAboutSecurity(document, withoutAddresses(said))
     ? 'other'
     : 'report';
+}
+
+function isForOthers(document: PolicyDocument, words: string): boolean {
+  return isNeverReport(words) || (isOtherMatter(words) && !isAboutSecurity(document, words));
 }
 
 /** `security@` in an address says nothing of what the sentence is about. */

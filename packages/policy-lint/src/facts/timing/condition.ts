@@ -1,4 +1,5 @@
 import { wordSet, wordsWithin } from '../language/words.ts';
+import type { Word } from '../language/words.ts';
 import type { Clause } from './clauses.ts';
 import type { TimedEvent } from './cue.ts';
 import { isAhead, isFromFinding, isLasting, isNotice, isOld, isPast } from './other-times.ts';
@@ -22,6 +23,16 @@ export function keptEvents(clause: Clause, events: readonly TimedEvent[]): reado
   const head = wordsWithin(line, clause.start, phrase.start);
   if (isUnkept(clause, head)) return breaksToPublic(clause, head) ? ['disclosure'] : ['other'];
   if (isPast(line, head) || isOld(line, phrase.end) || isNotice(clause, head)) return ['other'];
+  return eventsCountedSo(clause, head, events);
+}
+
+/** A duration that counts from something else, or that lasts, limits only some events. */
+function eventsCountedSo(
+  clause: Clause,
+  head: readonly Word[],
+  events: readonly TimedEvent[],
+): readonly TimedEvent[] {
+  const { line, phrase } = clause;
   if (isFromFinding(clause, head)) return events.filter((event) => event !== 'disclosure');
   if (isAfterNotice(clause))
     return events.filter((event) => event !== 'fix' && event !== 'release');
