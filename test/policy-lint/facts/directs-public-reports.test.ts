@@ -60,3 +60,10 @@ describe('reporters are not sent to a public place', () => {
     expect(read(text)).toBeUndefined();
   });
 });
+
+test.each([
+  'The fix is submitted as a pull request and reviewed by two maintainers.',
+  'Once agreed, patches are opened as pull requests.',
+])('what is done with the fix sends no reporter anywhere: %s', (text) => {
+  expect(read(text)).toBeUndefined();
+});

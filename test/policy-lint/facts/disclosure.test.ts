@@ -114,5 +114,12 @@ describe('how soon a reporter has to come', () => {
 
   test('a limit of the project may count from the discovery too', () => {
     expect(read('We publish every flaw within 60 days of its discovery.')).toEqual(['1: P60D']);
+describe('a limit for leaks, or for what is told to the team, is none for the public', () => {
+  test.each([
+    'A breach of the embargo must be reported within 4 hours of discovery.',
+    'Breaches of the embargo are reported to all members within 24 hours.',
+    'Leaks are to be disclosed to the security team within 2 days.',
+  ])('%s', (text) => {
+    expect(readPolicy('SECURITY.md', `# Security\n\n${text}`).facts.disclosure).toBeUndefined();
   });
 });

@@ -258,3 +258,44 @@ describe('the address of the list', () => {
     expect(read(text)?.address).toBeUndefined();
   });
 });
+
+describe('the address of the list is named', () => {
+  test.each([
+    'The list is called early@acme.dev and its members hear first.',
+    'We tell them early. The address of the list: early@acme.dev.',
+    'We tell them early. The address for this list is early@acme.dev.',
+    "We tell them early. The list's e-mail address is early@acme.dev.",
+  ])('%s', (text) => {
+    const address = { value: 'early@acme.dev', usable: true };
+    expect(read(`## Distributors list\n\n${text}`)).toMatchObject({ address });
+  });
+});
+
+test('members may stand below a heading of that name alone', () => {
+  const table = '| Company | Contact |\n|---|---|\n| Blue Harbour | psirt@blue.dev |';
+  expect(
+    read(`## Distributors list\n\nThey hear early.\n\n### Membership\n\n${table}`),
+  ).toMatchObject({ members: { names: ['Blue Harbour'] } });
+});
+
+describe('who may join is told without a list', () => {
+  test.each([
+    'Applicants must ship a distribution of Quokka.',
+    'Membership is open to vendors with a security contact.',
+    'To join, a project needs to have users of its own.',
+    'Vendors applying have to answer within a day.',
+  ])('%s', (text) => {
+    expect(read(`## Distributors list\n\nThey hear early.\n\n${text}`)).toMatchObject({
+      criteria: { span: { start: { line: 5 } }, items: [text] },
+    });
+  });
+});
+
+test.each([
+  'Distributors are told early: the disclosure date is set to 3-5 business days.',
+  'Vendors get it early, and the public date is scheduled for 3-5 business days later.',
+])('a date counted from the notice is a lead time: %s', (text) => {
+  expect(read(`## Distributors list\n\n${text}`)?.leadTimes).toMatchObject([
+    { atLeast: 'P3D', within: 'P5D', direction: 'before', businessDays: true },
+  ]);
+});

@@ -50,3 +50,11 @@ describe('nobody told early is bound', () => {
     expect(read(text)).toBeUndefined();
   });
 });
+
+test.each([
+  'Vendors confirm in writing that they abide by the terms of any embargo.',
+  'Packagers who are told early agree to respect the embargo.',
+  'Everyone informed has to comply with our embargo.',
+])('whoever is told keeps an embargo: %s', (text) => {
+  expect(readPolicy('SECURITY.md', `# Security\n\n${text}`).facts.embargoPolicy).toBeDefined();
+});

@@ -123,3 +123,12 @@ describe('public reports are not refused', () => {
     expect(read(text)).toBeUndefined();
   });
 });
+
+test.each([
+  'Public issues are not the right channel for vulnerabilities.',
+  'Pull requests are not an appropriate place to report a vulnerability.',
+])('a place that is the wrong one: %s', (text) => {
+  expect(
+    readPolicy('SECURITY.md', `# Security\n\n${text}`).facts.forbidsPublicReports,
+  ).toBeDefined();
+});

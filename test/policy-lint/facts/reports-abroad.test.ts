@@ -68,3 +68,73 @@ describe('a scope in other languages', () => {
     expect(read(text).scope).toMatchObject({ span: { start: { line: 3 } } });
   });
 });
+
+describe('what Turkish policies say', () => {
+  const about = (text: string) => `# Güvenlik Politikası\n\n${text}`;
+
+  test.each([
+    'Lütfen aşağıdaki bilgileri paylaşın:\n\n- Etki',
+    'Raporunuza şunları dahil edin:\n\n- Yeniden üretme adımları',
+    'Bildiriminizde sürümü ve adımları belirtin:\n\n- Sürüm',
+  ])('contents: %s', (text) => {
+    expect(read(about(text)).reportContents).toMatchObject({ span: { start: { line: 3 } } });
+  });
+
+  test.each([
+    'Araştırmacıları teşekkür sayfamızda anıyoruz.',
+    'Adınız isterseniz sürüm notlarında anılır.',
+    'Duyuruda araştırmacı kredisi verilir.',
+  ])('credit: %s', (text) => {
+    expect(read(about(text)).credit).toBeDefined();
+  });
+
+  test.each([
+    '## ⚖️ Kapsam\n\nYalnızca sunucu.',
+    '**Kapsam Dışında:**\n\n- Sosyal mühendislik',
+    'Aşağıdakiler güvenlik açığı olarak kabul edilmez:\n\n- Tarama',
+  ])('scope: %s', (text) => {
+    expect(read(about(text)).scope).toBeDefined();
+  });
+
+  test('a table of versions', () => {
+    const table = '## Desteklenen Versiyonlar\n\n| Versiyon | Durum |\n|---|---|\n| 3.x | ✅ |';
+    expect(read(about(table)).supportedVersions).toMatchObject({ form: 'table' });
+  });
+
+  test('the plan of a fix is no fix', () => {
+    expect(read(about('- Düzeltme planı: 14 gün içinde')).fix).toBeUndefined();
+    expect(read(about('- Düzeltme: 14 gün içinde')).fix).toMatchObject([{ within: 'P14D' }]);
+  });
+});
+
+describe('reporters are sent to a public tracker in other languages', () => {
+  test.each([
+    '# 安全策略\n\n漏洞请通过 GitHub Issues 提交，避免在其中公开密钥。',
+    '# 安全策略\n\n如发现安全漏洞，请在本仓库提交 Issue，不要附上密码。',
+    '# Güvenlik\n\nGüvenlik açıklarını GitHub Issues üzerinden bildirin.',
+  ])('%s', (text) => {
+    expect(read(text).directsPublicReports).toMatchObject({ span: { start: { line: 3 } } });
+  });
+
+  test.each([
+    '# 安全策略\n\n请勿通过 GitHub Issues 提交漏洞。',
+    '# Güvenlik\n\nGitHub Issues üzerinden bildirmeyin.',
+    '# セキュリティ\n\n## その他\n\n[GitHub Issues](https://github.com/acme/x/issues) で報告',
+  ])('but not: %s', (text) => {
+    expect(read(text).directsPublicReports).toBeUndefined();
+  });
+});
+
+describe('reports are kept from the public in other languages', () => {
+  test.each([
+    '# セキュリティ\n\n公開のIssueは作らず、担当者へ。',
+    '# 보안\n\n공개 이슈로 올리기 전에 알려주세요.',
+  ])('%s', (text) => {
+    expect(read(text).forbidsPublicReports).toMatchObject({ span: { start: { line: 3 } } });
+  });
+
+  test('where a way is not available nothing is forbidden', () => {
+    const text = '# Seguridad\n\nSi no está disponible, abre un issue normal.';
+    expect(read(text).forbidsPublicReports).toBeUndefined();
+  });
+});

@@ -45,9 +45,9 @@ export const TERM = {
 /** Words of each term, in the notation of `vocabulary.ts`. */
 export const TERM_WORDS: Readonly<Record<keyof typeof TERM, string>> = {
   receiver:
-    'distributor* distrib distro distros distributions vendor* downstream* packager* packag* integrator* partner* stakeholder* providers operator* validators resellers oems licensees subscribers adopters customers trusted high-profile high-exposure key major large critical enterprise selected select dependent third-party third',
+    'distributor* distrib distro distros distributions vendor* downstream* packager* packag* integrator* partner* stakeholder* providers operator* validators resellers oems licensees subscribers subscribed adopters customers trusted high-profile high-exposure key major large critical enterprise selected select dependent third-party third',
   early:
-    'early earlier advance advanced beforehand ahead embargo* pre-disclos* predisclos* pre-notif* prenotif* pre-announc* preannounc* pre-release prerelease* disclosure notification announcement heads-up heads before prior during private privately',
+    'early earlier advance advanced expected beforehand ahead embargo* pre-disclos* predisclos* pre-notif* prenotif* pre-announc* preannounc* pre-release prerelease* disclosure notification announcement heads-up heads before prior during private privately',
   tell: 'notif* inform informs informed informing information contact contacted contacting alert* tell told warn* share* sharing provid* send sent give given gives giving disclos* distribut* email* e-mail* announce* notice* receiv* advise* brief* available circulat* deliver* gets get hear hears learn learns supply supplied supplies access heads-up heads go goes reach reaches pre-notif* pre-disclos*',
   list: 'list lists group groups program* announce for distros',
   publish:
@@ -72,7 +72,7 @@ export const TERM_WORDS: Readonly<Record<keyof typeof TERM, string>> = {
   line: 'branch branches versions version releases series majors minors major minor release',
   bound:
     'member* stakeholder* recipient* receiver* subscriber* participant* distributor* vendor* partners downstream* collaborator* employees individuals anyone those people everyone parties organi* embargo* information',
-  bind: 'shar* public publish* disclos* discuss* reveal* redistribut* distribut* forward* notify leak* use used uses using deploy* hint* pass* need-to-know need nda non-disclosure traffic tlp private confidential secret within',
+  bind: 'shar* public publish* disclos* discuss* reveal* redistribut* distribut* forward* notify leak* use used uses using deploy* hint* pass* need-to-know need abide* adher* compl* honor* honour* observe agree* nda non-disclosure traffic tlp private confidential secret within',
   body: 'team teams committee group council center centre board office wg sig tag psirt csirt psrt sirt vmt',
   office:
     'contact contacts champion* lead leads officer* coordinator* manager* responder* maintainer*',

@@ -41,7 +41,22 @@ const REFUSES_PRIVATE = near(
   /\b(?:e-?mail|private|direct message)/,
 );
 
+const FOREIGN_PRIVATE =
+  /(?:priv|confiden|vertraulich|приватн|私|非公開|비공개|apenas|somente|sem detalhes|sin detalles|ohne details|sans détail)/;
+const FOREIGN_NEGATION =
+  /(?:勿|不要|不得|避免|别|nicht|kein|\bne\b|\bno\b|\bnão|\bnon\b|\bn'|\bpas\b|évit|\bnie\b|не |mayın|meyin)/;
+/** Titles of what is less urgent, or no vulnerability. */
+const OTHER_PROBLEMS =
+  /緊急度.{0,4}[中低]|重要度.{0,4}[中低]|その他|其他|기타|低危|general|geral|sonstige|autres|otros|outros|altri|diğer/;
+
 const REPORT_TITLE = /report|vulnerab|disclos|secur|issue/;
+
+/** "The fix is submitted as a pull request" */
+const FIX_GOES_THROUGH = near(
+  24,
+  /\b(?:fix|fixes|patch|patches|changes?|solution|remediation|code)\b/,
+  /\b(?:submitted|opened|filed|raised|posted|made|reviewed|merged|proposed) (?:as|in|via|through|to|on)\b/,
+);
 
 /** Reporters are sent to a public place, and have no private one. */
 export const directsPublicReports = defineReader('directsPublicReports', (document) => {
@@ -69,6 +84,7 @@ function directsToPublic(lower: string): boolean {
     (OPENS.test(lower) || GOES_THROUGH.test(lower) || USES.test(lower)) &&
     !NOT_FOR_REPORTS.test(lower) &&
     !TEAM_ACTS.test(lower) &&
+    !FIX_GOES_THROUGH.test(lower) &&
     !forbidsPublicity(lower)
   );
 }
@@ -85,10 +101,21 @@ function isForReports(document: PolicyDocument, { lower, block }: Sentence): boo
 function firstForeign(document: PolicyDocument): Sentence | undefined {
   if (!isForeign(document)) return undefined;
   return document.sentences.find(
-    ({ lower }) =>
-      FOREIGN_DIRECTS.some((pattern) => pattern.test(lower)) &&
-      !/(?:勿|不要|不得|避免|别|nicht|kein|\bne\b|\bno\b|\bnão|\bnon\b|\bn'|\bpas\b|évit|\bnie\b|не |priv|confiden|vertraulich|приватн|私|非公開|비공개|apenas|somente|sem detalhes|sin detalles|ohne details|sans détail)/.test(
-        lower,
-      ),
+    (sentence) => directsAbroad(sentence.lower) && !isForOtherProblems(sentence),
   );
+}
+
+/** "Submit it as an issue, and avoid details there" sends people to the tracker all the same. */
+function directsAbroad(lower: string): boolean {
+  if (FOREIGN_PRIVATE.test(lower)) return false;
+  return lower
+    .split(/[，；。]/)
+    .some(
+      (clause) =>
+        FOREIGN_DIRECTS.some((pattern) => pattern.test(clause)) && !FOREIGN_NEGATION.test(clause),
+    );
+}
+
+function isForOtherProblems({ block }: Sentence): boolean {
+  return titlesAround(block.section).some((title) => OTHER_PROBLEMS.test(title));
 }

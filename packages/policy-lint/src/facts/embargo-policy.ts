@@ -52,6 +52,14 @@ const HOLDERS = anyOf(
       /\b(?:is|are|may be|will be|stays?|remains?) (?:only |strictly )?(?:shared|disclosed|known|limited|restricted|available|discussed|visible)\b/,
     ),
   ),
+  where(
+    'embargo',
+    near(
+      50,
+      /\b(?:abide by|adher(?:e|es|ing) to|compl(?:y|ies|ying) with|honou?r|agree to (?:keep|respect|follow|honou?r)|observe)\b/,
+      /\b(?:terms of (?:the|any|an|our|this) embargo|(?:the|any|an|our|this) embargo(?! polic))/,
+    ),
+  ),
   near(
     40,
     /\bno (?:distributor|vendor|stakeholder|member|recipient|partner|downstream)s?\b/,

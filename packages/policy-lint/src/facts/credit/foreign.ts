@@ -27,7 +27,7 @@ export const FOREIGN_CREDITS: readonly Pattern[] = [
     /(?:reconoc|reconhec|mencion|agradec)/,
     /(?:públic|publicamente|contribuci|contribuiç|su nombre|seu nome|esfuerzo|trabajo|notas)/,
   ),
-  /vermelden?\b|naamsvermelding|podziękowani|teşekkür listesi|uvede|omnämn|điểm danh|згада/,
+  /vermelden?\b|naamsvermelding|podziękowani|teşekkür (?:listesi|sayfası|bölümü|dosyası)|uvede|omnämn|điểm danh|згада/,
   near(
     30,
     /(?:nennen wir|erwähnen wir|nennung)/,
@@ -45,5 +45,7 @@ export const FOREIGN_CREDITS: readonly Pattern[] = [
     /(?:contribu|pesquisador|relator|reporter|investigador|informante)/,
     /(?:ser[ãá][on]? (?:reconhecid|reconocid|creditad|acreditad|mencionad|listad)|agradecid)/,
   ),
+  near(40, /araştırmacı/, /(?:takdir|teşekkür|kredi|anılır|adı(?:nı|na)? )/),
+  near(40, /(?:adınız|isminiz|katkınız)/, /(?:anılır|yer al|belirt|listelen|teşekkür|duyur)/),
   near(40, /(?:riconosc|menzion|ringrazi)/, /(?:pubblic|contribut|nome|note di rilascio)/),
 ];

@@ -32,10 +32,10 @@ const LIST_ADDRESS = when(
 );
 
 const RECEIVER =
-  /\b(?:distributors?|distros?|distributions|vendors|downstreams?|packagers|package maintainers|integrators|partners|stakeholders|providers|operators|validators|resellers|oems|licensees|subscribers|adopters|customers|(?:dependent|third[- ]party) (?:services|software|products|projects)|(?:affected|known|relevant) third[- ]parties|trusted (?:part(?:ies|ners)|users|contacts|third)|high-(?:profile|exposure)|(?:key|major|large|critical|enterprise|selected|select) (?:users|deployments|parties|organi[sz]ations|entities))\b/;
+  /\b(?:distributors?|distros?|distributions|vendors|downstreams?|packagers|package maintainers|integrators|partners|stakeholders|providers|operators|validators|resellers|oems|licensees|subscribers|subscribed (?:parties|members|organi[sz]ations|users)|adopters|customers|(?:dependent|third[- ]party) (?:services|software|products|projects)|(?:affected|known|relevant) third[- ]parties|trusted (?:part(?:ies|ners)|users|contacts|third)|high-(?:profile|exposure)|(?:key|major|large|critical|enterprise|selected|select) (?:users|deployments|parties|organi[sz]ations|entities))\b/;
 
 const EARLY =
-  /\b(?:in advance|advanced? (?:private |security )?(?:notice|notification|warning|copy|copies|information|disclosure|access|details)|earlier than|pre-?(?:notif|disclos|announc|release)|heads[ -]up|privately|private (?:notice|notification|information|disclosure)|under (?:an |strict )?embargo|embargoed|embargo (?:window|period)|ahead of time|beforehand|early(?! (?:development|stage|release|version|alpha|adopter|morning|evening|in the)))|\bduring (?:the )?(?:[\w-]{1,20} ){0,2}(?:development|embargo)\b/;
+  /\b(?:in advance|advanced? (?:private |security )?(?:notice|notification|warning|copy|copies|information|disclosure|access|details)|earlier than|pre-?(?:notif|disclos|announc|release)|heads[ -]up|expected (?:publishing|publication|disclosure|release) date|privately|private (?:notice|notification|information|disclosure)|under (?:an |strict )?embargo|embargoed|embargo (?:window|period)|ahead of time|beforehand|early(?! (?:development|stage|release|version|alpha|adopter|morning|evening|in the)))|\bduring (?:the )?(?:[\w-]{1,20} ){0,2}(?:development|embargo)\b/;
 const BEFORE_PUBLIC = near(
   80,
   /\b(?:before|prior to|ahead of|in advance of)\b/,

@@ -3,6 +3,7 @@ import type { LeadTime, Span } from '@embargo/core';
 import type { Sentence } from '../../document/document.ts';
 import { findDurations } from '../language/duration.ts';
 import type { DurationPhrase } from '../language/duration.ts';
+import { near, placeOf } from '../language/pattern.ts';
 import { strengthOf } from '../language/strength.ts';
 
 const BEFORE =
@@ -19,6 +20,14 @@ const FLOOR =
   /\b(?:at least|(?:a )?minimum(?: of)?|no (?:less|fewer|later) than|not (?:later|less) than)[\s~]*$/;
 const CEILING =
   /\b(?:up to|at most|within|no more than|not more than|(?:a )?maximum(?: of)?|no earlier than|not earlier than|less than)(?: the)?(?: first| last)?[\s~]*$/;
+
+/** "the disclosure date is set to 5 days": counted from when the list is told. */
+const DATE_SET = near(
+  30,
+  /\b(?:disclosure|release|publication|public) (?:date|day)\b/,
+  /\b(?:set|scheduled|fixed|agreed|chosen|planned) (?:to|for|at|within)\b/,
+);
+const CLOSE_BEHIND = 40;
 
 /** A planned date is no plan to tell somebody. */
 const PLANNED_DATE = /\bplanned /;
@@ -53,7 +62,7 @@ function sideOf(
   const rest = lower.slice(duration.end, duration.end + 100);
   if (BEFORE.test(rest)) return { direction: 'before', anchor: anchorBefore(rest, lower) };
   const head = lower.slice(0, duration.start);
-  if (OF_NOTICE.test(rest) || NOTICE_OF.test(head)) {
+  if (OF_NOTICE.test(rest) || NOTICE_OF.test(head) || followsDate(head)) {
     return { direction: 'before', anchor: anchorBefore(lower, lower) };
   }
   if (!AFTER.test(rest)) return undefined;
@@ -61,10 +70,15 @@ function sideOf(
   return anchor === undefined ? undefined : { direction: 'after', anchor };
 }
 
+function followsDate(head: string): boolean {
+  const date = placeOf(DATE_SET, head);
+  return date !== undefined && head.length - date.end <= CLOSE_BEHIND;
+}
+
 /** Before a bare "disclosure" is before the public one; "in advance" looks at the whole sentence. */
 function anchorBefore(rest: string, lower: string): LeadTime['anchor'] {
-  const near = nearestAnchor(rest);
-  return near ?? nearestAnchor(lower) ?? 'public-disclosure';
+  const following = nearestAnchor(rest);
+  return following ?? nearestAnchor(lower) ?? 'public-disclosure';
 }
 
 function nearestAnchor(text: string): LeadTime['anchor'] | undefined {

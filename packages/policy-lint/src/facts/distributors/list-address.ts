@@ -7,7 +7,7 @@ import { earlyNotices, namesPrivateList } from './early-notice.ts';
 
 /** What says that the address just before or behind it is the list's own. */
 const BEFORE_ADDRESS =
-  /\b(?:members receive on|eligible for|subscribe to|members of|to be added to|join|patches to|notify|notified (?:via|through|on|at)|list(?: is| at|:|,| called| named|'s address is| address(?: is|:)?)?|sent to|(?:goes?|mailed|posted|delivered|e-?mailed|told|notified|warned|informed|reached) (?:out )?(?:to|via|through|on|at|by|over)|(?:distributors|vendors|partners|packagers|downstreams?) (?:via|through|on|at|over|use|subscribe to))(?: the| our)?[\s:<(["'`]{0,4}$/;
+  /\b(?:members receive on|eligible for|subscribe to|members of|to be added to|join|patches to|notify|notified (?:via|through|on|at)|list(?: is| at|:|,| called| named| is called| is named| is known as| is reached at|'s (?:e-?mail )?address(?: is|:)?|(?: e-?mail)? address(?: is|:)?)?|address (?:of|for) (?:the|this|our) list(?: is|:)?|sent to|(?:goes?|mailed|posted|delivered|e-?mailed|told|notified|warned|informed|reached) (?:out )?(?:to|via|through|on|at|by|over)|(?:distributors|vendors|partners|packagers|downstreams?) (?:via|through|on|at|over|use|subscribe to))(?: the| our)?[\s:<(["'`]{0,4}$/;
 const AFTER_ADDRESS =
   /^[\s>)\]"'`:,]{0,4}(?:\(?(?:a )?(?:private|closed|embargoed|distributors?|vendors?)\b|(?:mailing )?list\b|(?:is )?for (?:early|advanced?|distributors|vendors|packagers)\b)/;
 /** Where requests and leaks are sent, which is rarely the list. */

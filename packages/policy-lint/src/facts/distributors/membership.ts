@@ -19,8 +19,22 @@ const CRITERIA = anyOf(
   ),
 );
 
+/** What a candidate has to be or do, where no list says so. */
+const NEEDS = anyOf(
+  near(
+    60,
+    /\b(?:applicants?|candidates?|membership|to (?:join|qualify|be eligible|be added|be accepted)|eligible)\b/,
+    /\b(?:must|should|needs? to|has to|have to|(?:is|are) required to|requires?|(?:is|are) (?:open|limited|restricted|granted)|if (?:they|you|it))\b/,
+  ),
+  near(
+    60,
+    /\b(?:organi[sz]ations?|compan(?:y|ies)|vendors?|distributions?|projects?) (?:applying|that (?:apply|want|wish|join)|who (?:apply|want|wish|join)|wishing|wanting|seeking)\b/,
+    /\b(?:must|should|needs? to|has to|have to|(?:is|are) required to)\b/,
+  ),
+);
+
 const MEMBERS =
-  /\b(?:members|listed|subscribers|recipients|participants|distributors|vendors|partners|consists? of)\b/;
+  /\b(?:members|membership|listed|subscribers|recipients|participants|distributors|vendors|partners|consists? of)\b/;
 
 const JOINING = anyOf(
   where(
@@ -84,14 +98,30 @@ export function readMembership(
     document,
     about.filter(({ lower }) => CRITERIA.test(lower)),
   );
+  const wanted = criteria ?? criteriaInProse(document, inside);
   const members = listsAfter(document, inside.filter(isMembersIntro)).find(areNames);
   const joining = about.find((sentence) => isAboutJoining(sentence, sections));
   const removal = inside.find(({ lower }) => REMOVAL.test(lower));
   return {
     ...(members && { members: { span: members.span, names: members.texts } }),
-    ...(criteria && { criteria: { span: criteria.span, items: criteria.texts } }),
+    ...(wanted && { criteria: { span: wanted.span, items: wanted.texts } }),
     ...(joining && { joining: { span: spanOf(document, joining) } }),
     ...(removal && { removal: { span: spanOf(document, removal) } }),
+  };
+}
+
+/** "A vendor has to ship a product of its own": what candidates need, without a list. */
+function criteriaInProse(document: PolicyDocument, inside: readonly Sentence[]): List | undefined {
+  const needs = inside.filter(
+    ({ lower, block }) => block.kind !== 'heading' && !lower.endsWith(':') && NEEDS.test(lower),
+  );
+  const [first] = needs;
+  if (first === undefined) return undefined;
+  return {
+    span: spanOf(document, first),
+    texts: needs
+      .filter(({ block }) => block === first.block)
+      .map(({ text }) => text.replaceAll('\n', ' ')),
   };
 }
 

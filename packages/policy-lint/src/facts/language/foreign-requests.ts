@@ -7,9 +7,13 @@ export const FOREIGN_FORBIDS: readonly Pattern[] = [
   near(
     40,
     /(?:公開|公に|公の|issue|パブリック)/,
-    /(?:しないで|しないよう|避け|控え|ご遠慮|禁止|作らないで|ではなく|書かず|書かない|使わず|せずに)/,
+    /(?:しないで|しないよう|避け|控え|ご遠慮|禁止|作らないで|ではなく|書かず|書かない|使わず|せずに|作成せず|作らず|立てず|投稿せず|記載せず|出さず)/,
   ),
-  near(40, /(?:공개|이슈|issue)/, /(?:말고|하지 말|대신|마십시오|마세요|말아|금지|삼가|않도록)/),
+  near(
+    40,
+    /(?:공개|이슈|issue)/,
+    /(?:말고|하지 말|대신|마십시오|마세요|말아|금지|삼가|않도록|올리기 전|만들지)/,
+  ),
   near(
     60,
     /(?<!wird |werden )\b(?:nicht|kein|keine|keinen|niemals|vermeiden|anstatt|statt)\b/,
@@ -18,7 +22,7 @@ export const FOREIGN_FORBIDS: readonly Pattern[] = [
   near(80, /(?:\bne |\bn'|évite|au lieu d|plutôt que)/, /(?:publi|\bissue|\bticket)/),
   near(
     60,
-    /\b(?:no|nunca|evite|evita|evitar|en lugar de|en vez de)\b/,
+    /\b(?<!\bsi )(?:no|nunca|evite|evita|evitar|en lugar de|en vez de)\b(?! (?:est|fuera|hay))/,
     /(?:p[úu]blic|\bissue|incidencia)/,
   ),
   near(60, /(?:\bnão|\bnao|\bnunca|\bevite|\bem vez de)\b/, /(?:p[úu]blic|\bissue)/),
@@ -43,11 +47,22 @@ export const FOREIGN_FORBIDS: readonly Pattern[] = [
 /** One sentence that sends reporters to a public tracker, by language. */
 export const FOREIGN_DIRECTS: readonly Pattern[] = [
   near(12, /(?:提交|创建|創建|新建|建立|开|開|提)(?:一个|一個|个|到|至)?/, /issue/),
+  near(
+    12,
+    /(?:通过|透過|经由|使用|利用|到|至|在)/,
+    /issues?/,
+    /(?:提交|报告|報告|反馈|回報|回报|提出|上报|提报)/,
+  ),
   near(10, /issue/, /(?:を作成|を立て|で報告|してください)/),
   near(12, /(?:이슈|issue)/, /(?:등록|생성|남겨|올려)/),
   near(30, /(?:erstelle|öffne|eröffne)/, /\bissue/),
   near(30, /(?:crée|ouvr)/, /(?:\bissue|\bticket)/),
   near(30, /(?:crea|cree|abr[ae]|abrir|crie|criar|apri|aprite)\b/, /\bissue/),
+  near(
+    40,
+    /(?:github|gitlab|herkese açık|\bbir|konu|hata)(?: \S{1,12})? (?:issue|kayd|konu)|\bissues?\b/,
+    /(?:üzerinden|aracılığıyla|bildir|açın|oluşturun|açabilir)/,
+  ),
   near(30, /(?:создайте|откройте|заведите|створіть)/, /(?:issue|тикет|обсуждени)/),
 ];
 
@@ -61,7 +76,7 @@ export const FOREIGN_CONTENTS: readonly Pattern[] = [
   near(
     50,
     /(?:情報|手順|再現|影響|バージョン|詳細|概念実証)/,
-    /(?:含め|記載|提供|添え|記述|明記|お知らせ|教えて)/,
+    /(?:含め|記載(?!した|され)|提供|添え|記述|明記|お知らせ|教えて)/,
   ),
   near(16, /報告|連絡/, /次の|次を|以下|下記/, /含め|記載|書い|書き|教え|添え|お知らせ|記入|明記/),
   near(20, /(?:zgłoszeni|raport|wiadomoś)/, /(?:powin\S{1,4}|musi|ma) (?:zawiera|obejmowa)/),
@@ -110,7 +125,12 @@ export const FOREIGN_CONTENTS: readonly Pattern[] = [
     /(?:stappen|reprodu|versie|impact|beschrijving)/,
   ),
   near(90, /(?:\bopisz|\bpodaj|\bdołącz|\bzałącz)/, /(?:krok|odtworz|wersj|wpływ|opis)/),
-  near(60, /(?:adımlar|yeniden|sürüm|etki|açıklama)/, /(?:ekley|içer|belirt|paylaş)/),
+  near(
+    60,
+    /(?:adımlar|yeniden|sürüm|etki|açıklama)/,
+    /(?:ekley|içer|belirt|paylaş|dahil ed|yazın|sunun)/,
+  ),
+  near(20, /(?:리포트|신고|제보|보고서?)/, /(?:아래|다음)/, /(?:있으면|적어|담아|알려)/),
 ];
 
 /** What the team promises to hand out, in the words in which it asks for things. */
@@ -142,6 +162,12 @@ export const FOREIGN_CONTENTS_LEAD: readonly Pattern[] = [
     /(?:signalement|rapport|détails|éléments|informations)/,
   ),
   near(20, /보고/, /(?:포함|기재)/),
+  near(
+    60,
+    /(?:bilgi|rapor|bildirim|ayrıntı)/,
+    /(?:ekley|dahil ed|içer|belirt|paylaş|yazın|sağlay|iletin|sunun)/,
+  ),
+  near(30, /(?:aşağıdaki|şu bilgi)/, /(?:ekley|dahil ed|belirt|paylaş|yazın|iletin)/),
   near(
     100,
     /\b(?:envie|mande|escreva|envía|envíe|escribe|écrivez|envoyez|scrivi|invia|senden|schreib)/,

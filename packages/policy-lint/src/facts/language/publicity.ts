@@ -106,8 +106,8 @@ const NOT_ON_FORGE = near(
 );
 const NOT_THE_PLACE = near(
   40,
-  /\b(?:issues?(?: tracker)?|tracker|discussions?|forums?)\b/,
-  /\b(?:(?:is|are) not (?:the (?:right )?place )?(?:for|intended)|(?:should|must) not be used)\b/,
+  /\b(?:issues?(?: tracker)?|tracker|discussions?|forums?|pull requests?)\b/,
+  /\b(?:(?:is|are) not (?:(?:the (?:right )?place )?(?:for|intended)|(?:the|an?) (?:right|proper|appropriate|correct|suitable|acceptable) (?:channel|place|venue|way|forum|route|means))|(?:should|must) not be used)\b/,
 );
 /** "Vulnerabilities have no place in the tracker", "keep the details out of issues" */
 const NO_PLACE_FOR = near(

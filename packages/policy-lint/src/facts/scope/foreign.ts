@@ -4,7 +4,7 @@ import type { Pattern } from '../language/pattern.ts';
 /** Headings of a scope in other languages. */
 export const FOREIGN_SCOPE_HEADING: Pattern = anyOf(
   /скоуп/,
-  /^(?!.*(?:サポート|支持|支援|지원)).*(?:范围|範圍|範囲|범위)|対象外|スコープ|област[ьи] (?:действ|примен)|рамк|geltungsbereich|anwendungsbereich|périmètre|(?:^|\s)portée|^alcance|fuera de(?:l)? alcance|escopo|ambito|^kapsam\b|^zakres\b/,
+  /^(?!.*(?:サポート|支持|支援|지원)).*(?:范围|範圍|範囲|범위)|対象外|スコープ|област[ьи] (?:действ|примен)|рамк|geltungsbereich|anwendungsbereich|périmètre|(?:^|\s)portée|^alcance|fuera de(?:l)? alcance|escopo|ambito|(?:^|\s)kapsam(?![a-zçğıöşü])|^zakres\b/,
 );
 
 /** Sentences that draw one. */
@@ -28,6 +28,8 @@ export const FOREIGN_SCOPE: readonly Pattern[] = [
   /hors (?:du )?(?:périmètre|(?:de )?portée|champ)/,
   near(40, /ne (?:sont|constituent) pas/, /(?:vulnérabilit|faille)/),
   /fuera del? alcance|dentro del alcance|fora d[eo] escopo|dentro do escopo|fuori (?:dall')?ambito/,
+  /\bkapsam (?:içi|dışı|dahil)/,
+  near(60, /güvenlik açığı/, /(?:kabul|sayıl|değerlendiril)/, /(?:edilmez|maz|mez)/),
   near(40, /no (?:se consideran|son)/, /vulnerabilidad/),
   near(40, /não são/, /vulnerabilidade/),
 ];

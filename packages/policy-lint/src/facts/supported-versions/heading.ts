@@ -24,7 +24,7 @@ const OTHERWISE: Pattern = anyOf(
 const FOREIGN_SUPPORT =
   '支持|支援|サポート|対応|対象|지원|поддерж|unterstützt|gepflegt|support|prise|maintenue|soport|compatib|manten|suport|mantid|ondersteund|wspierane|destekle|didukung|podporovan|stöd|støtte|understøtt|hỗ trợ|підтримуван|مدعوم';
 const FOREIGN_VERSION =
-  '版本|バージョン|버전|верси|version|versões|versioni|versies|wersje|sürüm|versi |verze|phiên bản|версі|الإصدارات';
+  '版本|バージョン|버전|верси|version|versões|versioni|versies|wersje|sürüm|versiyon|versi |verze|phiên bản|версі|الإصدارات';
 const ELSEWISE_SUPPORT = new Clue(FOREIGN_SUPPORT);
 const ELSEWISE_VERSION = new Clue(FOREIGN_VERSION);
 

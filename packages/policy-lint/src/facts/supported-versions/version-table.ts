@@ -20,7 +20,7 @@ interface Columns {
 }
 
 const VERSION_COLUMN =
-  /version|release|branch|series|\btags?\b|バージョン|リリース|版本|发布|버전|릴리|верс[иі]|ветк|выпуск|versi[óo]n|vers[ãa]o|wersj|sürüm|versie|versi\b|verze|phiên bản|الإصدار/;
+  /version|release|branch|series|\btags?\b|バージョン|リリース|版本|发布|버전|릴리|верс[иі]|ветк|выпуск|versi[óo]n|vers[ãa]o|wersj|sürüm|versiyon|versie|versi\b|verze|phiên bản|الإصدار/;
 
 /** Columns of a list of past vulnerabilities. */
 const ADVISORY_COLUMN =

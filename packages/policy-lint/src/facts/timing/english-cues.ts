@@ -40,6 +40,10 @@ const NAMES: PhraseTable<CueSign> = [
 const ASIDE: PhraseTable<CueSign> = [
   [
     'other',
+    'embargo breach*/leak*/violation*, breach*/violat*/leak*/break*/broke* ?of/in ?the/this/our/an/any embargo*/confidential*, disclos* to us/me/maintainers, disclos* to the/our ?security team/list/committee/maintainers',
+  ],
+  [
+    'other',
     'supported, unsupported, support period/window/for/is/ends/until, end of life/support, eol, lts, long term, maintained, unmaintained, maintenance, deprecat*',
   ],
   [

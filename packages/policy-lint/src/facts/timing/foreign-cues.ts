@@ -15,6 +15,10 @@ export const FOREIGN_CUES: PhraseTable<CueSign> = [
   ['triage', 'оцен*, оцін*, анализ*, аналіз*, провер*, классифи*, рассмотр*'],
   ['triage', 'confirm*/conferm* ?de/da/do/della ?la vulnerab*/problem*/falha*/falla*'],
   [
+    'triage',
+    'düzelt*/çözüm*/yama plan*, korrektur*/lösungs* plan*, plan* de/di ?la correc*/correz*/soluc*',
+  ],
+  [
     'acknowledgement',
     'responder, eingangsbest*, den eingang, bestätig*, antwort*, rückmeld*, melden uns, reagier*, reaktion*, accus* ?de réception, réception, répon*, accus*/acus* ?de recibo/recebimento, respond*, respuesta*, contest*, confirm*, respost*, retorn*, recebimento, rispond*, rispost*, conferm*, riscontr*, riconosc*, bevestig*, antwoord*, reactie*, potwierd*, odpowie*, svar*, bekräft*, yanıt*, teyit*, cevap*, dönüş*, merespons*, menanggapi, tanggapan, reconoc*, reconhec*, pris* en charge, pres* in carico',
   ],
