@@ -98,3 +98,15 @@ describe('nobody is credited', () => {
     expect(read(text)).toBeUndefined();
   });
 });
+
+test('versions that the release notes list are nobody to credit', () => {
+  const text = '# Security\n\nAfter that, supported versions are listed in the release notes.';
+  expect(readPolicy('SECURITY.md', text).facts.credit).toBeUndefined();
+});
+
+test('the field of a contact file is credit', () => {
+  const text = 'Contact: mailto:sec@acme.dev\nAcknowledgments: https://acme.dev/thanks\n';
+  expect(readPolicy('SECURITY.txt', text).facts.credit).toMatchObject({
+    span: { start: { line: 2 } },
+  });
+});

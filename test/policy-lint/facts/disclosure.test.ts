@@ -114,6 +114,9 @@ describe('how soon a reporter has to come', () => {
 
   test('a limit of the project may count from the discovery too', () => {
     expect(read('We publish every flaw within 60 days of its discovery.')).toEqual(['1: P60D']);
+  });
+});
+
 describe('a limit for leaks, or for what is told to the team, is none for the public', () => {
   test.each([
     'A breach of the embargo must be reported within 4 hours of discovery.',

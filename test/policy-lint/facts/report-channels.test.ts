@@ -468,3 +468,19 @@ describe('an address for another matter takes no reports', () => {
     ]);
   });
 });
+
+test.each([
+  '# Incident response\n\n## Triage\n\n1. Begin a draft security advisory.',
+  '# Release checklist\n\n- [ ] Create a private GitHub security advisory.',
+])('a step of those who respond is no channel: %s', (text) => {
+  expect(readPolicy('SECURITY.md', text).facts.reportChannels).toBeUndefined();
+});
+
+test.each([
+  '# Security\n\nTo report a weakness, reach out to one of the members of the core team.',
+  '# Security\n\nTo report a weakness, please inform Ada Quist by e-mail.',
+])('persons of whom no address is given are written to: %s', (text) => {
+  expect(readPolicy('SECURITY.md', text)).toMatchObject({
+    facts: { reportChannels: [{ usable: false }] },
+  });
+});

@@ -13,6 +13,8 @@ const HEADING =
 
 const ITEM =
   /^(?:the |any |proper )?(?:credits?|acknowledge?ments?|attribution|thanks)(?: (?:to|for|of) [\w ,-]{1,60})?[.;,]?$/;
+/** A field of a `security.txt` of RFC 9116. */
+const CONTACT_FILE_FIELD = /^acknowledge?ments: ?https:/;
 const ANNOUNCEMENT = near(
   60,
   /\b(?:announcement|advisor(?:y|ies)|bulletin|blog post|post|notice|release notes)\b/,
@@ -34,6 +36,7 @@ function find(document: PolicyDocument): Sentence | undefined {
     about.find(creditsReporters) ??
     firstMatching(foreignSentences(document), FOREIGN_CREDITS) ??
     about.find(isAnnounced) ??
+    about.find(({ lower }) => CONTACT_FILE_FIELD.test(lower)) ??
     underHeading(document, about)
   );
 }

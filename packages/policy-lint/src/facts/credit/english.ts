@@ -123,6 +123,14 @@ const OF_IDENTIFIER = near(80, /\bcves?\b/, /\bmention (?:it|them|this|that)\b/)
 export const OTHER_DEBTS: Pattern = anyOf(
   where('acknowledg', ANSWER),
   where('cve', OF_IDENTIFIER),
+  where(
+    'listed|named|mentioned|documented|noted',
+    near(
+      4,
+      /\b(?:versions?|changes|fixes|releases|branches|components|dependencies) /,
+      /\b(?:are|is|will be|get) (?:\w{1,12} )?(?:listed|named|mentioned|documented|noted)\b/,
+    ),
+  ),
   where('credit card', /\bcredit cards?\b/),
   where('anonymously', /\breport[a-z]{0,4} (?:\w{1,20} ){0,3}anonymously\b/),
   where(

@@ -8,7 +8,7 @@ import { near, placeOf } from '../language/pattern.ts';
 import type { Phrase, Place } from '../language/pattern.ts';
 import { asksForContact } from '../language/sayings.ts';
 import { sentencesAbout } from '../reader.ts';
-import { lastSentenceOf, leadOf, placementOf, spanWithin } from './placement.ts';
+import { lastSentenceOf, leadOf, placementOf, spanWithin, titlesAround } from './placement.ts';
 import { purposeOf } from './purpose.ts';
 import { hasTeamStep } from './web-offers.ts';
 
@@ -41,6 +41,11 @@ const DENIED_AFTER =
 const PUBLISHES =
   /\b(?:(?:will be|are|is|get) (?:publicly )?disclosed (?:via|through|in|on|as|by)|publish\w*|announc\w*|subscrib\w*|distributed|released?)\b/;
 
+const MAKES_ADVISORY =
+  /^[^a-z]{0,6}(?:begin|start|create|open|prepare|draft|initiate) (?:an? |the )?(?:new )?(?:(?:draft|private|github|security|temporary) ){0,4}advisor/;
+const RESPONSE_TITLE =
+  /incident|response (?:process|plan|checklist)|triage|replicat|reproduc|checklist|playbook|runbook|for maintainers|remediation|handling/;
+
 /** Private reports on GitHub that are named without an address. */
 export function namedAdvisoriesOf(document: PolicyDocument): ReportChannel[] {
   const foreign = isForeign(document);
@@ -64,9 +69,19 @@ function isOffered(document: PolicyDocument, sentence: Sentence, { start, end }:
   if (DENIED_BEFORE.test(lower.slice(0, start)) || DENIED_AFTER.test(lower.slice(end))) {
     return false;
   }
-  if (PUBLISHES.test(lower)) return false;
+  if (PUBLISHES.test(lower) || isStepOfResponse(sentence)) return false;
   const placement = placementOf(block, sentence.start, '');
   return !hasTeamStep({ placement }) && purposeOf(document, placement) !== 'other';
+}
+
+/** "Begin a draft advisory" in a plan for those who respond. */
+function isStepOfResponse({ lower, block }: Sentence): boolean {
+  if (!MAKES_ADVISORY.test(lower)) return false;
+  const titles = titlesAround(block.section);
+  return (
+    titles.some((title) => RESPONSE_TITLE.test(title)) &&
+    !titles.some((title) => /report|disclos|contact|submit/.test(title))
+  );
 }
 
 function nameIn(document: PolicyDocument, { lower, block }: Sentence): Place | undefined {

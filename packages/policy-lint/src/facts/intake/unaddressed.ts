@@ -2,13 +2,21 @@ import type { ReportChannel } from '@embargo/core';
 
 import type { PolicyDocument, Sentence } from '../../document/document.ts';
 import { FOREIGN_CONTACT, isForeign } from '../language/foreign.ts';
+import { near } from '../language/pattern.ts';
 import { isAboutSecurity } from '../language/sayings.ts';
 import { spanOf } from '../reader.ts';
 import { placementOf, titlesAround } from './placement.ts';
 import { purposeOf } from './purpose.ts';
 
 const ADDRESSES_PEOPLE =
-  /\b(?:e-?mail|mail|message|contact|write(?! an? )|reach out|get in touch with|notify|report(?: \w{1,14}){0,4}?)(?:ing)?(?: \w{1,10}ly)?(?: to)? (?:us\b|me\b|(?:the|an?|one|any|our|its|all|project|code|repository|package)(?: \w{1,14}){0,5}? (?:maintainers?|authors?|owners?|developers?|administrators?|contacts?|cto|teams?)\b)|\b(?:report|contact|reach|send|disclose|submit|share)(?:ing)?(?: \w{1,14}){0,8} (?:private|secure) channel/;
+  /\b(?:e-?mail|mail|message|contact|write(?! an? )|reach out|get in touch with|notify|report(?: \w{1,14}){0,4}?)(?:ing)?(?: \w{1,10}ly)?(?: to)? (?:us\b|me\b|(?:the|an?|one|any|our|its|all|project|code|repository|package)(?: \w{1,14}){0,5}? (?:maintainers?|authors?|owners?|developers?|administrators?|contacts?|cto|teams?|members?)\b)|\b(?:report|contact|reach|send|disclose|submit|share)(?:ing)?(?: \w{1,14}){0,8} (?:private|secure) channel/;
+
+/** "Please inform Ada by e-mail" */
+const BY_MAIL = near(
+  30,
+  /\bplease (?:\w{1,12} )?(?:inform|tell|notify|contact|reach) (?!you\b)/,
+  /\bby e-?mail\b/,
+);
 
 /** "Use secure channels wherever you can" is advice to users. */
 const FOR_REPORTS =
@@ -32,6 +40,7 @@ export function unaddressedOf(document: PolicyDocument): ReportChannel[] {
 
 function addressesPeople(lower: string, foreign: boolean): boolean {
   const match = ADDRESSES_PEOPLE.exec(lower);
+  if (BY_MAIL.test(lower)) return true;
   if (match !== null && (!match[0].endsWith(' channel') || FOR_REPORTS.test(lower))) return true;
   return foreign && FOREIGN_PEOPLE.test(lower) && FOREIGN_CONTACT.test(lower);
 }

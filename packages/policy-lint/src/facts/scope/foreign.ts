@@ -4,7 +4,8 @@ import type { Pattern } from '../language/pattern.ts';
 /** Headings of a scope in other languages. */
 export const FOREIGN_SCOPE_HEADING: Pattern = anyOf(
   /скоуп/,
-  /^(?!.*(?:サポート|支持|支援|지원)).*(?:范围|範圍|範囲|범위)|対象外|スコープ|област[ьи] (?:действ|примен)|рамк|geltungsbereich|anwendungsbereich|périmètre|(?:^|\s)portée|^alcance|fuera de(?:l)? alcance|escopo|ambito|(?:^|\s)kapsam(?![a-zçğıöşü])|^zakres\b/,
+  /(?:^|[^a-zçğıöşü])kapsam(?:ı|ımız)?(?![a-zçğıöşü])/,
+  /^(?!.*(?:サポート|支持|支援|지원)).*(?:范围|範圍|範囲|범위)|対象外|スコープ|област[ьи] (?:действ|примен)|рамк|geltungsbereich|anwendungsbereich|périmètre|(?:^|\s)portée|^alcance|fuera de(?:l)? alcance|escopo|ambito|^kapsam\b|^zakres\b/,
 );
 
 /** Sentences that draw one. */
