@@ -1,5 +1,3 @@
-import { addClues, clueIndex, noteClues } from './clues.ts';
-import type { ClueIndex, Clues } from './clues.ts';
 import { TERM, TERM_WORDS } from './terms.ts';
 import { TOPIC, TOPIC_WORDS } from './topics.ts';
 
@@ -11,57 +9,40 @@ export interface Meaning {
   readonly terms: number;
 }
 
-interface WordMeaning extends Meaning {
-  readonly clues: Clues | undefined;
-}
-
 const WORD = /[a-z][a-z_]*(?:-[a-z]+)*|\d+/g;
 const LAST_DIGIT = 57;
 const STEM_LENGTH = 4;
 
-const NUMBER: WordMeaning = { topics: TOPIC.time, terms: 0, clues: undefined };
+const NUMBER: Meaning = { topics: TOPIC.time, terms: 0 };
 
-/** What the words in lower-case text belong to; the clues in it are noted. */
+/** What the words in lower-case text belong to. */
 export function meaningOf(lower: string): Meaning {
-  const index = latestIndex();
-  const clues = index?.cluesBeside(lower);
   let topics = 0;
   let terms = 0;
   for (const word of lower.match(WORD) ?? []) {
-    const meaning = word.charCodeAt(0) <= LAST_DIGIT ? NUMBER : meaningOfWord(word, index);
+    const meaning = word.charCodeAt(0) <= LAST_DIGIT ? NUMBER : meaningOfWord(word);
     topics |= meaning.topics;
     terms |= meaning.terms;
-    if (clues !== undefined && meaning.clues !== undefined) addClues(clues, meaning.clues);
   }
-  if (clues !== undefined) noteClues(lower, clues);
   return { topics, terms };
 }
 
 /** The meaning of every word that was ever read. */
-const known = new Map<string, WordMeaning>();
-let knownBy: ClueIndex | undefined;
+const known = new Map<string, Meaning>();
 
-/** What is known of words does not hold for clues made since. */
-function latestIndex(): ClueIndex | undefined {
-  const latest = clueIndex();
-  if (knownBy !== latest) known.clear();
-  knownBy = latest;
-  return latest;
-}
-
-function meaningOfWord(word: string, clues: ClueIndex | undefined): WordMeaning {
+function meaningOfWord(word: string): Meaning {
   const before = known.get(word);
   if (before !== undefined) return before;
   classes ??= new ClassIndex();
   let { topics, terms } = classes.lookUp(word);
   if (word.includes('-')) {
     for (const part of word.split('-')) {
-      const meaning = meaningOfWord(part, clues);
+      const meaning = meaningOfWord(part);
       topics |= meaning.topics;
       terms |= meaning.terms;
     }
   }
-  const meaning = { topics, terms, clues: clues?.cluesIn(word) };
+  const meaning = { topics, terms };
   known.set(word, meaning);
   return meaning;
 }
