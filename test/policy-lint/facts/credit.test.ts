@@ -14,6 +14,8 @@ describe('reporters are credited', () => {
     { text: 'Reporters may choose a pseudonym or have their name withheld.' },
     { text: 'Tell us:\n\n- How should we refer to you in the advisory?', line: 3 },
     { text: 'With your consent, we publish your name.' },
+    { text: 'Your name will appear in the commit if you like.' },
+    { text: 'The release notes will name you unless you object.' },
     { text: 'We are happy to give you a shout-out on our blog.' },
     { text: 'The advisory names the person who found the flaw.' },
     { text: 'Kudos will be given in the changelog.' },

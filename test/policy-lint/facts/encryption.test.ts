@@ -12,6 +12,10 @@ describe('a report can be encrypted', () => {
     { text: `# Security\n\n## Our key\n\n\`\`\`\n${KEY}\n\`\`\``, form: 'inline-key', line: 6 },
     { text: `Mail us.\n\n${KEY}\n`, form: 'inline-key', line: 3 },
     {
+      text: 'Please encrypt with our key: https://acme.dev/key.asc',
+      form: 'link-or-fingerprint',
+    },
+    {
       text: 'Our [PGP key](https://acme.dev/key.asc) lets you encrypt your report.',
       form: 'link-or-fingerprint',
     },

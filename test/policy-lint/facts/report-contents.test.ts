@@ -20,6 +20,8 @@ describe('a report should hold', () => {
     { text: 'Your report should have the affected version.' },
     { text: 'Please write down how to reproduce the problem.' },
     { text: 'Attach a minimal example to the report.' },
+    { text: `A useful report has:\n\n${LIST}` },
+    { text: `## Contact\n\n**What helps us:**\n\n${LIST}`, line: 3 },
     { text: 'Include a description and the steps to reproduce the vulnerability.' },
     { text: 'Please provide a proof of concept and the affected versions.' },
     {

@@ -188,6 +188,7 @@ describe('a table', () => {
 
 describe('prose', () => {
   test.each([
+    { text: 'There are no releases yet, so only main gets fixes.' },
     { text: 'We fix vulnerabilities in the newest release only.' },
     { text: 'There are no releases yet, so fixes land on `main`.' },
     { text: 'Security patches go into the two most recent minor versions.' },

@@ -53,7 +53,7 @@ export const TERM_WORDS: Readonly<Record<keyof typeof TERM, string>> = {
   publish:
     'announc* broadcast* publici* publish* posted posts cross-post* annonc* publi* ffentlich* offentlich*',
   spread:
-    'communicat* distribut* disseminat* notif* inform informs informed informing disclos* share shared sharing releas* documented listed lists mention* noted describ* track* record* sent send sending available alert* post highlight* delivered provided public',
+    'communicat* distribut* disseminat* notif* inform informs informed informing disclos* share shared sharing releas* documented listed lists mention* noted describ* track* record* sent send sending available alert* post highlight* delivered provided public called flagged marked note entry',
   follow:
     'subscri* sign signing follow* watch* join* monitor* consult* read see check* visit* view* find found browse* stay look* maintain* keep* host* offer* run all list past published previous known disclosed historical',
   channel:

@@ -81,11 +81,11 @@ export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
     'support* version* maintain* branch* latest lts eol end-of-life backport* release* main master current only',
   encryption: 'pgp gpg openpgp encrypt* key keys fingerprint keybase signal keyserver',
   contents:
-    'include including provide providing describe description step steps reproduc* detail* information poc proof impact contain* version* enclose specify attach please need affected state share explain* exploit* screenshot* logs evidence attach* useful helpful severity submit* send tell list',
+    'include including provide providing describe description step steps reproduc* detail* information poc proof impact contain* version* enclose specify attach please need affected state share explain* exploit* screenshot* logs evidence attach* useful helpful severity submit* send tell list helps',
   legal:
     'safe harbor* harbour* faith legal* laws lawsuit* lawful* prosecut* authoriz* authoris* litigat* sue enforcement research*',
   scope:
-    'scope scopes eligible ineligible qualif* excluded exclud* exclusion* exclusions considered consider out-of-scope in-scope vulnerab* bug bugs not applies covers upstream third-party dependenc* accept* reject* ignor* closed dismiss* declin* outside covered non-goal* attack* security-sensitive bounds flaw* interested',
+    'scope scopes eligible ineligible qualif* excluded exclud* exclusion* exclusions considered consider out-of-scope in-scope vulnerab* bug bugs not applies covers upstream third-party dependenc* accept* reject* ignor* closed dismiss* declin* outside covered non-goal* attack* security-sensitive bounds flaw* interest interested',
   bounty:
     'bount* reward* bugcrowd hackerone huntr intigriti yeswehack paid pay payment monetary compensat* remunerat* swag cash',
   credit:

@@ -20,7 +20,7 @@ const KEY_FOR_SECRETS = anyOf(
 );
 const SIGNS = /\bsign(?:s|ed|ing|atures?)?\b|\bverif(?:y|ies|ied|ication)\b|\bcommits?\b|\bssh\b/;
 const SENDS = /encrypt|sensitive|\breport|\be-?mail|\bmessage|communicat|\bcontact/;
-const TRANSPORT = /\b(?:tls|https|transport|hop-to-hop|end-to-end|in transit|at rest|disk)\b/;
+const TRANSPORT = /\b(?:tls|https(?!:)|transport|hop-to-hop|end-to-end|in transit|at rest|disk)\b/;
 
 const ON_REQUEST =
   /\brequest(?:s|ed|ing)?\b|\bupon\b|\bask(?:ing)? (?:us |me |for )|\bon demand\b|auf anfrage|mediante solicita|sob (?:pedido|demanda)|su richiesta|na życzenie|na żądanie|op aanvraag|按需|请求|リクエスト|ご要望|요청|sur demande|bajo petición|a pedido|по запросу/;

@@ -15,6 +15,10 @@ const GOES_PUBLIC = [
     ['advisories are ', 'advisories will '],
     /\badvisories (?:are|will be) (?:listed|released|issued)/,
   ),
+  where(
+    ' public',
+    near(20, /\badvisor(?:y|ies)\b/, /\b(?:becomes?|turns?|goes|go|made|opened to the) public\b/),
+  ),
   when(['goes out', 'go out'], /\badvisor(?:y|ies) (?:goes|go) out\b/),
   where(
     ' issue ',

@@ -13,7 +13,7 @@ const PUBLISHED_THING =
 
 /** Verbs that do so with a channel behind them: "documented in the change log". */
 const TELLS =
-  /\b(?:communicat|distribut|disseminat|notif|inform(?:s|ed|ing)? |disclos|share|sharing|releas|documented|listed|lists |mention|noted|describ|track|record|sent|send|available|alert|post |highlight|reported publicly|delivered|provided|made public|goes? public)/;
+  /\b(?:communicat|distribut|disseminat|notif|inform(?:s|ed|ing)? |disclos|share|sharing|releas|documented|listed|lists |mention|noted|describ|called out|flagged|marked|an? (?:note|entry) in |track|record|sent|send|available|alert|post |highlight|reported publicly|delivered|provided|made public|goes? public)/;
 const TO_CHANNEL = near(80, /\b(?:on|in|via|through|to|using|by|at|as|across|over|with) /, /$/);
 
 /** What is told, so that a key on a web site is no announcement. */
@@ -75,7 +75,7 @@ function isTold(telling: Telling): boolean {
 /** "we update the release notes", "release notes will list the fix" */
 const NOTED = where(
   'notes|change',
-  /\bupdat(?:e|es|ed|ing) (?:the|our) (?:release notes|change ?log)\b|\b(?:release notes|change ?log)(?: \w{1,10})? (?:will|must|shall|should) (?:identify|list|name|mention|describe|include|say|note)\b/,
+  /\bupdat(?:e|es|ed|ing) (?:the|our) (?:release notes|change ?log)\b|\b(?:release notes|change ?log)(?: \w{1,10})? (?:will|must|shall|should) (?:identify|list|name|mention|describe|include|say|note|carry|flag|mark|call out|contain|highlight)\b/,
 );
 
 /** "release a public security bulletin" */

@@ -72,7 +72,7 @@ const THANKS: readonly Pattern[] = [
 
 /** "remain anonymous", "include your name in the advisory" */
 const NAMES: readonly Pattern[] = [
-  where('naming you|name you', /\bnam(?:e|ing) you (?:in|as|when|public)/),
+  where('naming you|name you', /\bnam(?:e|ing) you (?:in|as|when|public|unless|if)/),
   where(
     'anonym|not be |not to be |be named|be mentioned|be identified|be acknowledged',
     near(

@@ -9,6 +9,7 @@ const GIVES_NAME = where(
     /\b(?:we|advisory|announcements?|notes|not|never|unless|without|consent|permission|wish)\b/,
     /\b(?:giv|publish|mention|us|show|display|releas|disclos|print)(?:e|es|ed|ing)? (?:your|their|the) names?\b/,
   ),
+  /\b(?:your|their) names? (?:will |may |can |shall )?(?:appear|be (?:listed|added|included))\b/,
   /\bnames? (?:be |kept |is |are )?(?:withheld|published|left out)\b/,
 );
 

@@ -41,13 +41,15 @@ const REPRODUCTION =
   /\b(?:reproduc\w*|proofs?[- ]of[- ]concept|pocs?|steps|test ?cases?|exploit code|screenshots?|logs)\b/;
 
 const INTRODUCES =
-  /\b(?:includ|provid|contain|specify|describe|attach|(?:information|details|send us|tell us)\b)/;
+  /\b(?:reports? (?:has|have|gives|names|covers)\b|includ|provid|contain|specify|describe|attach|(?:information|details|send us|tell us)\b)/;
 const OF_REPORT =
   /\b(?:your|the|a|an|each|every|any) (?:\w{1,14} )?(?:reports?|e-?mail|message|submission|disclosure)\b|\b(?:useful|good|helpful|complete|ideal) reports?\b|^(?:what|information|details|examples)\b/;
 /** "Report it by e-mail, including:" */
 const LEADS_ON = /(?: with|[ ,]including|[ ,]containing|[ ,]stating)(?: the following)?:$/;
 /** "Please note the following requirements:" */
 const REQUIREMENTS = /\b(?:following|these) (?:\w{1,14} )?requirements\b/;
+/** "What helps us most:" */
+const HELPS = /^\W{0,3}(?:what|it) (?:\w{1,10} )?helps\b/;
 /** "We'll need enough information to verify the bug" */
 const NEEDED =
   /\b(?:we|maintainers|team)(?:'ll| will| may)? needs? (?:enough|sufficient|as much|all the|some) (?:\w{1,14} )?(?:information|details?)\b/;
@@ -92,6 +94,7 @@ function leadsOn(lower: string): boolean {
   if (!lower.endsWith(':')) return false;
   return (
     REQUIREMENTS.test(lower) ||
+    HELPS.test(lower) ||
     (LEADS_ON.test(lower) && SENDS.test(lower) && !NO_REPORT.test(lower))
   );
 }

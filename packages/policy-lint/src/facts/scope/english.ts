@@ -97,6 +97,11 @@ const APPLIES = where(
 const NAMED = anyOf(
   where('examples of', /^examples of (?:[\w-]+ )?(?:vulnerabilit|security issues)/),
   where(
+    'interest',
+    /^(?:of )(?:particular|special|most) interest\b/,
+    /^(?:we(?:'re| are) )?(?:especially|particularly|most) interested in (?:hearing |reports |issues |bugs |flaws |findings |anything |ways |:)/,
+  ),
+  where(
     'what ',
     near(60, /\bwhat (?:is|counts|constitutes|qualifies|are|we consider|do we consider)\b/, FLAW),
   ),
@@ -132,6 +137,12 @@ export const SCOPE_HEADING: Pattern = anyOf(
     'scope',
     /^(?:[\d.]{1,6} |[^\w\s]{1,4} )?(?:(?:in|out|within|outside)[ -](?:of[ -])?)?(?:the )?scope\b|\bscope and\b/,
     /\b(?:vulnerability|program|security|research|testing|our|policy) scope$/,
+  ),
+  where(
+    'interest|care about|count|not vuln|not sec|not bugs',
+    /\b(?:areas|topics|classes|issues|vulnerabilities|findings) of (?:\w{1,12} )?interest\b/,
+    /\bwhat (?:we care about|(?:does not|doesn't|will not|won't) (?:count|qualify))\b/,
+    /^(?:what (?:is|are) |(?:things|issues|bugs|reports|findings) that are )?not (?:an? )?(?:security |valid )?(?:vulnerabilit|bugs|issues)/,
   ),
   where(
     'exclusion|qualifying|eligible',

@@ -41,6 +41,10 @@ const GETS = anyOf(
     ' get ',
     near(60, THING, /\bget (?:all |only )?(?:security )?(?:fixes|patches|updates|backports)\b/),
   ),
+  where(
+    'only',
+    /\bonly (?:the )?(?:main|master|trunk|default)(?: branch)? (?:gets?|receives?|has|sees) (?:security )?(?:fixes|patches|updates)\b/,
+  ),
   where('n-1', /\bn ?(?:and|,|&) ?n-1\b/),
 );
 
