@@ -138,3 +138,25 @@ describe('reports are kept from the public in other languages', () => {
     expect(read(text).forbidsPublicReports).toBeUndefined();
   });
 });
+
+describe('a text with the Turkish capital İ is read as any other', () => {
+  test.each([
+    '# Güvenlik\n\nİlk yanıt: 48 saat',
+    '# Güvenlik\n\n| İşlem | SÜRE |\n|---|---|\n| İlk yanıt | 48 saat |',
+  ])('%s', (text) => {
+    expect(read(text).acknowledgement).toMatchObject([{ within: 'PT48H' }]);
+  });
+
+  test('its key is seen', () => {
+    const key = '40DF FE20 7D79 9BEC 3AE8 7DEA 5F98 BE91 176E 1941';
+    expect(read(`# Güvenlik\n\nPGP anahtarını İndir: \`${key}\``).encryption).toMatchObject({
+      form: 'link-or-fingerprint',
+    });
+  });
+});
+
+test('a label that says no more than how soon something is done is not a fix', () => {
+  const facts = read('# 脆弱性の報告\n\n対応期間: 24時間以内に初回応答、7日以内に修正');
+  expect(facts.acknowledgement).toMatchObject([{ within: 'PT24H' }]);
+  expect(facts.fix).toMatchObject([{ within: 'P7D' }]);
+});

@@ -1,6 +1,6 @@
 import type { DocumentBuilder } from './builder.ts';
 import type { Block, Cell } from './document.ts';
-import { FlowText } from './flow-text.ts';
+import { FlowText, lowerOf } from './flow-text.ts';
 import type { Range } from './lines.ts';
 import { LinkedFlow } from './linked-flow.ts';
 import { readMarks } from './marks.ts';
@@ -72,7 +72,7 @@ export class BlockWriter {
 
     function toCell({ from, to, ...span }: Range & { from: number; to: number }): Cell {
       const text = flow.text.slice(from, to).replaceAll('\n', ' ').trim();
-      return { text, lower: text.toLowerCase(), ...span };
+      return { text, lower: lowerOf(text), ...span };
     }
   }
 

@@ -10,8 +10,8 @@ export class FlowText {
 
   constructor(text: string, map: SourceMap, end: number) {
     this.text = text;
-    const lower = text.toLowerCase();
-    // A few letters (İ) change their length; offsets matter more than such a letter's case.
+    const lower = lowerOf(text);
+    // Should a letter change its length, offsets matter more than its case.
     this.lower = lower.length === text.length ? lower : text;
     this.#map = map;
     this.#end = end;
@@ -207,4 +207,9 @@ function isSpace(code: number): boolean {
     (code >= 9 && code <= 13) ||
     (code > 127 && /[\s\u200b]/.test(String.fromCharCode(code)))
   );
+}
+
+/** Small letters, one for each: the Turkish capital with a dot would become two. */
+export function lowerOf(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase();
 }

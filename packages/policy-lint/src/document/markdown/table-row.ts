@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 
 import type { Cell } from '../document.ts';
+import { lowerOf } from '../flow-text.ts';
 import type { FlowText } from '../flow-text.ts';
 import type { InlineReader, Inlines } from './inlines.ts';
 
@@ -28,5 +29,5 @@ export function readRow(
 
 function cellAt(flow: FlowText, { start, end, from, to }: CellPlace): Cell {
   const text = flow.text.slice(from, to).replaceAll('\n', ' ').trim();
-  return { text, lower: text.toLowerCase(), start, end };
+  return { text, lower: lowerOf(text), start, end };
 }

@@ -43,8 +43,8 @@ function isSame(one: Finding<CueSign>, other: Finding<CueSign>): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-function eastAsianCues(text: string): Cue[] {
-  const cues: Cue[] = [];
+function eastAsianCues(text: string): Finding<CueSign>[] {
+  const cues: Finding<CueSign>[] = [];
   for (const [sign, words] of EAST_ASIAN_CUES) {
     for (const word of words.split(' ')) {
       const found = placesOf(text, word.replace('_', ' ')).filter(

@@ -1,5 +1,5 @@
 import type { PhraseTable } from '../language/phrasebook.ts';
-import type { CueSign, TimedEvent } from './cue.ts';
+import type { CueSign } from './cue.ts';
 
 /** Signs in languages that write spaces between words. */
 export const FOREIGN_CUES: PhraseTable<CueSign> = [
@@ -37,7 +37,11 @@ export const FOREIGN_CUES: PhraseTable<CueSign> = [
 ];
 
 /** Signs in Chinese, Japanese and Korean, the more telling first; `_` is a space in one. */
-export const EAST_ASIAN_CUES: readonly (readonly [event: TimedEvent, words: string])[] = [
+export const EAST_ASIAN_CUES: readonly (readonly [sign: CueSign, words: string])[] = [
+  [
+    'nothing',
+    '対応期間 対応目標 対応フロー 対応体制 応答期間 处理时限 處理時限 대응_기간 대응_목표',
+  ],
   [
     'triage',
     '修复计划 修復計劃 修复方案 修復方案 修复时间表 処理方針 対応方針 対処方針 修正方針 対応計画 修正計画 修正スケジュール 対応スケジュール 대응_계획 대응_방침 수정_계획 조치_계획',
