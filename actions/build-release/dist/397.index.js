@@ -1,13 +1,1 @@
-export const id = 397;
-export const ids = [397];
-export const modules = {
-
-/***/ 6397:
-/***/ ((module) => {
-
-module.exports = eval("require")("kerberos");
-
-
-/***/ })
-
-};
+exports.id=397,exports.ids=[397],exports.modules={6397:(module=>{module.exports=eval("require")("kerberos")})};
