@@ -126,7 +126,7 @@ describe('sending', () => {
     const run = await world.send();
     expect(run.code).toBe(1);
     expect(run.outputs).toMatchObject({ status: 'held', sent: '6', held: '1', failed: '0' });
-    expect(run.page).toContain('1 of 7 channels do not have the notice for certain: chat');
+    expect(run.page).toContain('1 of 7 channels does not have the notice for certain: chat');
     expect(run.page).toContain('resolve: chat=sent or chat=not-sent');
     expect(world.slack.messages).toHaveLength(1);
 

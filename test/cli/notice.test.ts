@@ -125,7 +125,10 @@ describe('embargo notice', () => {
     expect(code).toBe(2);
   });
 
-  test.each(['release', 'forthcoming'])('shows the example of the guide, on %s', async (phase) => {
+  test.each([
+    { phase: 'release', says: 'Forge 1.4.2 fixes CVE-2026-31337' },
+    { phase: 'forthcoming', says: '2026-11-24' },
+  ])('shows the example of the guide, on $phase', async ({ phase, says }) => {
     const guide = readFileSync(path.resolve(import.meta.dirname, '../../docs/notices.md'), 'utf8');
     const block = (language: string) =>
       guide.split(`\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? '';
@@ -134,7 +137,7 @@ describe('embargo notice', () => {
     const words = ['--case', 'guide.json', '--config', 'guide.yml', '--phase', phase];
     const { stdout, stderr, code } = await run(...words);
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-    expect(stdout).toContain('2026-11-24');
+    expect(stdout).toContain(says);
     expect(stdout).toContain(': list, mailing-list');
   });
 
