@@ -57,7 +57,7 @@ test.each<Row>([
   {
     ada: { lastActive: '2026-05-01' },
     rules,
-    says: 'ada is silent since 2026-05-01 for more than 1 month; whether to remove them is for the others to vote on, 1 votes are needed',
+    says: 'ada is silent since 2026-05-01 for more than 1 month; whether to remove them is for the others to vote on, which takes 1 vote',
   },
   {
     ada: { lastActive: '2026-06-10', lastDuty: '2026-04-01' },

@@ -74,7 +74,7 @@ function sayAbsence(
 ): string {
   const what = kind === 'silent' ? 'is silent' : 'did no duty';
   const limit = inactivity === undefined ? '' : ` for more than ${sayDuration(inactivity)}`;
-  return `${login} ${what} since ${since}${limit}; whether to remove them is for the others to vote on, ${votesNeeded} votes are needed.`;
+  return `${login} ${what} since ${since}${limit}; whether to remove them is for the others to vote on, which takes ${counted(votesNeeded, 'vote')}.`;
 }
 
 function sayVote({ kind, vote, missing }: Extract<OfMember, { readonly vote: unknown }>): string {
