@@ -1,14 +1,7 @@
-/** Something that starts and ends at offsets of the source; `end` is exclusive. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from './lines.ts';
 
 /** The index of the last of some parts, in order, that starts at or before an offset; else -1. */
-export function lastStartingBy(
-  parts: readonly { readonly start: number }[],
-  offset: number,
-): number {
+export function lastStartingBy(parts: readonly Pick<Range, 'start'>[], offset: number): number {
   let low = -1;
   let high = parts.length - 1;
   while (low < high) {
@@ -20,7 +13,7 @@ export function lastStartingBy(
 }
 
 /** The one of some parts, in order, that an offset lies in; nothing between them. */
-export function partAt<Part extends Stretch>(
+export function partAt<Part extends Range>(
   parts: readonly Part[],
   offset: number,
 ): Part | undefined {

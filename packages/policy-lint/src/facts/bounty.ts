@@ -1,7 +1,7 @@
-import { Clue } from '../document/clues.ts';
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
 import { firstUnder } from './find-sentence.ts';
+import { Clue } from './language/clue.ts';
 import { foreignSentences } from './language/foreign.ts';
 import { anyOf, near } from './language/pattern.ts';
 import { Phrasebook } from './language/phrasebook.ts';

@@ -1,8 +1,8 @@
 import type { SeverityBand } from '@embargo/core';
 
-import { Clue } from '../document/clues.ts';
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
+import { Clue } from './language/clue.ts';
 import { strengthOf } from './language/strength.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';
 import { effectsIn } from './severity/effects.ts';

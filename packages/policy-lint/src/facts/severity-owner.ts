@@ -1,6 +1,6 @@
-import { Clue } from '../document/clues.ts';
 import type { PolicyDocument, Sentence } from '../document/document.ts';
 import { TOPIC } from '../document/topics.ts';
+import { Clue } from './language/clue.ts';
 import { near, placeOf } from './language/pattern.ts';
 import type { Phrase } from './language/pattern.ts';
 import { defineReader, sentencesAbout, spanOf } from './reader.ts';

@@ -2,6 +2,7 @@ import { NodeType, Tree } from '@lezer/common';
 import type { SyntaxNode } from '@lezer/common';
 import { Autolink, parser, Strikethrough } from '@lezer/markdown';
 
+import type { Range } from '../lines.ts';
 import { pieceBounds } from './pieces.ts';
 import { DepthLimit } from './syntax/depth-limit.ts';
 import { LinkDefinitions } from './syntax/link-definition.ts';
@@ -56,21 +57,15 @@ export function forEachBlock({ tree, from }: Part, visit: (block: Part) => void)
   }
 }
 
-/** Text without inline markup: from where to where it stands. */
-interface PlainText {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The text of a heading or paragraph that has no other marks than those of the heading. */
-export function plainTextOf({ tree, from }: Part): PlainText | undefined {
-  const text = { from, to: from + tree.length };
+/** Where the text stands of a heading or paragraph without other marks than those of the heading. */
+export function plainTextOf({ tree, from }: Part): Range | undefined {
+  const text = { start: from, end: from + tree.length };
   for (let index = 0; index < tree.children.length; index++) {
     const mark = tree.children[index];
     if (!(mark instanceof Tree) || mark.type.name !== 'HeaderMark') return undefined;
     const at = from + (tree.positions[index] ?? 0);
-    if (at === from) text.from = at + mark.length;
-    else text.to = at;
+    if (at === from) text.start = at + mark.length;
+    else text.end = at;
   }
   return text;
 }

@@ -4,6 +4,7 @@ import type { SourceText } from '../../source/source-text.ts';
 import { DocumentBuilder } from '../builder.ts';
 import type { Block, PolicyDocument } from '../document.ts';
 import { FlowText } from '../flow-text.ts';
+import type { Range } from '../lines.ts';
 import { readUnmarked } from '../linked-flow.ts';
 import type { LinkedText } from '../linked-flow.ts';
 import { contentOf } from './content.ts';
@@ -137,8 +138,9 @@ class MarkdownReader {
 
   #inlines(part: Part): LinkedText {
     const plain = plainTextOf(part);
-    if (plain !== undefined)
-      return readUnmarked(this.#text.slice(plain.from, plain.to), plain.from);
+    if (plain !== undefined) {
+      return readUnmarked(this.#text.slice(plain.start, plain.end), plain.start);
+    }
     const node = nodeOf(part);
     const reader = new InlineReader(this.#text, this.#definitions, node.from);
     reader.read(node);
@@ -148,6 +150,6 @@ class MarkdownReader {
   }
 }
 
-function spanOf({ tree, from }: Part): { readonly start: number; readonly end: number } {
+function spanOf({ tree, from }: Part): Range {
   return { start: from, end: from + tree.length };
 }

@@ -1,4 +1,4 @@
-import { Clue } from '../../document/clues.ts';
+import { Clue } from '../language/clue.ts';
 import { anyOf, near, where } from '../language/pattern.ts';
 import type { Pattern, Phrase } from '../language/pattern.ts';
 

@@ -1,8 +1,8 @@
 import type { ReportChannel } from '@embargo/core';
 
-import { Clue } from '../../document/clues.ts';
 import type { PolicyDocument } from '../../document/document.ts';
 import { TOPIC } from '../../document/topics.ts';
+import { Clue } from '../language/clue.ts';
 import { near, placeOf } from '../language/pattern.ts';
 import type { Place } from '../language/pattern.ts';
 import { asksForContact } from '../language/sayings.ts';

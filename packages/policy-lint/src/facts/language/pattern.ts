@@ -1,4 +1,4 @@
-import { Clue } from '../../document/clues.ts';
+import { Clue } from './clue.ts';
 
 /** Tells whether lower-case text says something; a regular expression is one. */
 export interface Pattern {

@@ -1,6 +1,6 @@
 import type { SeverityBand } from '@embargo/core';
 
-import { Clue } from '../../document/clues.ts';
+import { Clue } from '../language/clue.ts';
 import { near, placeOf } from '../language/pattern.ts';
 import type { Phrase, Place } from '../language/pattern.ts';
 

@@ -1,6 +1,6 @@
 import type { Severity } from '@embargo/core';
 
-import { Clue } from '../../document/clues.ts';
+import { Clue } from '../language/clue.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../language/severity-levels.ts';
 
 const NAMES = new Clue('critical|high|medium|moderate|low');

@@ -1,4 +1,4 @@
-import { Clue } from '../../document/clues.ts';
+import { Clue } from '../language/clue.ts';
 
 /** A band of CVSS base scores as written: "under ~4.0", "7.0 or higher", "4.0-6.9". */
 export interface ScoreLimits {

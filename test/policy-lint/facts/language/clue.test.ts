@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { Clue } from '../../../packages/policy-lint/src/document/clues.ts';
+import { Clue } from '../../../../packages/policy-lint/src/facts/language/clue.ts';
 
 test.each([
   { text: 'the release', words: 'lease|fix', holds: true },
